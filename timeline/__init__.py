@@ -1,0 +1,5 @@
+"""timeline: keep a geopolitical timeline in plain text, and prove every line of it."""
+
+from timeline.version import VERSION
+
+__version__ = VERSION

@@ -1,0 +1,63 @@
+"""The passage that looks most like a quote that was not found: for messages, never an anchor."""
+
+import difflib
+from typing import NamedTuple
+
+from timeline.anchors.normal import SearchText, normalise
+
+
+class Change(NamedTuple):
+    """Words that differ: `word` is the index of the first of them in the quote."""
+
+    word: int
+    here: str
+    there: str
+    offset: int
+    """Where the words of the text stand in the file (code points)."""
+
+
+class Nearest(NamedTuple):
+    start: int
+    end: int
+    likeness: float
+    """From 0 to 100."""
+    changes: tuple[Change, ...]
+
+
+def nearest(source: SearchText, quote: str, at_least: float = 70.0) -> Nearest | None:
+    """The stretch of the text most like `quote`, cut at words, or None where nothing is like it."""
+    from rapidfuzz import fuzz  # a listed seam: imported only when something was not found
+
+    wanted = normalise(quote)[0].strip()
+    found = fuzz.partial_ratio_alignment(wanted, source.normal, score_cutoff=at_least)
+    if found is None or not wanted or found.dest_end <= found.dest_start:
+        return None
+    start, end = _whole_words(source.normal, found.dest_start, found.dest_end)
+    changes = _changes(source, wanted, start, end)
+    file_start, file_end = source.file_range(start, end)
+    return Nearest(file_start, file_end, found.score, changes)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while start > 0 and text[start - 1] != " ":
+        start -= 1
+    while end < len(text) and text[end - 1] != " " and text[end] != " ":
+        end += 1
+    return start, end - (text[end - 1] == " ")
+
+
+def _changes(source: SearchText, wanted: str, start: int, end: int) -> tuple[Change, ...]:
+    """The words that differ, in the quote's order; words before and behind the quote are no difference."""
+    here, there = wanted.split(), source.normal[start:end].split()
+    matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
+    changes = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        outside = tag == "insert" and (i in (0, len(here)))
+        if tag == "equal" or outside:
+            continue
+        offset = start + len(" ".join(there[:k])) + (k > 0)
+        position = source.file_range(min(offset, end - 1), min(offset, end - 1) + 1)[0]
+        changes.append(Change(min(i, len(here) - 1), " ".join(here[i:j]), " ".join(there[k:m]), position))
+    return tuple(changes)

@@ -1,0 +1,63 @@
+"""Rules about who answers for a field."""
+
+from collections.abc import Iterator
+
+from timeline.checks.places import entry_place, place_at
+from timeline.linking import Linked, Timeline
+from timeline.linking.evidence import actor_key
+from timeline.names import did_you_mean
+from timeline.problems import Location, Problem
+
+
+def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
+    """A field for which nobody answers: no quote supports it, and the curator says nothing of it."""
+    for linked in timeline.events:
+        for field, support in linked.fields.items():
+            if support.evidence != "unsupported":
+                continue
+            yield Problem(
+                field_place(linked, field),
+                "unsupported-field",
+                f"nobody answers for {field} of {linked.record.id}",
+                f"add {field} to the supports of a quote that says it, or of a curator's note with see:",
+                event=linked.record.id,
+            )
+
+
+def field_place(linked: Linked, field: str) -> Location:
+    """Where a field is written; a field that was left out is missed where the record begins."""
+    kind, _, rest = field.partition(".")
+    if kind == "actors":
+        written = next(name for name in linked.record.actors if actor_key(name, linked.actors) == rest)
+        return entry_place(linked.event, "actors", written)
+    if kind == "summary":
+        return place_at(linked.event, ("summary", int(rest) - 1))
+    return place_at(linked.event, (kind,) if kind in linked.event.node.entries else ("id",))
+
+
+def unknown_support(timeline: Timeline) -> Iterator[Problem]:
+    """A quote or a note supports a field that this event does not have."""
+    for linked in timeline.events:
+        for within, index, written in linked.unknown_supports:
+            fields = [_as_written(linked, field) for field in linked.fields]
+            yield Problem(
+                entry_place_of_support(linked, within, index, written),
+                "unknown-support",
+                f'"{written}" is no field of {linked.record.id}',
+                did_you_mean(written, fields) or f"its fields: {', '.join(fields)}",
+                event=linked.record.id,
+            )
+
+
+def _as_written(linked: Linked, field: str) -> str:
+    """The field with the actor as this record spells it."""
+    kind, _, rest = field.partition(".")
+    if kind != "actors":
+        return field
+    return f"actors.{next(name for name in linked.record.actors if actor_key(name, linked.actors) == rest)}"
+
+
+def entry_place_of_support(linked: Linked, within: str, index: int, written: str) -> Location:
+    """Where a support is written."""
+    entry = linked.record.citations[index] if within == "citations" else linked.record.curator[index]
+    return place_at(linked.event, (within, index, "supports", entry.supports.index(written)))

@@ -1,0 +1,126 @@
+"""Rules about names: ids, actors, links and what curators point to."""
+
+from collections.abc import Iterator
+
+from timeline.actors import Actor, Several
+from timeline.checks.places import entry_place, ids_written, place_at, unread
+from timeline.linking import Linked, Timeline
+from timeline.linking.evidence import actor_key
+from timeline.names import did_you_mean
+from timeline.problems import Problem
+from timeline.tree import locate, place
+
+
+def duplicate_id(timeline: Timeline) -> Iterator[Problem]:
+    """Two records have one id. The first is kept; the second is left out until it has an id of its own."""
+    for left_out, kept in timeline.duplicates:
+        first = place_at(kept, ("id",))
+        yield Problem(
+            place_at(left_out, ("id",)),
+            "duplicate-id",
+            f'"{left_out.record.id}" is the id of another event, at {first}',
+            "give one of them another id; this one is left out until then",
+            event=left_out.record.id,
+        )
+    for group in (timeline.material.sources, timeline.material.actors):
+        seen: dict[str, str] = {}
+        for one in group:
+            where = place_at(one, ("id",))
+            first_place = seen.setdefault(one.record.id, str(where))
+            if first_place != str(where):
+                message = f'"{one.record.id}" is an id already, at {first_place}'
+                yield Problem(where, "duplicate-id", message, "give one of them another id")
+
+
+def unknown_actor(timeline: Timeline) -> Iterator[Problem]:
+    """A name that is nobody's: neither in the built-in world nor in data/actors.yaml."""
+    if unread(timeline, "actors"):
+        return
+    for linked in timeline.events:
+        written = {name: entry_place(linked.event, "actors", name) for name in linked.record.actors}
+        for name, where in written.items():
+            if linked.actors[name] is None:
+                yield _unknown(timeline, linked, name)._replace(location=where)
+        for number, spot in enumerate(linked.record.place):
+            if spot.country and not isinstance(timeline.registry.resolve(spot.country), Actor):
+                where = place_at(linked.event, ("place", number, "country"))
+                yield _unknown(timeline, linked, spot.country)._replace(location=where)
+
+
+def _unknown(timeline: Timeline, linked: Linked, name: str) -> Problem:
+    guess = did_you_mean(name, timeline.registry.known_names())
+    hint = guess or "correct the name, or add the actor to data/actors.yaml"
+    where = place_at(linked.event, ("id",))
+    return Problem(where, "unknown-actor", f'nobody is called "{name}"', hint, event=linked.record.id)
+
+
+def ambiguous_actor(timeline: Timeline) -> Iterator[Problem]:
+    """A name that two actors bear (Korea), or that stands for a government (Washington): never resolved."""
+    for linked in timeline.events:
+        for name, found in linked.actors.items():
+            if isinstance(found, Several):
+                candidates = ", ".join(f"{actor.name} ({actor.id})" for actor in found.candidates)
+                yield Problem(
+                    entry_place(linked.event, "actors", name),
+                    "ambiguous-actor",
+                    f'"{name}" may mean {candidates}' if candidates else f'"{name}" is no actor by itself',
+                    "write the name of the one that is meant",
+                    event=linked.record.id,
+                )
+
+
+def duplicate_actor(timeline: Timeline) -> Iterator[Problem]:
+    """One actor stands twice in an event, under two spellings of its name."""
+    for linked in timeline.events:
+        seen: dict[str, str] = {}
+        for name in linked.record.actors:
+            first = seen.setdefault(actor_key(name, linked.actors), name)
+            if first != name:
+                yield Problem(
+                    entry_place(linked.event, "actors", name),
+                    "duplicate-actor",
+                    f'"{name}" and "{first}" are one actor',
+                    "write it once, with a list of roles",
+                    event=linked.record.id,
+                )
+
+
+def unknown_link(timeline: Timeline) -> Iterator[Problem]:
+    """A link to an event that is not on this timeline, or to itself."""
+    known = ids_written(timeline, "events")
+    for linked in timeline.events:
+        links = locate(linked.event.node, ("links",))
+        for kind, targets in linked.record.links.items():
+            for number, target in enumerate(targets):
+                itself = target == linked.record.id
+                if target in known and not itself:
+                    continue
+                message = f'"{target}" is this event itself' if itself else f'there is no event "{target}"'
+                yield Problem(
+                    place(linked.event.tree.file, locate(links, (kind, number))),
+                    "unknown-link",
+                    message,
+                    did_you_mean(target, known - {linked.record.id}) or "correct the id, or take the link out",
+                    event=linked.record.id,
+                )
+
+
+def unknown_see(timeline: Timeline) -> Iterator[Problem]:
+    """A curator's note points to a source that the ledger does not know and that is no web address."""
+    if timeline.material.texts is None or unread(timeline, "sources"):
+        return
+    known = ids_written(timeline, "sources")
+    for linked in timeline.events:
+        for index, note in enumerate(linked.record.curator):
+            for number, target in enumerate(note.see):
+                if target in known or target.startswith(("https://", "http://")):
+                    continue
+                yield Problem(
+                    place_at(linked.event, ("curator", index, "see", number)),
+                    "unknown-see",
+                    f'"{target}" is no source of data/sources.yaml and no web address',
+                    did_you_mean(target, known) or "add it to data/sources.yaml: id, title, publisher, url",
+                    event=linked.record.id,
+                )
+
+

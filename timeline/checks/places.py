@@ -1,0 +1,54 @@
+"""Where things stand in the files of records, for the messages of the rules."""
+
+from timeline.linking import Timeline
+from timeline.problems import Location
+from timeline.records import Admitted, EventRecord
+from timeline.records.fields import Record
+from timeline.tree import Mapping, Part, Scalar, Sequence, Tree, key_of, locate, place
+
+_FORM = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
+
+
+def place_at(admitted: Admitted[Record], path: tuple[Part, ...]) -> Location:
+    """Where the value at `path` of a record is written, or the nearest thing above it."""
+    return place(admitted.tree.file, locate(admitted.node, path))
+
+
+def entry_place(event: Admitted[EventRecord], *path: str) -> Location:
+    """Where the key at the end of `path` is written; the item, where a plain list of names stands."""
+    within = locate(event.node, path[:-1])
+    return place(event.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
+
+
+def ids_written(timeline: Timeline, key: str) -> set[str]:
+    """All ids in the files of a kind, those of records that are left out among them: what points to a
+    record that has a problem of its own is no second problem."""
+    return set(_written(timeline, key, "id"))
+
+
+def files_written(timeline: Timeline) -> set[str]:
+    """The names of stored texts that the ledger mentions, in whatever state its record is."""
+    return set(_written(timeline, "sources", "file"))
+
+
+def _written(timeline: Timeline, key: str, field: str) -> list[str]:
+    found: list[str] = []
+    for tree in timeline.material.trees.values():
+        for item in _items(tree, key):
+            value = item.get(field) if isinstance(item, Mapping) else None
+            if isinstance(value, Scalar):
+                found.append(value.text)
+    return found
+
+
+def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
+    items = tree.root.get(key) if isinstance(tree.root, Mapping) else None
+    return items.items if isinstance(items, Sequence) else []
+
+
+def unread(timeline: Timeline, key: str) -> bool:
+    """Whether a part of `data/KEY.yaml` is unread, so that it cannot be said what it does not hold."""
+    return any(
+        problem.rule in _FORM and problem.location.file.endswith(f"data/{key}.yaml")
+        for problem in timeline.material.problems
+    )

@@ -1,0 +1,110 @@
+"""Rules about quotations: is it there, is it there once, was it read whole?"""
+
+from collections.abc import Iterator
+
+from timeline.anchors import Ambiguous, Lost
+from timeline.checks.places import ids_written, place_at, unread
+from timeline.checks.texts import is_changed
+from timeline.checks.triage import triage
+from timeline.linking import CitedQuote, Linked, Timeline
+from timeline.names import did_you_mean
+from timeline.problems import Location, Problem
+from timeline.tree import place, word_place
+
+
+def unknown_source(timeline: Timeline) -> Iterator[Problem]:
+    """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
+    only known can be pointed to (see), but nothing can be quoted from it."""
+    if timeline.material.texts is None or unread(timeline, "sources"):
+        return
+    known = ids_written(timeline, "sources")
+    for linked, quote in cited(timeline):
+        where = place_at(linked.event, ("citations", quote.index, "source"))
+        key = quote.citation.source
+        if key not in known:
+            hint = did_you_mean(key, known) or "add it to data/sources.yaml, with its text in seeds/"
+            message = f'data/sources.yaml knows no source "{key}"'
+            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
+        elif quote.source is not None and quote.source.file is None:
+            message = f'"{key}" is known and not stored: no quote can be looked up in it'
+            hint = "store its text in seeds/ and name it (file:), or make this a curator's note with see:"
+            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
+
+
+def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
+    """The quote is not in its source by the definition of verbatim; likeness finds nothing, it only advises."""
+    for linked, quote in cited(timeline):
+        lost = quote.outcome
+        if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
+            continue
+        cause = triage(quote.citation.quote, lost, quote.text, timeline.material.texts or {})
+        where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
+        yield Problem(
+            where or quote_place(linked, quote),
+            "quote-not-found",
+            cause.message,
+            f"copy the words again from {quote.text.file}, letter for letter; [...] joins parts",
+            (*cause.details, *rests_on(linked, quote)),
+            linked.record.id,
+        )
+
+
+def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
+    """The quote stands in several places whose lines differ, so it is not clear which one is meant."""
+    for linked, quote in cited(timeline):
+        if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
+            places = [quote.text.place(start) for start in quote.outcome.starts]
+            shown = ", ".join(f"{line}:{column}" for line, column in places[:5])
+            yield Problem(
+                quote_place(linked, quote),
+                "quote-ambiguous",
+                f"these words stand {len(places)} times in {quote.text.file}, in different lines: {shown}",
+                "quote more of the sentence, or add prefix: or suffix: with the words next to it",
+                rests_on(linked, quote),
+                linked.record.id,
+            )
+
+
+def quote_cut_by_yaml(timeline: Timeline) -> Iterator[Problem]:
+    """A quote without quotation marks has a comment behind it: YAML ends it at ` #`."""
+    for linked, quote in cited(timeline):
+        if is_cut(quote, linked):
+            node = quote.quote_node
+            yield Problem(
+                Location(linked.event.tree.file, node.end_line, node.end_column + 1),
+                "quote-cut-by-yaml",
+                "YAML reads what stands from here on as a comment and no part of the quote",
+                "fold the quote (quote: >-), or take the comment out",
+                rests_on(linked, quote),
+                linked.record.id,
+            )
+
+
+def is_cut(quote: CitedQuote, linked: Linked) -> bool:
+    """Whether a comment stands behind a plain quote."""
+    node = quote.quote_node
+    if node.style != "plain":
+        return False
+    line = linked.event.tree.lines[node.end_line - 1]
+    return line[node.end_column - 1 :].lstrip().startswith("#")
+
+
+def cited(timeline: Timeline) -> Iterator[tuple[Linked, CitedQuote]]:
+    """Every citation of every event."""
+    return ((linked, quote) for linked in timeline.events for quote in linked.quotes)
+
+
+def quote_place(linked: Linked, quote: CitedQuote) -> Location:
+    """Where the words of a quote begin in the file of records."""
+    node = quote.quote_node
+    return word_place(linked.event.tree, node, 0) or place(linked.event.tree.file, node)
+
+
+def rests_on(linked: Linked, quote: CitedQuote) -> tuple[str, ...]:
+    """The sentence that names the fields which a quote supports."""
+    fields = linked.quote_supports[quote.index]
+    if not fields:
+        return (f"no field of {linked.record.id} rests on this quote",)
+    count = "1 field" if len(fields) == 1 else f"{len(fields)} fields"
+    verb = "rests" if len(fields) == 1 else "rest"
+    return (f"{count} of {linked.record.id} {verb} on this quote: {', '.join(fields)}",)

@@ -1,0 +1,93 @@
+"""Rules about the stored texts and their ledger."""
+
+from collections.abc import Iterator
+
+from timeline.anchors import Found
+from timeline.checks.places import files_written, place_at, unread
+from timeline.linking import CitedQuote, Timeline
+from timeline.problems import Location, Problem
+from timeline.sources import StoredText
+
+
+def is_changed(quote: CitedQuote) -> bool:
+    """Whether the text of a quote is another than the ledger recorded."""
+    source, text = quote.source, quote.text
+    return source is not None and text is not None and source.sha256 not in (None, text.sha256)
+
+
+def source_missing(timeline: Timeline) -> Iterator[Problem]:
+    """The ledger names a stored text that is not in seeds/."""
+    if timeline.material.texts is None:
+        return
+    broken = {problem.location.file.rpartition("/")[2] for problem in timeline.material.problems}
+    for one in timeline.sources.values():
+        file = one.record.file
+        if file and file not in timeline.material.texts and file not in broken:
+            message = f"there is no text seeds/{file}"
+            hint = "store the text there, or take file: out: then the source is known and cannot be quoted"
+            yield Problem(place_at(one, ("file",)), "source-missing", message, hint)
+
+
+def source_changed(timeline: Timeline) -> Iterator[Problem]:
+    """A stored text is no longer the one that was recorded: its sha256 differs. Every quote was looked up
+    in the text as it is now, and the message says which ones broke."""
+    for one in timeline.sources.values():
+        text = (timeline.material.texts or {}).get(one.record.file or "")
+        if text is None or one.record.sha256 in (None, text.sha256):
+            continue
+        quotes = [
+            (linked.record.id, quote)
+            for linked in timeline.events
+            for quote in linked.quotes
+            if quote.text is text
+        ]
+        broken = [(event, quote) for event, quote in quotes if not isinstance(quote.outcome, Found)]
+        details = [f"{event}: “{_start(quote.citation.quote)}” is not in it any more" for event, quote in broken]
+        yield Problem(
+            place_at(one, ("sha256",)),
+            "source-changed",
+            f"{text.file} is not the text that was recorded; {len(broken)} of its {len(quotes)} quotes broke",
+            f"restore the text; or, if the new one is meant, record it: sha256: {text.sha256}",
+            tuple(details),
+        )
+
+
+def _start(quote: str, length: int = 60) -> str:
+    return quote if len(quote) <= length else f"{quote[:length].rsplit(' ', 1)[0]} …"
+
+
+def source_unhashed(timeline: Timeline) -> Iterator[Problem]:
+    """The record of a stored text has no sha256, so a change of the text would not be seen."""
+    for one in timeline.sources.values():
+        text = (timeline.material.texts or {}).get(one.record.file or "")
+        if text is not None and one.record.sha256 is None:
+            message = f'the record of "{one.record.id}" has no sha256: a change of its text would not be seen'
+            yield Problem(place_at(one, ("id",)), "source-unhashed", message, f"add: sha256: {text.sha256}")
+
+
+def source_unrecorded(timeline: Timeline) -> Iterator[Problem]:
+    """A text lies in seeds/ that the ledger does not know."""
+    if unread(timeline, "sources"):
+        return
+    recorded = files_written(timeline)
+    for name, text in (timeline.material.texts or {}).items():
+        if name not in recorded:
+            message = "data/sources.yaml has no record of this text"
+            hint = "add these lines to data/sources.yaml, and who wrote it when"
+            yield Problem(Location(_shown(timeline, name), 1, 1), "source-unrecorded", message, hint, _lines(text))
+
+
+def _shown(timeline: Timeline, name: str) -> str:
+    """The way to a stored text from where the user stands, as the files of records have it."""
+    way = next(iter(timeline.material.trees)).partition("data/")[0]
+    return f"{way}seeds/{name}"
+
+
+def _lines(text: StoredText) -> tuple[str, ...]:
+    """The lines to paste."""
+    name = text.file.rpartition("/")[2]
+    return (
+        f"  - id: {name.rpartition('.')[0] or name}",
+        f"    file: {name}",
+        f"    sha256: {text.sha256}",
+    )

@@ -1,0 +1,115 @@
+"""The command line: one table of commands, each imported when it is asked for.
+
+These are the only rooms that print, read the environment and exit.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from timeline.cli.output import guarded
+from timeline.cli.session import Session
+from timeline.version import VERSION
+
+if TYPE_CHECKING:
+    from typer._click import Command as ClickCommand
+    from typer._click import Context, HelpFormatter
+
+
+class Command(NamedTuple):
+    """A command's module below `timeline.cli` and what it does, in one line."""
+
+    module: str
+    says: str
+
+
+COMMANDS = {
+    "list": Command("list", "The events of a timeline, filtered"),
+    "show": Command("show", "Everything about an event, and who says so"),
+    "check": Command("check", "Verify a dataset: every record, every quotation"),
+    "schema": Command("schema", "The JSON Schema of documents, or of records"),
+    "init": Command("init", "Begin a dataset of your own"),
+}
+
+_EXAMPLES = """\
+Examples:
+  timeline list --actor Japan           the events in which Japan took part
+  timeline list --since 2024 --json     the same documents everywhere, for jq
+  timeline show hague-2025              every field, and who says so
+  timeline check                        every quotation looked up in its source
+
+"""
+
+
+class Commands(TyperGroup):
+    """The group of commands, which imports the module of a command when that one is asked for."""
+
+    suggest_commands = True
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  (typer's signature)
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> ClickCommand | None:  # noqa: ARG002
+        """The command of that name; None where there is none."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type]  # typer suggests from its keys
+            return None
+        command = typer.main.get_command(import_module(f"timeline.cli.{entry.module}").app)
+        command.name = cmd_name
+        return command
+
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Examples first."""
+        formatter.write(_EXAMPLES)
+        super().format_help(ctx, formatter)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
+        """The table, without importing what it names."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
+    if wanted:
+        typer.echo(f"timeline {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _timeline(
+    context: typer.Context,
+    dataset: Annotated[
+        str | None,
+        typer.Option(
+            envvar="TIMELINE_DATASET",
+            metavar="D",
+            help="A folder with data/ and seeds/, a file of events, or - for standard input.",
+        ),
+    ] = None,
+    version: Annotated[  # noqa: ARG001  (its callback does the work)
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of the tool.")] = False,  # noqa: ARG001
+) -> None:
+    """Keep a geopolitical timeline in plain text, and prove every line of it."""
+    context.obj = Session(dataset)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    guarded(typer.main.get_command(app))

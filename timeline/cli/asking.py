@@ -1,0 +1,93 @@
+"""From what was typed to a query: names resolved, dates read, and a sentence for what is unknown."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.cli.output import Failure
+from timeline.dates import NotADate, parse, window
+from timeline.names import did_you_mean, fold
+from timeline.query import ActorTerm, Query, Window
+from timeline.roles import ROLES
+from timeline.store import Store
+
+
+class Asked(NamedTuple):
+    """The filters as typed. A value may hold several, parted by commas: any of them will do."""
+
+    actors: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    facets: Mapping[str, list[str]] = {}
+    text: str = ""
+
+
+def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
+    """The query, and sentences about names that nobody and nothing bears. Raises Failure (exit 2)."""
+    notes: list[str] = []
+    facets = {field: tuple(_facet(field, values, store, notes)) for field, values in asked.facets.items()}
+    query = Query(
+        actors=tuple(_actor(typed, store, notes) for typed in asked.actors),
+        roles=tuple(_role(role) for typed in asked.roles for role in typed.split(",")),
+        windows=tuple(_window(option, typed) for option, typed in asked.dates),
+        kinds=facets.get("kind", ()),
+        topics=facets.get("topic", ()),
+        places=facets.get("place", ()),
+        sources=facets.get("source", ()),
+        statuses=facets.get("status", ()),
+        text=fold(asked.text),
+    )
+    return query, notes
+
+
+def _actor(typed: str, store: Store, notes: list[str]) -> ActorTerm:
+    """One `--actor`: the whole is tried first (`Korea, Republic of`), then what its commas part."""
+    known, resolves = store.actors_named(typed)
+    if resolves:
+        return ActorTerm(known[0].name, (known[0].id,))
+    if known or "," not in typed:
+        return ActorTerm(typed, tuple(_resolved(typed, store, notes)))
+    ids = [key for part in typed.split(",") if part.strip() for key in _resolved(part.strip(), store, notes)]
+    return ActorTerm(typed, tuple(dict.fromkeys(ids)))
+
+
+def _resolved(name: str, store: Store, notes: list[str]) -> Iterator[str]:
+    known, resolves = store.actors_named(name)
+    if resolves:
+        yield known[0].id
+    elif known:
+        candidates = " or ".join(f"{actor.name} ({actor.id})" for actor in known)
+        raise Failure(f'"{name}" is not the name of one actor.\nWhich is meant: {candidates}?', 2)
+    else:
+        guess = did_you_mean(name, store.actor_names())
+        notes.append(f'nobody is called "{name}"{f": {guess}" if guess else ""}')
+
+
+def _role(typed: str) -> str:
+    role = typed.strip().casefold()
+    if role not in ROLES:
+        raise Failure(f'--role: "{typed}" is no role. {did_you_mean(role, ROLES) or "One of: " + ", ".join(ROLES)}', 2)
+    return role
+
+
+def _window(option: str, typed: str) -> Window:
+    """`--since 2024` begins with the first day of 2024, `--until 2024` ends with its last."""
+    try:
+        first, last = window(parse(typed))
+    except NotADate as error:
+        raise Failure(f"--{option}: {error}", 2) from None
+    return Window(first if option != "until" else None, last if option != "since" else None)
+
+
+def _facet(field: str, typed: list[str], store: Store, notes: list[str]) -> Iterator[str]:
+    """The folded values of one filter; one that occurs nowhere finds nothing, and a sentence says so."""
+    if not typed:
+        return
+    known = store.values(field)
+    folded = {fold(value) for value in known}
+    for one in typed:
+        parts = [one] if fold(one) in folded else [part for part in one.split(",") if part.strip()]
+        for part in parts:
+            yield fold(part)
+            if fold(part) not in folded:
+                guess = did_you_mean(part.strip(), known)
+                notes.append(f'no event has the {field} "{part.strip()}"{f": {guess}" if guess else ""}')

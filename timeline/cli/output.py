@@ -1,0 +1,134 @@
+"""The one door out: data on stdout, talk on stderr, and what happens when either is gone.
+
+No byte reaches a terminal that the tool did not make: what comes from data is made `visible` first.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from timeline.files import write_atomically
+from timeline.visible import visible
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+
+class Failure(Exception):
+    """The command ends here, with a sentence on stderr and an exit code (design, section 5)."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def talk(sentence: str) -> None:
+    """Say something on stderr; a line at a time, safe to look at. A closed stderr hears nothing."""
+    with suppress(OSError, ValueError, AttributeError):
+        for line in sentence.split("\n"):
+            sys.stderr.write(f"{visible(line)}\n")
+        sys.stderr.flush()
+
+
+def on_terminal() -> bool:
+    """Whether a person looks at stdout."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def send(pieces: Iterable[str], file: Path | None = None) -> None:
+    """Data to stdout as it comes, or whole into a file: a failure leaves the old file as it was."""
+    if file is not None:
+        with _writing(str(file)):
+            write_atomically(file, (piece.encode() for piece in pieces))
+        return
+    if sys.stdout is None:
+        raise Failure("stdout is closed: nothing was written", 3)
+    with _writing("stdout"):
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+
+
+def draw(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> None:
+    """A drawing for people: on the terminal in the styles that it has, elsewhere as plain text."""
+    if file is not None or not on_terminal() or _wants_no_style():
+        console = _console(None)
+        send((f"{line.plain}\n" for line in lines(console)), file)
+        return
+    console = _console(sys.stdout)
+    with _writing("stdout"):
+        for line in lines(console):
+            console.print(line, soft_wrap=True)
+        sys.stdout.flush()
+
+
+def _console(stream: TextIO | None) -> Console:
+    from rich.console import Console  # a listed seam: rich is for people only
+
+    return Console(file=stream, markup=False, emoji=False, highlight=False, width=_width())
+
+
+def _width() -> int:
+    """The width to lay out for, in cells: at least 20, so that COLUMNS=1 is no riddle."""
+    asked = os.environ.get("COLUMNS", "")
+    with suppress(OSError, ValueError, AttributeError):
+        return max(20, min(1000, int(asked) if asked.isdigit() else os.get_terminal_size(1).columns))
+    return 80
+
+
+def _wants_no_style() -> bool:
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM", "dumb") in ("dumb", "unknown", "")
+
+
+@contextmanager
+def _writing(target: str) -> Iterator[None]:
+    """A closed pipe is no failure: the reader has had enough. All else is: what was written is not whole."""
+    try:
+        yield
+    except BrokenPipeError:
+        _give_up_stdout()
+        raise SystemExit(0) from None
+    except OSError as error:
+        if target == "stdout":
+            _give_up_stdout()
+        raise Failure(f"{target}: cannot be written: {error.strerror or error}", 3) from None
+
+
+def _give_up_stdout() -> None:
+    """Keep the interpreter from flushing a stdout that is gone."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def guarded(command: Callable[[], object]) -> NoReturn:
+    """Run a command to its exit: what went wrong becomes one line on stderr and a code."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        command()
+    except Failure as failure:
+        talk(f"timeline: {failure}")
+        sys.exit(failure.code)
+    except MemoryError:
+        talk("timeline: out of memory")
+        sys.exit(3)
+    except OSError as error:
+        if error.errno == errno.EPIPE:
+            _give_up_stdout()
+            sys.exit(0)
+        talk(f"timeline: {error.strerror or error}")
+        sys.exit(3)
+    except Exception as error:  # noqa: BLE001  (the last net: a bug of ours is a sentence, not a page)
+        if "--debug" in sys.argv:
+            raise
+        talk(f"timeline: a bug in this tool: {type(error).__name__}: {error}\nrun it with --debug and report it")
+        sys.exit(4)
+    sys.exit(0)

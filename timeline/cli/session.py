@@ -1,0 +1,47 @@
+"""What a command starts from: the dataset that was asked for, and its store."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline import dataset as datasets
+from timeline.cli.output import Failure, talk
+from timeline.dataset import Dataset, NoDataset
+from timeline.files import LIMIT
+from timeline.loading import open_store
+from timeline.store import Store
+
+
+class Session(NamedTuple):
+    """The value of `--dataset` or TIMELINE_DATASET; None where neither was given."""
+
+    named: str | None
+
+    def dataset(self) -> Dataset:
+        """The dataset to use; stderr says so when it is the built-in one."""
+        if self.named == "-":
+            content = sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
+            if len(content) > LIMIT:
+                raise Failure(f"<standard input>: more than the {LIMIT:,} bytes that are read", 3)
+            return datasets.given(content)
+        try:
+            found = datasets.find(self.named, Path.cwd())
+        except (NoDataset, OSError) as error:
+            raise Failure(str(error), 3) from None
+        if found.kind == "built-in":
+            talk("the built-in dataset is used: there is no data/events.yaml here or above")
+        return found
+
+    def store(self) -> Store:
+        """The compiled timeline; stderr says so when its files have problems."""
+        dataset = self.dataset()
+        try:
+            store = open_store(dataset)
+        except ValueError as error:
+            raise Failure(str(error), 3) from None
+        problems, left_out = int(store.meta("problems")), int(store.meta("left_out"))
+        if problems:
+            records = "1 record is" if left_out == 1 else f"{left_out} records are"
+            lost = f", {records} left out" if left_out else ""
+            talk(f"{problems} problem{'s' if problems > 1 else ''}{lost}: timeline check")
+        return store

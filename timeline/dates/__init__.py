@@ -1,0 +1,31 @@
+"""Dates that are honest about what is not known: EDTF, levels 0 to 2, by our own hand.
+
+`parse` reads a date as written, `overlap` and `compare` ask it questions, `order` sorts them, `say` words
+them for people. Words such as "last week" are read by `timeline.dates.phrases`, which is loaded only where
+it is asked for.
+"""
+
+from timeline.dates.comparing import Comparison, Overlap, compare, order, overlap, window
+from timeline.dates.days import day_number, day_text
+from timeline.dates.parsing import parse
+from timeline.dates.saying import say, say_fully
+from timeline.dates.values import Bound, Date, NotADate, Reach, Span
+
+__all__ = [
+    "Bound",
+    "Comparison",
+    "Date",
+    "NotADate",
+    "Overlap",
+    "Reach",
+    "Span",
+    "compare",
+    "day_number",
+    "day_text",
+    "order",
+    "overlap",
+    "parse",
+    "say",
+    "say_fully",
+    "window",
+]

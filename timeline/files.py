@@ -1,0 +1,104 @@
+"""The one door to bytes: regular files only, within a limit, in UTF-8; and the one way to write them."""
+
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+LIMIT = 32 * 1024 * 1024
+"""Bytes that one file of records may have; bulk belongs in JSON Lines."""
+
+_KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+class Unreadable(ValueError):
+    """The file cannot be read at all: the sentence says why."""
+
+
+class BadText(ValueError):
+    """The bytes are not UTF-8: the sentence says why; `line` and `column` (from 1, in bytes) say where."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """All bytes of a regular file of at most `limit` bytes; raises Unreadable, and never blocks."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+    with open(descriptor, "rb", closefd=True) as stream:  # noqa: PTH123  (a descriptor, not a path)
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(before.st_mode), 'no regular file')}, not a file")
+        if before.st_size > limit:
+            raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
+        try:
+            content = stream.read(limit + 1)
+        except OSError as error:
+            raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+        after = os.fstat(descriptor)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise Unreadable("changed while it was read; run the command again")
+    return content
+
+
+def decode(content: bytes) -> str:
+    """The text of UTF-8 bytes; raises BadText with line and byte."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        byte = content[error.start]
+        message = f"byte {column} of this line, 0x{byte:02X}, is not UTF-8{_looks_like(content)}"
+        raise BadText(message, line, column) from None
+
+
+def _looks_like(content: bytes) -> str:
+    """What a file that is no UTF-8 text seems to be, for the message."""
+    signatures = {
+        b"\xff\xfe": "UTF-16",
+        b"\xfe\xff": "UTF-16",
+        b"PK\x03\x04": "a zip archive",
+        b"\x1f\x8b": "gzip",
+        b"\x89PNG": "a PNG picture",
+        b"%PDF": "a PDF",
+    }
+    for signature, name in signatures.items():
+        if content.startswith(signature):
+            return f" (the file looks like {name})"
+    return ""
+
+
+def write_atomically(path: Path, pieces: Iterable[bytes]) -> None:
+    """Replace `path` by all `pieces` whole or not at all; raises OSError, and then the old file stands."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
+        with open(descriptor, "wb") as stream:  # noqa: PTH123  (a descriptor, not a path)
+            stream.writelines(pieces)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,22 @@
+"""Linking: records, sources and actors become documents, with what was found out on the way.
+
+What the rules of `checks/` need to know (where each quote was found, who each name is, what supports
+each field) is found once here and kept beside the document.
+"""
+
+from timeline.linking.link import link
+from timeline.linking.people import actor_of
+from timeline.linking.publish import publish
+from timeline.linking.values import CitedQuote, Linked, Material, Support, Timeline, UnknownSupport
+
+__all__ = [
+    "CitedQuote",
+    "Linked",
+    "Material",
+    "Support",
+    "Timeline",
+    "UnknownSupport",
+    "actor_of",
+    "link",
+    "publish",
+]

@@ -1,0 +1,96 @@
+"""What linking takes and gives."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from timeline.actors import Actor, Registry, Several
+from timeline.anchors import Outcome
+from timeline.documents import Evidence
+from timeline.problems import Problem
+from timeline.records import ActorRecord, Admitted, Citation, EventRecord, SourceRecord
+from timeline.sources import StoredText
+from timeline.tree import Mapping as MappingNode
+from timeline.tree import Scalar, Tree
+
+
+class Material(NamedTuple):
+    """A dataset as read: admitted records, the texts by file name, and what was wrong so far.
+
+    `texts` is None where the dataset carries none (one events file, standard input): then no quote
+    can be looked up, and nothing is said against it.
+    """
+
+    events: tuple[Admitted[EventRecord], ...]
+    actors: tuple[Admitted[ActorRecord], ...]
+    sources: tuple[Admitted[SourceRecord], ...]
+    world: tuple[Admitted[ActorRecord], ...]
+    texts: Mapping[str, StoredText] | None
+    trees: Mapping[str, Tree]
+    problems: tuple[Problem, ...]
+    left_out: int
+    """How many records of events are left out for what is wrong with them."""
+
+
+class CitedQuote(NamedTuple):
+    """One citation of an event: where it stands, its text, and what came of looking for the quote."""
+
+    index: int
+    citation: Citation
+    node: MappingNode
+    source: SourceRecord | None
+    text: StoredText | None
+    outcome: Outcome | None
+    """None where there was no text to look in."""
+
+    @property
+    def quote_node(self) -> Scalar:
+        """The quote as it stands in the file of records."""
+        node = self.node.get("quote")
+        assert isinstance(node, Scalar)  # noqa: S101  the gate admits nothing else
+        return node
+
+
+class Support(NamedTuple):
+    """Who answers for a field: indices of the citations and of the curator's notes."""
+
+    quotes: tuple[int, ...]
+    notes: tuple[int, ...]
+    evidence: Evidence
+
+
+class UnknownSupport(NamedTuple):
+    """A support that names no field of its event."""
+
+    within: Literal["citations", "curator"]
+    index: int
+    written: str
+
+
+class Linked(NamedTuple):
+    """An event with all that was found out about it."""
+
+    event: Admitted[EventRecord]
+    actors: Mapping[str, Actor | Several | None]
+    """By the name that the record uses."""
+    quotes: tuple[CitedQuote, ...]
+    fields: Mapping[str, Support]
+    quote_supports: tuple[tuple[str, ...], ...]
+    """For each citation the fields that it supports, as documents name them."""
+    note_supports: tuple[tuple[str, ...], ...]
+    """The same for each curator's note."""
+    unknown_supports: tuple[UnknownSupport, ...]
+
+    @property
+    def record(self) -> EventRecord:
+        return self.event.record
+
+
+class Timeline(NamedTuple):
+    """A dataset linked: what the store publishes and the rules judge. `events` stand in their order."""
+
+    events: tuple[Linked, ...]
+    duplicates: tuple[tuple[Admitted[EventRecord], Admitted[EventRecord]], ...]
+    """(left out, kept) of events with one id."""
+    registry: Registry
+    sources: Mapping[str, Admitted[SourceRecord]]
+    material: Material

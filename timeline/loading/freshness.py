@@ -1,0 +1,66 @@
+"""What a dataset's files looked like when a store was built from them, and whether they still do."""
+
+import json
+import os
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.dataset import Dataset
+from timeline.store import SCHEMA
+from timeline.version import VERSION
+
+RACY = 2_000_000_000
+"""Nanoseconds: a file changed so shortly before a build may change again within its clock's tick."""
+
+
+class Look(NamedTuple):
+    """`stats` is size, times and inode of every file that a store depends on; `newest` the latest change."""
+
+    stats: str
+    newest: int
+    paths: tuple[Path, ...]
+
+
+def look(dataset: Dataset) -> Look:
+    """Look at the files of a dataset and of the world without opening them."""
+    rows: list[tuple[str, int, int, int, int]] = []
+    paths: list[Path] = []
+    for path in depends_on(dataset):
+        try:
+            seen = path.stat()
+        except OSError:
+            continue
+        rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
+        paths.append(path)
+    newest = max((max(row[2], row[3]) for row in rows), default=0)
+    return Look(json.dumps([VERSION, SCHEMA, rows]), newest, tuple(paths))
+
+
+def depends_on(dataset: Dataset) -> list[Path]:
+    """Every file whose change changes the timeline."""
+    files = dataset.event_files()
+    if dataset.carries_texts:
+        files += [dataset.root / "data" / "actors.yaml", dataset.root / "data" / "sources.yaml"]
+    seeds = dataset.seeds()
+    if seeds is not None and seeds.is_dir():
+        files += sorted(Path(entry) for entry in os.scandir(seeds))
+    return [*files, *world_files()]
+
+
+def world_files() -> list[Path]:
+    """The tables of countries and groups that come with the program."""
+    world = Path(__file__).resolve().parent.parent / "world"
+    return [world / "countries.yaml", world / "historical.yaml", world / "groups.yaml"]
+
+
+def content(paths: tuple[Path, ...]) -> str:
+    """A fingerprint of what stands in the files: for telling a change from a mere touch."""
+    sums = []
+    for path in paths:
+        try:
+            read = path.read_bytes()
+        except OSError:
+            read = b""
+        sums.append((str(path), len(read), zlib.crc32(read), zlib.adler32(read)))
+    return json.dumps([VERSION, SCHEMA, sums])

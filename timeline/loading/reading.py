@@ -1,0 +1,130 @@
+"""Read a dataset whole: its files, its records, its texts, linked."""
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TypeVar
+
+from timeline import readers
+from timeline.dataset import Dataset
+from timeline.files import LIMIT, BadText, Unreadable, decode, read_bytes
+from timeline.linking import Material, Timeline, link
+from timeline.loading.freshness import world_files
+from timeline.problems import Location, Problem
+from timeline.records import ActorRecord, Admitted, EventRecord, SourceRecord, admit, count
+from timeline.records.fields import Record
+from timeline.sources import StoredText
+from timeline.tree import Tree
+
+R = TypeVar("R", bound=Record)
+TEXT_LIMIT = 4 * LIMIT
+"""Bytes that one stored text may have."""
+
+
+class NothingReadable(ValueError):
+    """Not one file of events could be read: the problems say why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def load_timeline(dataset: Dataset) -> Timeline:
+    """The timeline of a dataset with everything that the rules need. Raises NothingReadable."""
+    room = _Room(dataset)
+    events = [room.records(path, "events", EventRecord) for path in dataset.event_files()]
+    if not room.trees:
+        raise NothingReadable(room.problems)
+    actors: list[Admitted[ActorRecord]] = []
+    sources: list[Admitted[SourceRecord]] = []
+    if dataset.carries_texts:
+        actors = room.records_if_any(dataset.root / "data" / "actors.yaml", "actors", ActorRecord)
+        sources = room.records_if_any(dataset.root / "data" / "sources.yaml", "sources", SourceRecord)
+    world = [one for path in world_files() for one in _world(path)]
+    material = Material(
+        events=tuple(event for found in events for event in found),
+        actors=tuple(actors),
+        sources=tuple(sources),
+        world=tuple(world),
+        texts=room.texts() if dataset.carries_texts else None,
+        trees=room.trees,
+        problems=tuple(room.problems),
+        left_out=room.left_out,
+    )
+    return link(material)
+
+
+def _world(path: Path) -> list[Admitted[ActorRecord]]:
+    """One table of the built-in world; a fault in it is a fault of the program."""
+    tree, problems = readers.read(path.name, decode(read_bytes(path)))
+    records, more = admit(tree, "actors", ActorRecord, problems)
+    if problems or more:
+        raise RuntimeError(f"the built-in world is broken: {[*problems, *more][0]}")
+    return records
+
+
+class _Room:
+    """Collects trees and problems while the files of one dataset are read."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self.trees: dict[str, Tree] = {}
+        self.problems: list[Problem] = []
+        self.left_out = 0
+
+    def records(self, path: Path, key: str, model: type[R]) -> list[Admitted[R]]:
+        """The records of one file; what keeps it from being read is a problem of that file."""
+        label = self.dataset.label(path)
+        text = self._text(path, label, LIMIT)
+        if text is None:
+            return []
+        tree, form = readers.read(label, text)
+        self.trees[label] = tree
+        records, shape = admit(tree, key, model, form)
+        self.problems += [*form, *shape]
+        self.left_out += count(tree, key) - len(records) if key == "events" else 0
+        return records
+
+    def records_if_any(self, path: Path, key: str, model: type[R]) -> list[Admitted[R]]:
+        """The same for a file that a dataset may do without."""
+        return self.records(path, key, model) if os.path.lexists(path) else []
+
+    def texts(self) -> dict[str, StoredText]:
+        """The stored texts by file name: the regular files of `seeds/`, byte for byte."""
+        folder = self.dataset.seeds()
+        texts: dict[str, StoredText] = {}
+        for path in sorted(folder.iterdir()) if folder and folder.is_dir() else ():
+            label = self.dataset.label(path)
+            if path.name.startswith(".") or path.is_dir():
+                continue
+            if path.is_symlink():
+                self._say(label, "unreadable", "is a link; a stored text is a file of its own", 1, 1)
+                continue
+            content = self._content(path, label, TEXT_LIMIT)
+            text = None if content is None else self._decoded(content, label)
+            if text is not None and content is not None:
+                digest = hashlib.sha256(content).hexdigest()
+                texts[path.name] = StoredText(f"seeds/{path.name}", text, digest)
+        return texts
+
+    def _text(self, path: Path, label: str, limit: int) -> str | None:
+        content = self.dataset.given or self._content(path, label, limit)
+        return None if content is None else self._decoded(content, label)
+
+    def _content(self, path: Path, label: str, limit: int) -> bytes | None:
+        try:
+            return read_bytes(path, limit)
+        except Unreadable as error:
+            self._say(label, "unreadable", str(error), 1, 1)
+            return None
+
+    def _decoded(self, content: bytes, label: str) -> str | None:
+        try:
+            return decode(content)
+        except BadText as error:
+            self._say(label, "bad-encoding", str(error), error.line, error.column)
+            return None
+
+    def _say(self, label: str, rule: str, message: str, line: int, column: int) -> None:
+        hint = "save the file as UTF-8" if rule == "bad-encoding" else "the rest of the dataset was read"
+        self.problems.append(Problem(Location(label, line, column), rule, message, hint))

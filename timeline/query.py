@@ -1,0 +1,47 @@
+"""What is asked of a timeline: a frozen value, without SQL and without the command line."""
+
+from typing import NamedTuple
+
+from timeline.roles import CONCERNED, TAKING_PART
+
+
+class Window(NamedTuple):
+    """Days from `since` to `until`, both included; None is no limit on that side."""
+
+    since: int | None
+    until: int | None
+
+
+class ActorTerm(NamedTuple):
+    """One `--actor`: `name` is how the answer calls it; any of `ids` will do (a comma widens)."""
+
+    name: str
+    ids: tuple[str, ...]
+
+
+class Query(NamedTuple):
+    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`)."""
+
+    actors: tuple[ActorTerm, ...] = ()
+    roles: tuple[str, ...] = ()
+    windows: tuple[Window, ...] = ()
+    kinds: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    text: str = ""
+    certain: bool = False
+    direct: bool = False
+    reverse: bool = False
+    limit: int | None = None
+
+    @property
+    def accepted_roles(self) -> tuple[str, ...]:
+        """The roles that count: those asked for, else everybody's who took part or was concerned."""
+        return self.roles or (*TAKING_PART, *CONCERNED)
+
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked, so that documents say how they match."""
+        return self._replace(reverse=False, limit=None, certain=False, direct=False) != Query()

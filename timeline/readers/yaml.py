@@ -1,0 +1,205 @@
+"""YAML as libyaml's events, into a tree in which every scalar stays text and knows its place.
+
+No anchors, aliases, merge keys or tags, no second document, depth at most 16, duplicate keys refused at
+the second one: a file of records needs none of these, and each has been used against a reader.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from timeline.problems import Location, Problem
+from timeline.readers.looks import advice, looks_like
+from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
+
+DEPTH = 16
+_STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+_EMPTY = Scalar("", 1, 1, 1, 1, "plain")
+
+
+class Parser(Protocol):
+    """What is used of PyYAML's parsers, C or Python."""
+
+    def get_event(self) -> Event: ...
+
+
+def parser(text: str) -> Parser:
+    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
+    made: Parser = _PARSER(text)
+    return made
+
+
+class _PurePython(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    def __init__(self, stream: str) -> None:
+        yaml.reader.Reader.__init__(self, stream)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+_PARSER = yaml.cyaml.CParser if yaml.__with_libyaml__ else _PurePython
+
+
+class _TooDeep(Exception):
+    pass
+
+
+class _Open(NamedTuple):
+    """A collection that is being read; `keys` holds a mapping's key until its value has come."""
+
+    node: Mapping | Sequence
+    keys: list[Scalar]
+
+
+def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
+    """The tree of a YAML file and what is wrong with its form. After a syntax fault the rest of the file
+    is unread, and the problem says so; what was whole before it is kept."""
+    text = text.removeprefix("\ufeff")
+    builder = _Builder(file)
+    lines = tuple(text.split("\n"))
+    lines = tuple(line.removesuffix("\r") for line in lines)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(_syntax(file, error, lines))
+    except yaml.reader.ReaderError as error:
+        builder.problems.append(_character(file, error, text))
+    except _TooDeep:
+        pass
+    problems = looks_like(file, text, builder.problems)
+    return Tree(file, builder.root, lines), problems
+
+
+def _events(text: str) -> Iterator[Event]:
+    reader = parser(text)
+    while True:
+        event = reader.get_event()
+        yield event
+        if isinstance(event, StreamEndEvent):
+            return
+
+
+def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
+        line, column = line - 1, 1
+    written = lines[line - 1] if line <= len(lines) else ""
+    message = f"{error.problem or 'this is no YAML'}; the rest of this file is unread"
+    return Problem(Location(file, line, column), "yaml-syntax", message, advice(written, error.problem or ""))
+
+
+def _character(file: str, error: yaml.reader.ReaderError, text: str) -> Problem:
+    code = ord(error.character) if isinstance(error.character, str) else error.character
+    offset = text.find(chr(code))
+    line = text.count("\n", 0, max(offset, 0)) + 1
+    column = offset - (text.rfind("\n", 0, max(offset, 0)) + 1) + 1
+    message = f"the character U+{code:04X} may not stand in a YAML file; the file is unread"
+    return Problem(Location(file, line, max(1, column)), "yaml-syntax", message, "take it out")
+
+
+class _Builder:
+    """Puts events together. The top mapping and its lists hold what is whole at any time, so that a
+    fault further down loses only the record in which it stands."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node = _EMPTY
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: Event) -> None:
+        if isinstance(event, NodeEvent):
+            self._refuse(event)
+        if isinstance(event, ScalarEvent):
+            self._place(_scalar(event))
+        elif isinstance(event, SequenceStartEvent | MappingStartEvent):
+            self._start(event)
+        elif isinstance(event, SequenceEndEvent | MappingEndEvent):
+            node = self._open.pop().node
+            if len(self._open) > 1:
+                self._place(node)
+        elif isinstance(event, AliasEvent):
+            self._place(_at(event))
+        elif isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents == 2:
+                self._say(event, "a second document begins here (---)", "one file holds one document")
+
+    def _start(self, event: SequenceStartEvent | MappingStartEvent) -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        node = Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
+        if len(self._open) >= DEPTH:
+            self._say(
+                event, f"this is nested more than {DEPTH} deep; the rest of this file is unread", "write it flatter"
+            )
+            raise _TooDeep
+        if len(self._open) <= 1:
+            self._place(node)
+        self._open.append(_Open(node, []))
+
+    def _place(self, node: Node) -> None:
+        if not self._open:
+            if self._documents == 1:
+                self.root = node
+            return
+        parent, keys = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif keys:
+            key = keys.pop()
+            if key.text in parent.entries:
+                first = parent.entries[key.text].key
+                message = f'"{key.text}" stands twice in this mapping, first in line {first.line}'
+                where = Location(self.file, key.line, key.column, max(1, len(key.text)))
+                self.problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
+            else:
+                parent.entries[key.text] = Entry(key, node)
+        elif isinstance(node, Scalar):
+            keys.append(node)
+        else:
+            where = Location(self.file, node.line, node.column)
+            self.problems.append(
+                Problem(where, "yaml-feature", "a list or mapping stands as a key", "a key is one text")
+            )
+            keys.append(Scalar("", node.line, node.column, node.line, node.column, "plain"))
+
+    def _refuse(self, event: NodeEvent) -> None:
+        if isinstance(event, AliasEvent):
+            self._say(event, f"an alias (*{event.anchor}) stands here", "write the value out")
+        elif event.anchor is not None:
+            self._say(event, f"an anchor (&{event.anchor}) stands here", "write the value where it is used")
+        elif getattr(event, "tag", None) is not None:
+            self._say(event, f"a tag ({event.tag}) stands here", "take it out: every value is text")
+        elif isinstance(event, ScalarEvent) and event.value == "<<" and not event.style:
+            self._say(event, "a merge key (<<) stands here", "write the keys out")
+
+    def _say(self, event: Event, message: str, hint: str) -> None:
+        where = Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        self.problems.append(Problem(where, "yaml-feature", message, hint))
+
+
+def _at(event: Event) -> Scalar:
+    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    return Scalar("", line, column, line, column, "plain")
+
+
+def _scalar(event: ScalarEvent) -> Scalar:
+    start, end = event.start_mark, event.end_mark
+    return Scalar(
+        event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, _STYLES[event.style]
+    )

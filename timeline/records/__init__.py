@@ -1,0 +1,34 @@
+"""What curators write, validated: events, actors and sources, each with its place in the file.
+
+`gate` is the way in: a tree goes in, records and problems come out. The models say what is allowed,
+and their JSON Schema (`timeline schema --records`) says it to editors.
+"""
+
+from timeline.records.actor import ActorRecord, ActorsFile, Office
+from timeline.records.event import (
+    Citation,
+    CuratorNote,
+    EventRecord,
+    EventsFile,
+    Participation,
+    Place,
+)
+from timeline.records.gate import Admitted, admit, count
+from timeline.records.source import SourceRecord, SourcesFile
+
+__all__ = [
+    "ActorRecord",
+    "ActorsFile",
+    "Admitted",
+    "Citation",
+    "CuratorNote",
+    "EventRecord",
+    "EventsFile",
+    "Office",
+    "Participation",
+    "Place",
+    "SourceRecord",
+    "SourcesFile",
+    "admit",
+    "count",
+]

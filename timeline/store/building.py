@@ -1,0 +1,117 @@
+"""Build the compiled timeline from a linked one."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from timeline.actors import Registry
+from timeline.dates import Date, Reach
+from timeline.documents import Document
+from timeline.forever import FOREVER
+from timeline.linking import Linked, Timeline, publish
+from timeline.names import fold
+from timeline.store.schema import INDEXES, TABLES
+
+Days = tuple[int, int, int, int]
+Row = tuple[str | int, ...]
+
+
+def build(connection: sqlite3.Connection, timeline: Timeline, meta: dict[str, str]) -> None:
+    """Fill an empty database, whose connection is in autocommit mode. Raises sqlite3.Error where the disk
+    fails."""
+    connection.executescript(TABLES)
+    connection.execute("BEGIN")
+    for seq, linked in enumerate(timeline.events, 1):
+        _event(connection, seq, linked, publish(linked, timeline))
+    _people(connection, timeline.registry)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.execute("COMMIT")
+    connection.executescript(INDEXES)
+
+
+def _event(connection: sqlite3.Connection, seq: int, linked: Linked, document: Document) -> None:
+    date = linked.record.date
+    hull, spans = _hull(date), _spans(date)
+    row = (seq, document["id"], *hull, _spans_rule(date), _words(document), encode(document))
+    connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.executemany("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", ((seq, *span) for span in spans))
+    connection.executemany(
+        "INSERT OR IGNORE INTO parts VALUES (?, ?, ?)",
+        ((actor["id"], role, seq) for actor in document["actors"] for role in actor["roles"]),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO facets VALUES (?, ?, ?, ?)",
+        ((field, fold(value), seq, value) for field, value in _facets(document, linked)),
+    )
+
+
+def encode(document: Document) -> str:
+    """One line of ASCII-safe JSON."""
+    return json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+def _hull(date: Date) -> Days:
+    """The outermost numbers of a date; for a set, those that no member goes beyond."""
+    rows = [days(reach) for reach in date.reaches]
+    first, last = min(row[0] for row in rows), max(row[1] for row in rows)
+    return first, last, min(row[2] for row in rows), max(row[3] for row in rows)
+
+
+def days(reach: Reach) -> Days:
+    """A reach with numbers for no limit and for never sure."""
+    by, since = reach.surely_by, reach.surely_from
+    sure = reach.sure and by is not None and since is not None
+    return (
+        max(-FOREVER, -FOREVER if reach.first is None else reach.first),
+        min(FOREVER, FOREVER if reach.last is None else reach.last),
+        min(FOREVER, by) if sure and by is not None else FOREVER,
+        max(-FOREVER, since) if sure and since is not None else -FOREVER,
+    )
+
+
+def _spans(date: Date) -> list[Days]:
+    return [days(reach) for reach in date.reaches] if len(date.reaches) > 1 else []
+
+
+def _spans_rule(date: Date) -> str:
+    """How the members of a set decide: `none` for no set, `any` or `every` member must be certain."""
+    if len(date.reaches) == 1:
+        return "none"
+    return "every" if date.every else "any"
+
+
+def _facets(document: Document, linked: Linked) -> Iterator[tuple[str, str]]:
+    yield "kind", document["kind"]
+    yield "status", document["status"]
+    for topic in document["topics"]:
+        yield "topic", topic
+    for citation in document["citations"]:
+        yield "source", citation["source"]["id"]
+    for place, written in zip(document["places"], linked.record.place, strict=True):
+        yield "place", place["name"]
+        for name in (place["country"], place["country_name"], written.country):
+            if name:
+                yield "place", name
+
+
+def _words(document: Document) -> str:
+    """What `--text` looks through: title, summary, quotes, places and actors, folded."""
+    parts = [document["title"], *(sentence["text"] for sentence in document["summary"])]
+    parts += [citation["quote"] for citation in document["citations"]]
+    parts += [place["name"] for place in document["places"]]
+    for actor in document["actors"]:
+        parts += [actor["name"], actor["by"] or ""]
+    return fold("\n".join(part for part in parts if part))
+
+
+def _people(connection: sqlite3.Connection, registry: Registry) -> None:
+    actors: Iterable[Row] = ((actor.id, actor.name, actor.kind) for actor in registry.actors.values())
+    connection.executemany("INSERT INTO actors VALUES (?, ?, ?)", actors)
+    connection.executemany("INSERT INTO names VALUES (?, ?, 1)", registry.spellings())
+    connection.executemany("INSERT OR REPLACE INTO names VALUES (?, ?, 0)", registry.metonyms())
+    spells: Iterable[Row] = (
+        (one.member, group.id, one.first, one.last, one.sure_first, one.sure_last, one.when.text)
+        for group in registry.actors.values()
+        for one in group.members
+    )
+    connection.executemany("INSERT INTO memberships VALUES (?, ?, ?, ?, ?, ?, ?)", spells)

@@ -1,0 +1,137 @@
+"""From a query to one SELECT: each part of the query is one clause, and the definitions are its words."""
+
+from typing import NamedTuple
+
+from timeline.forever import FOREVER
+from timeline.query import ActorTerm, Query, Window
+from timeline.roles import NOT_THERE
+
+Value = str | int
+
+
+class Clause(NamedTuple):
+    """A piece of SQL and the values of its question marks, in order."""
+
+    sql: str
+    values: tuple[Value, ...] = ()
+
+
+_NOBODY = Clause("SELECT 0 AS event, 0 AS sure, NULL AS through WHERE 0")
+
+
+def select(query: Query) -> Clause:
+    """The SELECT for a query. Columns: document, whether its time is certain, and for each asked actor
+    whether it is certain and through which groups."""
+    terms = [_actor_term(number, term, query) for number, term in enumerate(query.actors)]
+    where = [*_facets(query), *map(possible, query.windows), *_words(query), *_roles(query)]
+    sure = [certain(window) for window in query.windows]
+    columns = [f"({_all(sure)})", *(f"t{number}.sure, t{number}.through" for number in range(len(terms)))]
+    joins = "".join(f" JOIN ({term.sql}) t{number} ON t{number}.event = e.seq" for number, term in enumerate(terms))
+    values = [value for clause in (*sure, *terms, *where) for value in clause.values]
+    if query.certain:
+        where += [*sure, *(Clause(f"t{number}.sure") for number in range(len(terms)))]
+        values += [value for clause in sure for value in clause.values]
+    direction = "DESC" if query.reverse else "ASC"
+    limit = "" if query.limit is None else f" LIMIT {query.limit:d}"
+    sql = f"SELECT e.document, {', '.join(columns)} FROM events e{joins} WHERE {_all(where)} ORDER BY e.seq {direction}{limit}"
+    return Clause(sql, tuple(values))
+
+
+def _all(clauses: list[Clause]) -> str:
+    return " AND ".join(clause.sql for clause in clauses) or "1"
+
+
+def possible(window: Window) -> Clause:
+    """Earliest start <= until and latest end >= since; for a set, of any member."""
+    a, b = _limits(window)
+    member = "EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND s.first <= ? AND s.last >= ?)"
+    return Clause(f"(e.first <= ? AND e.last >= ? AND (e.spans = 'none' OR {member}))", (b, a, b, a))
+
+
+def certain(window: Window) -> Clause:
+    """Latest start <= until and earliest end >= since; for `{..}` of any member, for `[..]` of every one."""
+    a, b = _limits(window)
+    inside = "s.surely_by <= ? AND s.surely_from >= ?"
+    some = f"EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND {inside})"
+    other = f"EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND NOT ({inside}))"
+    sql = (
+        "CASE e.spans WHEN 'none' THEN e.surely_by <= ? AND e.surely_from >= ? "
+        f"WHEN 'any' THEN {some} ELSE NOT {other} END"
+    )
+    return Clause(sql, (b, a) * 3)
+
+
+def _limits(window: Window) -> tuple[int, int]:
+    """No limit is one day short of for ever, so that what is never sure is not sure of any window."""
+    since = 1 - FOREVER if window.since is None else max(1 - FOREVER, window.since)
+    until = FOREVER - 1 if window.until is None else min(FOREVER - 1, window.until)
+    return since, until
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _facets(query: Query) -> list[Clause]:
+    asked = {
+        "kind": query.kinds,
+        "topic": query.topics,
+        "place": query.places,
+        "source": query.sources,
+        "status": query.statuses,
+    }
+    return [
+        Clause(
+            f"e.seq IN (SELECT event FROM facets WHERE field = ? AND folded IN ({_marks(values)}))",
+            (field, *values),
+        )
+        for field, values in asked.items()
+        if values
+    ]
+
+
+def _words(query: Query) -> list[Clause]:
+    return [Clause("instr(e.words, ?)", (query.text,))] if query.text else []
+
+
+def _roles(query: Query) -> list[Clause]:
+    """A role without an actor: somebody had it."""
+    if not query.roles or query.actors:
+        return []
+    return [Clause(f"e.seq IN (SELECT event FROM parts WHERE role IN ({_marks(query.roles)}))", query.roles)]
+
+
+def _actor_term(number: int, term: ActorTerm, query: Query) -> Clause:
+    """Events that name an actor, or a group to which it belonged at some time of the event."""
+    ways = [way for actor in term.ids for way in _ways(actor, query)] or [_NOBODY]
+    sql = " UNION ALL ".join(way.sql for way in ways)
+    grouped = f"SELECT event, MAX(sure) AS sure, GROUP_CONCAT(DISTINCT through) AS through FROM ({sql}) GROUP BY event"
+    return Clause(f"/* {number} */ {grouped}", tuple(value for way in ways for value in way.values))
+
+
+def _ways(actor: str, query: Query) -> list[Clause]:
+    roles = query.accepted_roles
+    named = Clause(
+        f"SELECT event, 1 AS sure, NULL AS through FROM parts WHERE actor = ? AND role IN ({_marks(roles)})",
+        (actor, *roles),
+    )
+    shared = tuple(role for role in roles if role not in NOT_THERE)
+    return [named] if query.direct or not shared else [named, _through(actor, shared)]
+
+
+def _through(actor: str, roles: tuple[str, ...]) -> Clause:
+    """Through a group; an actor that the event names itself is judged by that alone.
+
+    Certain when surely a member all through the event: one spell covers all days that it may have had.
+    """
+    covers = "m.sure_first <= e.first AND m.sure_last >= e.last"
+    overlaps = "m.first <= e.last AND m.last >= e.first"
+    member = "EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND m.first <= s.last AND m.last >= s.first)"
+    sql = (
+        f"SELECT p.event, {covers}, p.actor FROM memberships m "
+        f"JOIN parts p ON p.actor = m.organisation AND p.role IN ({_marks(roles)}) "
+        "JOIN events e ON e.seq = p.event "
+        f"WHERE m.member = ? AND {overlaps} AND (e.spans = 'none' OR {member}) "
+        "AND NOT EXISTS (SELECT 1 FROM parts own WHERE own.actor = ? AND own.event = p.event)"
+    )
+    return Clause(sql, (*roles, actor, actor))

@@ -1,0 +1,90 @@
+"""A compiled timeline that is open: ask it."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.names import fold
+from timeline.query import Query
+from timeline.roles import NOT_THERE
+from timeline.store.answer import Answer, Matched
+from timeline.store.selecting import select
+
+
+class Known(NamedTuple):
+    """An actor by id and name."""
+
+    id: str
+    name: str
+
+
+class Store:
+    """Reads one SQLite database that `build` has filled. Every answer stands in the order of the timeline."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def meta(self, key: str) -> str:
+        """One of the words that the store was built with; empty where it has none of that name."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def count(self) -> int:
+        """How many events there are."""
+        return int(self._connection.execute("SELECT COUNT(*) FROM events").fetchone()[0])
+
+    def select(self, query: Query) -> Iterator[Answer]:
+        """The events that match, as rows arrive."""
+        clause = select(query)
+        names = [term.name for term in query.actors]
+        groups = self._group_names() if names else {}
+        for row in self._connection.execute(clause.sql, clause.values):
+            stored, sure, *ways = row
+            pairs = zip(names, ways[::2], ways[1::2], strict=True)
+            actors = {name: _matched(surely, through, groups) for name, surely, through in pairs}
+            yield Answer(stored, "certain" if sure else "possible", actors if query.asks else None)
+
+    def find(self, event: str) -> Answer | None:
+        """The event of that id."""
+        row = self._connection.execute("SELECT document FROM events WHERE id = ?", (event,)).fetchone()
+        return Answer(row[0], "certain", None) if row else None
+
+    def set_aside(self, query: Query) -> int:
+        """How many events would match if being absent counted: an asked actor was expected and not there."""
+        absent = query._replace(roles=NOT_THERE, limit=None)
+        return sum(1 for _ in self.select(absent))
+
+    def ids(self) -> list[str]:
+        """The ids of all events."""
+        return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]
+
+    def actors_named(self, name: str) -> tuple[list[Known], bool]:
+        """Who bears a name, and whether it resolves: one bearer, and no metonym."""
+        rows = self._connection.execute(
+            "SELECT a.id, a.name, n.resolves FROM names n JOIN actors a ON a.id = n.actor "
+            "WHERE n.folded = ? ORDER BY a.id",
+            (fold(name),),
+        ).fetchall()
+        return [Known(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
+
+    def actor_names(self) -> list[str]:
+        """The names to offer when an actor is unknown."""
+        return [row[0] for row in self._connection.execute("SELECT name FROM actors ORDER BY name")]
+
+    def values(self, field: str) -> list[str]:
+        """The kinds, topics, places, sources or statuses that occur, each once."""
+        rows = self._connection.execute(
+            "SELECT MIN(value) FROM facets WHERE field = ? GROUP BY folded ORDER BY folded", (field,)
+        )
+        return [row[0] for row in rows]
+
+    def _group_names(self) -> dict[str, str]:
+        rows = self._connection.execute(
+            "SELECT id, name FROM actors WHERE id IN (SELECT DISTINCT organisation FROM memberships)"
+        )
+        return dict(rows.fetchall())
+
+
+def _matched(surely: int, through: str | None, groups: dict[str, str]) -> Matched:
+    names = sorted(groups.get(key, key) for key in through.split(",")) if through else []
+    return Matched("certain" if surely else "possible", tuple(names))

@@ -1,0 +1,54 @@
+"""The formats that can be written: one file each, and one line in one of these two tables.
+
+A text format is a function from what was published to pieces of text; a drawing is one to lines of rich
+text, for people. Each module is imported when its format is asked for: a pipe never imports rich.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from timeline.documents import Document
+
+
+class Published(Protocol):
+    """An event as the store gives it: its document, and the same as one line of JSON."""
+
+    @property
+    def json(self) -> str: ...
+
+    @property
+    def document(self) -> Document: ...
+
+
+Fields = tuple[str, ...]
+Write = Callable[[Iterable[Published], Fields], Iterator[str]]
+Draw = Callable[[Iterable[Published], "Console"], Iterator["Text"]]
+
+TEXTS = {
+    "tsv": "timeline.writers.tsv",
+    "json": "timeline.writers.json",
+    "ndjson": "timeline.writers.ndjson",
+    "csv": "timeline.writers.csv",
+    "markdown": "timeline.writers.markdown",
+}
+DRAWINGS = {
+    "table": "timeline.writers.table",
+    "detail": "timeline.writers.detail",
+}
+
+
+def text_writer(name: str) -> Write:
+    """The function of a text format."""
+    return cast("Write", import_module(TEXTS[name]).write)
+
+
+def drawing(name: str) -> Draw:
+    """The function of a drawing."""
+    return cast("Draw", import_module(DRAWINGS[name]).draw)

@@ -1,0 +1,163 @@
+"""Everything about an event on one page, with who says so in the right margin of each line.
+
+Figures are quotations, letters are the curator: read once, understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from timeline.writers.layout import block, ink, with_margin
+from timeline.writers.sayers import Sayers, letter
+from timeline.writers.wording import again, anchor_places, full_place, lasting, source_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from timeline.documents import CitationDocument, CuratorDocument, Document
+    from timeline.writers import Published
+
+_ROLE = 14
+
+
+def draw(events: Iterable[Published], console: Console) -> Iterator[Text]:
+    """One page an event, a blank line between."""
+    for number, event in enumerate(events):
+        if number:
+            yield Text()
+        yield from _page(event.document, console)
+
+
+def _page(document: Document, console: Console) -> Iterator[Text]:
+    sayers = Sayers(document)
+    yield from _head(document, console)
+    yield Text()
+    for number, sentence in enumerate(document["summary"], 1):
+        yield from with_margin(ink(sentence["text"]), sayers.of(f"summary.{number}"), 3, console)
+    yield from _who(document, sayers, console)
+    yield from _quoted(document, console)
+    yield from _curator(document, console)
+
+
+def _head(document: Document, console: Console) -> Iterator[Text]:
+    title, key = ink(document["title"], "bold"), ink(document["id"], "cyan")
+    if title.cell_len + key.cell_len + 4 <= console.width:
+        title.pad_right(console.width - title.cell_len - key.cell_len - 2)
+        yield Text(" ").append_text(title).append_text(key)
+    else:
+        yield from block(title, 1, console)
+        yield from block(key, 1, console)
+    places = [full_place(spot) for spot in document["places"]]
+    parts = [f"{document['kind']}, {document['status']}", lasting(document), *places]
+    yield from block(ink(" · ".join(parts)), 1, console)
+    links: dict[str, list[str]] = {}
+    for link in document["links"]:
+        links.setdefault(link["type"], []).append(link["id"])
+    also = [f"{kind} {', '.join(targets)}" for kind, targets in links.items()]
+    if document["topics"]:
+        also.append(f"topics {', '.join(document['topics'])}")
+    if also:
+        yield from block(ink(" · ".join(also), "dim"), 1, console)
+
+
+def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]:
+    if not document["actors"]:
+        return
+    yield from (Text(), Text(" Who", style="bold"))
+    previous = ""
+    rows = [(role, actor) for actor in document["actors"] for role in actor["roles"][:1]]
+    for role, actor in rows:
+        roles = role if role != previous else ""
+        previous = role
+        came = " ".join(word for word in (actor["level"], actor["by"]) if word)
+        more = ", ".join(actor["roles"][1:])
+        line = ink(f"{roles:{_ROLE}}")
+        line.append_text(ink(f"{actor['name']}{f', also {more}' if more else ''}"))
+        if came:
+            line.append_text(ink(f"  {came}", "dim"))
+        yield from with_margin(line, sayers.of(f"actors.{actor['id']}"), 3, console)
+
+
+def _quoted(document: Document, console: Console) -> Iterator[Text]:
+    if not document["citations"]:
+        return
+    yield from (Text(), Text(" Quoted", style="bold"))
+    citations = document["citations"]
+    for number, citation in enumerate(citations, 1):
+        where = anchor_places(citation) or f"{citation['source']['id']}: not found in this source"
+        yield from block(ink(f"{number} {where}", "cyan").append_text(ink(again(citation))), 3, console)
+        yield from block(ink(f"\u201c{citation['quote']}\u201d"), 5, console)
+        yield from _around(citation, console)
+        yield from block(ink(f"proves: {_proves(document, citation)}", "dim"), 5, console)
+        if citation["note"]:
+            yield from block(ink(f"note: {citation['note']}", "dim"), 5, console)
+        following = citations[number]["source"]["id"] if number < len(citations) else None
+        if following != citation["source"]["id"]:
+            yield from _source(citations, number, console)
+
+
+def _around(citation: CitationDocument, console: Console) -> Iterator[Text]:
+    """What stands next to the quote in its line, so that a part is seen as a part."""
+    if not citation["anchors"]:
+        return
+    before = citation["anchors"][0]["prefix"]
+    behind = citation["anchors"][-1]["suffix"]
+    if before.strip() or behind.strip():
+        cut_before = before.partition(" ")[2] if len(before) >= 64 else before
+        cut_behind = behind.rpartition(" ")[0] if len(behind) >= 64 else behind
+        head = f"… {cut_before}" if len(before) >= 64 else before
+        tail = f"{cut_behind} …" if len(behind) >= 64 else behind
+        yield from block(ink(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
+
+
+def _proves(document: Document, citation: CitationDocument) -> str:
+    if not citation["supports"]:
+        return "nothing in this record; it is context"
+    names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
+    said = []
+    for field in citation["supports"]:
+        partly = " in part" if document["evidence"].get(field) == "partly" and field == "date" else ""
+        said.append(names.get(field, field.replace(".", " ")) + partly)
+    return ", ".join(said)
+
+
+def _source(citations: list[CitationDocument], last: int, console: Console) -> Iterator[Text]:
+    """The source of a run of quotations, once, under the last of them."""
+    source = citations[last - 1]["source"]
+    first = last
+    while first > 1 and citations[first - 2]["source"]["id"] == source["id"]:
+        first -= 1
+    numbers = f"{first}\u2013{last}" if first < last else str(last)
+    more = []
+    if source["coverage"] == "excerpt":
+        more.append("An excerpt: what it leaves out is not denied.")
+    if source["rewrite_of"]:
+        more.append(f"A rewrite of {source['rewrite_of']}.")
+    line = " ".join([f"{numbers} from: {source_line(source)}.", *more])
+    yield from block(ink(line), 3, console)
+
+
+def _curator(document: Document, console: Console) -> Iterator[Text]:
+    if not document["curator"]:
+        return
+    yield from (Text(), Text(" Curator", style="bold"))
+    for number, note in enumerate(document["curator"]):
+        yield from block(_note(document, note, number), 3, console)
+
+
+def _note(document: Document, note: CuratorDocument, number: int) -> Text:
+    names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
+    fields = ", ".join(names.get(field, field.replace(".", " ")) for field in note["supports"])
+    line = ink(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(ink(note["note"]))
+    if note["see"]:
+        line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "cyan"))
+    return line
+
+
+def _seen(document: Document, key: str) -> str:
+    known = document["seen"].get(key)
+    return f"{key} (not stored)" if known and not known["stored"] else key
+

@@ -1,0 +1,52 @@
+"""A list with numbered footnotes, to be pasted into a memo: each gives quote, source and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.visible import visible
+from timeline.writers.wording import anchor_places, lasting, source_line
+
+if TYPE_CHECKING:
+    from timeline.documents import CitationDocument, Document
+    from timeline.writers import Fields, Published
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-])")
+
+
+def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
+    """The events in their order, then all footnotes, numbered through."""
+    notes: list[str] = []
+    for event in events:
+        document = event.document
+        marks = []
+        for citation in document["citations"]:
+            notes.append(_footnote(len(notes) + 1, citation))
+            marks.append(f"[^{len(notes)}]")
+        yield _item(document, "".join(marks))
+    if notes:
+        yield "\n"
+        yield from notes
+
+
+def _item(document: Document, marks: str) -> str:
+    places = ", ".join(place["name"] for place in document["places"])
+    where = f", {plain(places)}" if places else ""
+    state = "" if document["status"] == "held" else f" ({plain(document['status'])})"
+    sentences = " ".join(sentence["text"] for sentence in document["summary"])
+    heading = f"- **{plain(lasting(document))}{where}: {plain(document['title'])}**{state}"
+    return f"{heading}. {plain(sentences)}{marks}\n"
+
+
+def _footnote(number: int, citation: CitationDocument) -> str:
+    found = anchor_places(citation)
+    where = f" `{found}`" if found else " *(this quotation was not found in its source)*"
+    quote = plain(citation["quote"])
+    return f"[^{number}]: \u201c{quote}\u201d {plain(source_line(citation['source']))}{where}\n"
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is: on one line, every mark escaped, nothing hidden."""
+    return _SPECIAL.sub(r"\\\1", visible(text))

@@ -1,0 +1,92 @@
+"""The list that people read: by year, two lines an event, one where the screen is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from timeline.writers.layout import ink, side_by_side
+from timeline.writers.wording import below_its_year, count, enumerated, part, year
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from timeline.documents import Document
+    from timeline.writers import Published
+
+WIDE = 120
+"""Cells from which on one line holds an event."""
+_NARROW = 60
+_DATE = 15
+_MOST_ACTORS = 4
+
+
+def draw(events: Iterable[Published], console: Console) -> Iterator[Text]:
+    """A heading for each year, its events below it."""
+    current = None
+    row = _wide if console.width >= WIDE else _two_lines
+    for event in events:
+        document = event.document
+        if year(document) != current:
+            if current is not None:
+                yield Text()
+            current = year(document)
+            yield Text(f" {current or 'no date'}", style="bold")
+        yield from row(document, console)
+
+
+def _two_lines(document: Document, console: Console) -> Iterator[Text]:
+    more = Text()
+    more.append_text(ink(document["id"], "cyan"))
+    for words in (*_who(document), count(len(document["citations"]), "quote")):
+        more.append(" · ", style="dim").append_text(ink(words, "dim"))
+    if console.width < _NARROW:
+        yield from side_by_side([(Text(), 0), (_when(document), console.width - 4)], console)
+        yield from side_by_side([(Text(), 1), (ink(document["title"], "bold"), console.width - 5)], console)
+        yield from side_by_side([(Text(), 1), (more, console.width - 5)], console)
+        return
+    room = console.width - _DATE - 5
+    yield from _indented([(_when(document), _DATE), (ink(document["title"]), room)], console)
+    yield from _indented([(Text(), _DATE), (more, room)], console)
+
+
+def _wide(document: Document, console: Console) -> Iterator[Text]:
+    room = console.width - _DATE - 41 - 13
+    title = room * 11 // 20
+    cells = [
+        (_when(document), _DATE + 1),
+        (ink(document["title"]), title),
+        (ink(document["id"], "cyan"), 36),
+        (ink(" · ".join(_who(document)), "dim"), room - title),
+        (ink(count(len(document["citations"]), "quote"), "dim"), 9),
+    ]
+    yield from _indented(cells, console)
+
+
+def _indented(cells: list[tuple[Text, int]], console: Console) -> Iterator[Text]:
+    return (Text(" ").append_text(line) for line in side_by_side(cells, console))
+
+
+def _when(document: Document) -> Text:
+    """The date without the year that stands above it; `?` before one that only may match."""
+    match = document.get("match")
+    mark = "? " if match and match["when"] == "possible" else ""
+    return ink(f"{mark}{below_its_year(document)}")
+
+
+def _who(document: Document) -> list[str]:
+    """As what the asked actors were there, or who was there; and what kind of happening it is not yet."""
+    state = [] if document["status"] == "held" else [document["status"]]
+    match = document.get("match")
+    if match is None or not match["actors"]:
+        names = [actor["name"] for actor in document["actors"]]
+        return [*([enumerated(names, _MOST_ACTORS)] if names else []), *state]
+    asked = []
+    for name, matched in match["actors"].items():
+        own = next((actor for actor in document["actors"] if actor["name"] == name), None)
+        words = part(own) if own else f"via {', '.join(matched['through'])}"
+        maybe = "? " if matched["when"] == "possible" else ""
+        asked.append(f"{maybe}{name}: {words}" if len(match["actors"]) > 1 else f"{maybe}{words}")
+    return [*asked, *state]

@@ -1,0 +1,15 @@
+"""Tab-separated lines with a header, for cut, awk and grep: one event a line, nothing ever cut."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline.visible import visible
+from timeline.writers import Fields, Published
+from timeline.writers.cells import COLUMNS, row
+
+
+def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
+    """A tab or a line end inside a value is shown (`^I`, `^J`), so that a line stays an event."""
+    columns = fields or COLUMNS
+    yield "\t".join(columns) + "\n"
+    for event in events:
+        yield "\t".join(map(visible, row(event.document, columns))) + "\n"

@@ -1,0 +1,98 @@
+"""How documents are put in words for people, the same on every screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.dates import parse, say, say_fully
+from timeline.roles import CONCERNED
+
+_YEARS = re.compile(r"\d{3,}")
+_NEEDS_MORE = ("since", "by", "until", "before", "after", "from", "to", "or", "and", "c.", "")
+
+if TYPE_CHECKING:
+    from timeline.documents import (
+        ActorDocument,
+        AnchorDocument,
+        CitationDocument,
+        Document,
+        PlaceDocument,
+        SourceDocument,
+    )
+
+
+def lasting(document: Document) -> str:
+    """The date with long names of months."""
+    return say_fully(parse(document["date"]["edtf"]))
+
+
+def year(document: Document) -> str:
+    """The year under which an event stands: that of its place in the order."""
+    date = document["date"]
+    bounds = (date["start"]["earliest"], date["start"]["latest"], date["end"]["earliest"], date["end"]["latest"])
+    day = next((bound for bound in bounds if bound), "")
+    return day.rsplit("-", 2)[0]
+
+
+def below_its_year(document: Document) -> str:
+    """The date for a list that has a heading for the year: without the year, where it is the only one."""
+    words, heading = document["date"]["text"], year(document)
+    short = words.replace(f" {heading}", "")
+    if set(_YEARS.findall(words)) != {heading} or short.rpartition(" ")[2] in _NEEDS_MORE:
+        return words
+    return short
+
+
+def full_place(place: PlaceDocument) -> str:
+    """`The Hague, Netherlands`; a country by itself once."""
+    names = dict.fromkeys(name for name in (place["name"], place["country_name"]) if name)
+    return ", ".join(names)
+
+
+def count(number: int, thing: str) -> str:
+    """`1 quote`, `2 quotes`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def enumerated(things: list[str], most: int) -> str:
+    """The first few things and how many more there are: nothing is left out in silence."""
+    if len(things) <= most + 1:
+        return ", ".join(things)
+    return f"{', '.join(things[:most])} and {len(things) - most} more"
+
+
+def part(actor: ActorDocument) -> str:
+    """As what an actor was there, and who came for it: `partner, minister Takeshi Iwaya`."""
+    concerned = all(role in CONCERNED for role in actor["roles"])
+    roles = ", ".join(actor["roles"])
+    came = " ".join(word for word in (actor["level"], actor["by"]) if word)
+    return ", ".join(word for word in (f"concerned ({roles})" if concerned else roles, came) if word)
+
+
+def anchor_places(citation: CitationDocument) -> str:
+    """`seeds/FILE:LINE:COLUMN`, for each part of a quote that `[...]` joins."""
+    return " … ".join(_place(anchor) for anchor in citation["anchors"])
+
+
+def _place(anchor: AnchorDocument) -> str:
+    return f"{anchor['file']}:{anchor['line']}:{anchor['column']}"
+
+
+def again(citation: CitationDocument) -> str:
+    """` (again 4:1)` for a passage that its text repeats."""
+    if not citation["anchors"] or citation["anchors"][0]["occurrences"] == 1:
+        return ""
+    first = citation["anchors"][0]
+    places = ", ".join(f"{place['line']}:{place['column']}" for place in first["again"][:3])
+    if first["occurrences"] == 2:
+        return f" (stands twice: again {places})"
+    return f" (stands {first['occurrences']} times: again {places}{' …' if first['occurrences'] > 4 else ''})"
+
+
+def source_line(source: SourceDocument) -> str:
+    """Author, title, publisher, date."""
+    published = source["published"]
+    when = say(parse(published)) if published else None
+    known = [source["author"], source["title"], source["publisher"], when]
+    return ", ".join(word for word in known if word) or source["id"]
