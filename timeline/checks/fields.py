@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.actors import Actor
 from timeline.checks.places import entry_place, place_at
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
@@ -13,7 +14,7 @@ def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
     """A field for which nobody answers: no quote supports it, and the curator says nothing of it."""
     for linked in timeline.events:
         for field, support in linked.fields.items():
-            if support.evidence != "unsupported":
+            if support.evidence != "unsupported" or field in nobody(linked):
                 continue
             yield Problem(
                 field_place(linked, field),
@@ -22,6 +23,12 @@ def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
                 f"add {field} to the supports of a quote that says it, or of a curator's note with see:",
                 event=linked.record.id,
             )
+
+
+def nobody(linked: Linked) -> set[str]:
+    """The fields of actors whose names do not resolve: a problem already, so no second one rests on them."""
+    unresolved = [name for name, found in linked.actors.items() if not isinstance(found, Actor)]
+    return {f"actors.{name}" for name in unresolved}
 
 
 def field_place(linked: Linked, field: str) -> Location:
@@ -39,6 +46,8 @@ def unknown_support(timeline: Timeline) -> Iterator[Problem]:
     """A quote or a note supports a field that this event does not have."""
     for linked in timeline.events:
         for within, index, written in linked.unknown_supports:
+            if written.startswith("actors.") and nobody(linked):
+                continue
             fields = [_as_written(linked, field) for field in linked.fields]
             yield Problem(
                 entry_place_of_support(linked, within, index, written),

@@ -1,0 +1,42 @@
+"""`timeline init`: begin a dataset of one's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.output import Failure, talk
+from timeline.files import write_atomically
+
+app = command_app()
+
+_EXAMPLES = """
+timeline init my-timeline
+timeline --dataset my-timeline check
+"""
+_TEMPLATE = Path(__file__).resolve().parent.parent / "template"
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; it is made where there is none.")] = Path(),
+) -> None:
+    """Make a small dataset with one worked, commented event that passes check. Nothing is overwritten."""
+    there = [name for name in ("data", "seeds") if (folder / name).exists()]
+    if there:
+        raise Failure(f"{folder}: there is a {' and a '.join(there)} already; nothing was written", 3)
+    try:
+        for file in _files():
+            target = folder / file.relative_to(_TEMPLATE)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, [file.read_bytes()])
+    except OSError as error:
+        raise Failure(f"{folder}: cannot be written: {error.strerror or error}", 3) from None
+    way = f"--dataset {folder} " if folder != Path() else ""
+    talk(f"{folder}: a dataset with one worked event\nnext: timeline {way}check, timeline {way}list, then edit data/events.yaml")
+
+
+def _files() -> Iterator[Path]:
+    return (path for path in sorted(_TEMPLATE.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt"))
