@@ -7,9 +7,11 @@ from timeline.dates import Date
 from timeline.forever import FOREVER
 from timeline.names import fold
 
+
 class Spell(NamedTuple):
     """A time of membership in day numbers: possible from `first` to `last`, sure from `sure_first` to
-    `sure_last`. Both ends are inclusive. An open end (`..`) is a member still, so it is sure for ever."""
+    `sure_last`. Both ends are inclusive. An open end (`..`) is a member still, so it is sure for ever.
+    """
 
     member: str
     when: Date

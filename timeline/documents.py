@@ -13,7 +13,7 @@ else:  # pydantic makes a schema of typing_extensions' TypedDict only
     from typing_extensions import NotRequired, TypedDict
 
 Evidence = Literal["quoted", "partly", "curator", "unsupported", "unchecked"]
-"""Who says so: a found quote, a quote and the curator, the curator, nobody; or no text was there to look in."""
+"""Who says so: a found quote, a quote and the curator, the curator, nobody; or there was no text."""
 
 
 class BoundDocument(TypedDict):
@@ -91,7 +91,8 @@ class PositionDocument(TypedDict):
 class AnchorDocument(TypedDict):
     """Where a part of a quote stands: a W3C TextPositionSelector (`start`, `end`: code points, half open)
     with its TextQuoteSelector's `prefix` and `suffix`, and the line and column that people look up.
-    `again` holds the first few further places of a passage that the text repeats."""
+    `again` holds the first few further places of a passage that the text repeats.
+    """
 
     file: str
     start: int
@@ -106,7 +107,7 @@ class AnchorDocument(TypedDict):
 
 
 class CitationDocument(TypedDict):
-    """`anchors` is empty for a quote that was not found, and has one anchor for each part that `[...]` joins."""
+    """`anchors` is empty for a quote that was not found; else it has one for each part that `[...]` joins."""
 
     source: SourceDocument
     quote: str

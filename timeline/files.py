@@ -37,7 +37,7 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror or error}") from None
-    with open(descriptor, "rb", closefd=True) as stream:  # noqa: PTH123  (a descriptor, not a path)
+    with open(descriptor, "rb", closefd=True) as stream:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
             raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(before.st_mode), 'no regular file')}, not a file")
@@ -87,7 +87,7 @@ def write_atomically(path: Path, pieces: Iterable[bytes]) -> None:
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
-        with open(descriptor, "wb") as stream:  # noqa: PTH123  (a descriptor, not a path)
+        with open(descriptor, "wb") as stream:
             stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())

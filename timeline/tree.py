@@ -74,7 +74,9 @@ def locate(node: Node, path: tuple[Part, ...]) -> Node:
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             found = node.items[part]
         elif isinstance(node, Sequence) and isinstance(part, str):
-            found = next((item for item in node.items if isinstance(item, Scalar) and item.text == part), None)
+            found = next(
+                (item for item in node.items if isinstance(item, Scalar) and item.text == part), None
+            )
         node = found or node
     return node
 
@@ -110,7 +112,9 @@ def word_place(tree: Tree, scalar: Scalar, index: int) -> Location | None:
     wanted = scalar.text.split()
     for number, (line, column, word) in enumerate(_words_on_disk(tree, scalar)):
         if number == index:
-            return Location(tree.file, line, column, len(word)) if word.strip("\"'") in wanted[index] else None
+            return (
+                Location(tree.file, line, column, len(word)) if word.strip("\"'") in wanted[index] else None
+            )
     return None
 
 

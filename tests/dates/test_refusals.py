@@ -26,6 +26,7 @@ from timeline.dates import NotADate, parse
         # Years
         ("-0000", "there is no year -0000; year 0 is written 0000"),
         ("-0000-01-01", "there is no year -0000; year 0 is written 0000"),
+        ("-0000-XX", "there is no year -0000; year 0 is written 0000"),
         ("-000X-XX-00", "no day from 01 to 31 fits 00"),
         ("-000", "there is no decade -000"),
         ("-00", "there is no century -00"),

@@ -41,5 +41,5 @@ def _joined(before: str, joiner: str, after: str) -> bool:
 
 def _signed(before: str, after: str) -> bool:
     """True for the minus of a number that stands free: `at -5 percent`, and not `2022-23`."""
-    free = len(before) == 1 or before[-2].isspace() or before[-2] in "(\u201c\""
+    free = len(before) == 1 or before[-2].isspace() or before[-2] in '(\u201c"'
     return before[-1] in _SIGNS and after.isdigit() and free

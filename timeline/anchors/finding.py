@@ -37,7 +37,8 @@ class Ambiguous(NamedTuple):
 
 class Lost(NamedTuple):
     """The quote is not in the text. `part` is the part that is missing, `after` the end of what was found
-    before it, `cut` whether the words are there but begin or end inside a word or a number."""
+    before it, `cut` whether the words are there but begin or end inside a word or a number.
+    """
 
     part: str
     after: int

@@ -32,7 +32,8 @@ class Piece(NamedTuple):
 
 def normalise(text: str) -> tuple[str, list[Piece]]:
     """The text in one typography and the pieces that moved: NFC, one space for white space, straight
-    quotation marks, one hyphen for all dashes, three full stops for the ellipsis, no zero width."""
+    quotation marks, one hyphen for all dashes, three full stops for the ellipsis, no zero width.
+    """
     out: list[str] = []
     pieces: list[Piece] = []
     length = cursor = 0

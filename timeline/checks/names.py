@@ -7,7 +7,7 @@ from timeline.checks.places import entry_place, ids_written, place_at, unread
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
 from timeline.names import did_you_mean
-from timeline.problems import Problem
+from timeline.problems import Location, Problem
 from timeline.tree import locate, place
 
 
@@ -22,14 +22,16 @@ def duplicate_id(timeline: Timeline) -> Iterator[Problem]:
             "give one of them another id; this one is left out until then",
             event=left_out.record.id,
         )
-    for group in (timeline.material.sources, timeline.material.actors):
-        seen: dict[str, str] = {}
-        for one in group:
-            where = place_at(one, ("id",))
-            first_place = seen.setdefault(one.record.id, str(where))
-            if first_place != str(where):
-                message = f'"{one.record.id}" is an id already, at {first_place}'
-                yield Problem(where, "duplicate-id", message, "give one of them another id")
+    yield from _repeated([(one.record.id, place_at(one, ("id",))) for one in timeline.material.sources])
+    yield from _repeated([(one.record.id, place_at(one, ("id",))) for one in timeline.material.actors])
+
+
+def _repeated(ids: list[tuple[str, Location]]) -> Iterator[Problem]:
+    first: dict[str, Location] = {}
+    for key, where in ids:
+        if first.setdefault(key, where) != where:
+            message = f'"{key}" is an id already, at {first[key]}'
+            yield Problem(where, "duplicate-id", message, "give one of them another id")
 
 
 def unknown_actor(timeline: Timeline) -> Iterator[Problem]:
@@ -100,7 +102,8 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
                     place(linked.event.tree.file, locate(links, (kind, number))),
                     "unknown-link",
                     message,
-                    did_you_mean(target, known - {linked.record.id}) or "correct the id, or take the link out",
+                    did_you_mean(target, known - {linked.record.id})
+                    or "correct the id, or take the link out",
                     event=linked.record.id,
                 )
 
@@ -122,5 +125,3 @@ def unknown_see(timeline: Timeline) -> Iterator[Problem]:
                     did_you_mean(target, known) or "add it to data/sources.yaml: id, title, publisher, url",
                     event=linked.record.id,
                 )
-
-

@@ -1,15 +1,18 @@
 """Where things stand in the files of records, for the messages of the rules."""
 
+from typing import TypeVar
+
 from timeline.linking import Timeline
 from timeline.problems import Location
 from timeline.records import Admitted, EventRecord
 from timeline.records.fields import Record
 from timeline.tree import Mapping, Part, Scalar, Sequence, Tree, key_of, locate, place
 
+R = TypeVar("R", bound=Record)
 _FORM = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
 
 
-def place_at(admitted: Admitted[Record], path: tuple[Part, ...]) -> Location:
+def place_at(admitted: Admitted[R], path: tuple[Part, ...]) -> Location:
     """Where the value at `path` of a record is written, or the nearest thing above it."""
     return place(admitted.tree.file, locate(admitted.node, path))
 
@@ -22,7 +25,8 @@ def entry_place(event: Admitted[EventRecord], *path: str) -> Location:
 
 def ids_written(timeline: Timeline, key: str) -> set[str]:
     """All ids in the files of a kind, those of records that are left out among them: what points to a
-    record that has a problem of its own is no second problem."""
+    record that has a problem of its own is no second problem.
+    """
     return set(_written(timeline, key, "id"))
 
 

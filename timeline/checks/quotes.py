@@ -14,12 +14,13 @@ from timeline.tree import place, word_place
 
 def unknown_source(timeline: Timeline) -> Iterator[Problem]:
     """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
-    only known can be pointed to (see), but nothing can be quoted from it."""
+    only known can be pointed to (see), but nothing can be quoted from it.
+    """
     if timeline.material.texts is None or unread(timeline, "sources"):
         return
     known = ids_written(timeline, "sources")
     for linked, quote in cited(timeline):
-        where = place_at(linked.event, ("citations", quote.index, "source"))
+        where = place_at(linked.event, ("citations", quote.number, "source"))
         key = quote.citation.source
         if key not in known:
             hint = did_you_mean(key, known) or "add it to data/sources.yaml, with its text in seeds/"
@@ -32,7 +33,7 @@ def unknown_source(timeline: Timeline) -> Iterator[Problem]:
 
 
 def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
-    """The quote is not in its source by the definition of verbatim; likeness finds nothing, it only advises."""
+    """The quote is not in its source by the definition of verbatim; likeness only ever advises."""
     for linked, quote in cited(timeline):
         lost = quote.outcome
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
@@ -102,7 +103,7 @@ def quote_place(linked: Linked, quote: CitedQuote) -> Location:
 
 def rests_on(linked: Linked, quote: CitedQuote) -> tuple[str, ...]:
     """The sentence that names the fields which a quote supports."""
-    fields = linked.quote_supports[quote.index]
+    fields = linked.quote_supports[quote.number]
     if not fields:
         return (f"no field of {linked.record.id} rests on this quote",)
     count = "1 field" if len(fields) == 1 else f"{len(fields)} fields"

@@ -30,7 +30,8 @@ def source_missing(timeline: Timeline) -> Iterator[Problem]:
 
 def source_changed(timeline: Timeline) -> Iterator[Problem]:
     """A stored text is no longer the one that was recorded: its sha256 differs. Every quote was looked up
-    in the text as it is now, and the message says which ones broke."""
+    in the text as it is now, and the message says which ones broke.
+    """
     for one in timeline.sources.values():
         text = (timeline.material.texts or {}).get(one.record.file or "")
         if text is None or one.record.sha256 in (None, text.sha256):
@@ -42,7 +43,9 @@ def source_changed(timeline: Timeline) -> Iterator[Problem]:
             if quote.text is text
         ]
         broken = [(event, quote) for event, quote in quotes if not isinstance(quote.outcome, Found)]
-        details = [f"{event}: “{_start(quote.citation.quote)}” is not in it any more" for event, quote in broken]
+        details = [
+            f"{event}: “{_start(quote.citation.quote)}” is not in it any more" for event, quote in broken
+        ]
         yield Problem(
             place_at(one, ("sha256",)),
             "source-changed",
@@ -74,7 +77,9 @@ def source_unrecorded(timeline: Timeline) -> Iterator[Problem]:
         if name not in recorded:
             message = "data/sources.yaml has no record of this text"
             hint = "add these lines to data/sources.yaml, and who wrote it when"
-            yield Problem(Location(_shown(timeline, name), 1, 1), "source-unrecorded", message, hint, _lines(text))
+            yield Problem(
+                Location(_shown(timeline, name), 1, 1), "source-unrecorded", message, hint, _lines(text)
+            )
 
 
 def _shown(timeline: Timeline, name: str) -> str:

@@ -3,13 +3,17 @@
 These are the only rooms that print, read the environment and exit.
 """
 
-from __future__ import annotations
+import gc
+
+# Before anything is imported: what imports make is no garbage, and looking for some in it took a
+# sixteenth of the start. Of what a command makes the collector still takes care.
+gc.set_threshold(100_000, 20, 100)
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from timeline.cli.output import guarded
 from timeline.cli.session import Session
@@ -20,20 +24,14 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
 
 
-class Command(NamedTuple):
-    """A command's module below `timeline.cli` and what it does, in one line."""
-
-    module: str
-    says: str
-
-
 COMMANDS = {
-    "list": Command("list", "The events of a timeline, filtered"),
-    "show": Command("show", "Everything about an event, and who says so"),
-    "check": Command("check", "Verify a dataset: every record, every quotation"),
-    "schema": Command("schema", "The JSON Schema of documents, or of records"),
-    "init": Command("init", "Begin a dataset of your own"),
+    "list": "The events of a timeline, filtered",
+    "show": "Everything about an event, and who says so",
+    "check": "Verify a dataset: every record, every quotation",
+    "schema": "The JSON Schema of documents, or of records",
+    "init": "Begin a dataset of your own",
 }
+"""Each command and what it does; its module below `timeline.cli` has its name."""
 
 _EXAMPLES = """\
 Examples:
@@ -50,29 +48,28 @@ class Commands(TyperGroup):
 
     suggest_commands = True
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  (typer's signature)
+    def list_commands(self, ctx: "Context") -> list[str]:
         """The names, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> ClickCommand | None:  # noqa: ARG002
+    def get_command(self, ctx: "Context", cmd_name: str) -> "ClickCommand | None":
         """The command of that name; None where there is none."""
-        entry = COMMANDS.get(cmd_name)
-        if entry is None:
-            self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type]  # typer suggests from its keys
+        if cmd_name not in COMMANDS:
+            self.commands = {name: TyperCommand(name) for name in COMMANDS}  # to suggest near ones from
             return None
-        command = typer.main.get_command(import_module(f"timeline.cli.{entry.module}").app)
+        command = typer.main.get_command(import_module(f"timeline.cli.{cmd_name}").app)
         command.name = cmd_name
         return command
 
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+    def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """Examples first."""
         formatter.write(_EXAMPLES)
         super().format_help(ctx, formatter)
 
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The table, without importing what it names."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.says) for name, entry in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 app = typer.Typer(
@@ -84,7 +81,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"timeline {VERSION}")
         raise typer.Exit
@@ -101,10 +98,12 @@ def _timeline(
             help="A folder with data/ and seeds/, a file of events, or - for standard input.",
         ),
     ] = None,
-    version: Annotated[  # noqa: ARG001  (its callback does the work)
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of the tool.")] = False,  # noqa: ARG001
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of a fault of the tool.")
+    ] = False,
 ) -> None:
     """Keep a geopolitical timeline in plain text, and prove every line of it."""
     context.obj = Session(dataset)

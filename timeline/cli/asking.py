@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.cli.output import Failure
-from timeline.dates import NotADate, parse, window
 from timeline.names import did_you_mean, fold
 from timeline.query import ActorTerm, Query, Window
 from timeline.roles import ROLES
@@ -65,12 +64,16 @@ def _resolved(name: str, store: Store, notes: list[str]) -> Iterator[str]:
 def _role(typed: str) -> str:
     role = typed.strip().casefold()
     if role not in ROLES:
-        raise Failure(f'--role: "{typed}" is no role. {did_you_mean(role, ROLES) or "One of: " + ", ".join(ROLES)}', 2)
+        raise Failure(
+            f'--role: "{typed}" is no role. {did_you_mean(role, ROLES) or "One of: " + ", ".join(ROLES)}', 2
+        )
     return role
 
 
 def _window(option: str, typed: str) -> Window:
     """`--since 2024` begins with the first day of 2024, `--until 2024` ends with its last."""
+    from timeline.dates import NotADate, parse, window  # a listed seam: most questions name no date
+
     try:
         first, last = window(parse(typed))
     except NotADate as error:

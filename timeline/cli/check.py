@@ -33,7 +33,9 @@ timeline check --json | jq '.problems[] | select(.rule == "quote-not-found")'
 def check_dataset(
     context: typer.Context,
     json: Annotated[bool, typer.Option("--json", help="All problems and counts as one JSON object.")] = False,
-    everything: Annotated[bool, typer.Option("--all", help=f"Print every problem, not the first {MOST}.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help=f"Print every problem, not the first {MOST}.")
+    ] = False,
     output: Output = None,
 ) -> None:
     """Verify everything: the form of the records, names and links, every quotation in its source.

@@ -21,7 +21,9 @@ _TEMPLATE = Path(__file__).resolve().parent.parent / "template"
 
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; it is made where there is none.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="The folder; it is made where there is none.")
+    ] = Path(),
 ) -> None:
     """Make a small dataset with one worked, commented event that passes check. Nothing is overwritten."""
     there = [name for name in ("data", "seeds") if (folder / name).exists()]
@@ -35,8 +37,11 @@ def init(
     except OSError as error:
         raise Failure(f"{folder}: cannot be written: {error.strerror or error}", 3) from None
     way = f"--dataset {folder} " if folder != Path() else ""
-    talk(f"{folder}: a dataset with one worked event\nnext: timeline {way}check, timeline {way}list, then edit data/events.yaml")
+    talk(f"{folder}: a dataset with one worked event")
+    talk(f"next: timeline {way}check, timeline {way}list, then edit data/events.yaml")
 
 
 def _files() -> Iterator[Path]:
-    return (path for path in sorted(_TEMPLATE.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt"))
+    return (
+        path for path in sorted(_TEMPLATE.rglob("*")) if path.is_file() and path.suffix in (".yaml", ".txt")
+    )

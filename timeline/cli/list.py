@@ -43,7 +43,10 @@ def list_events(
     status: Annotated[Many, _filter("S", "planned, held, cancelled, ongoing.")] = None,
     certain: Annotated[bool, typer.Option("--certain", help="Leave out what only may match.")] = False,
     direct: Annotated[bool, typer.Option("--direct", help="Leave out what matches through a group.")] = False,
-    format: Annotated[str | None, _filter("F", "table, tsv, json, ndjson, csv, markdown.")] = None,  # noqa: A002
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", metavar="F", help="table, tsv, json, ndjson, csv, markdown."),
+    ] = None,
     json: Json = False,
     fields: Annotated[str | None, _filter("A,B", "Only these columns (tsv, csv) or keys (json).")] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many events.")] = None,
@@ -51,14 +54,22 @@ def list_events(
     output: Output = None,
 ) -> None:
     """List events, in the order of their dates."""
-    chosen = choose(format, json=json, fields=fields, file=output)
+    chosen = choose(format_, json=json, fields=fields, file=output)
     session = context.find_object(Session) or Session(None)
     store = session.store()
     asked = Asked(
         actors=tuple(actor or ()),
         roles=tuple(role or ()),
-        dates=tuple((name, value) for name, value in (("since", since), ("until", until), ("on", on)) if value),
-        facets={"kind": kind or [], "topic": topic or [], "place": place or [], "source": source or [], "status": status or []},
+        dates=tuple(
+            (name, value) for name, value in (("since", since), ("until", until), ("on", on)) if value
+        ),
+        facets={
+            "kind": kind or [],
+            "topic": topic or [],
+            "place": place or [],
+            "source": source or [],
+            "status": status or [],
+        },
         text=text or "",
     )
     query, notes = query_of(asked, store)

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -110,7 +111,7 @@ def _give_up_stdout() -> None:
 def guarded(command: Callable[[], object]) -> NoReturn:
     """Run a command to its exit: what went wrong becomes one line on stderr and a code."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
         command()
@@ -126,9 +127,10 @@ def guarded(command: Callable[[], object]) -> NoReturn:
             sys.exit(0)
         talk(f"timeline: {error.strerror or error}")
         sys.exit(3)
-    except Exception as error:  # noqa: BLE001  (the last net: a bug of ours is a sentence, not a page)
+    except Exception as error:  # the last net: a bug of ours is a sentence, not a page
         if "--debug" in sys.argv:
             raise
-        talk(f"timeline: a bug in this tool: {type(error).__name__}: {error}\nrun it with --debug and report it")
+        talk(f"timeline: a bug in this tool: {type(error).__name__}: {error}")
+        talk("run it with --debug and report it")
         sys.exit(4)
     sys.exit(0)

@@ -4,7 +4,7 @@ import json
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
@@ -14,7 +14,7 @@ from timeline.names import did_you_mean
 from timeline.records import ActorsFile, EventsFile, SourcesFile
 
 app = command_app()
-RECORDS = {"events": EventsFile, "actors": ActorsFile, "sources": SourcesFile}
+RECORDS: dict[str, type[BaseModel]] = {"events": EventsFile, "actors": ActorsFile, "sources": SourcesFile}
 
 _EXAMPLES = """
 timeline schema                          the documents that --json prints
@@ -26,7 +26,9 @@ timeline schema --records events         data/events.yaml, for an editor
 def schema(
     records: Annotated[
         str | None,
-        typer.Option("--records", metavar="FILE", help="events, actors or sources: the YAML file of that name."),
+        typer.Option(
+            "--records", metavar="FILE", help="events, actors or sources: the YAML file of that name."
+        ),
     ] = None,
     output: Output = None,
 ) -> None:

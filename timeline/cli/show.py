@@ -11,6 +11,7 @@ from timeline.cli.session import Session
 from timeline.names import did_you_mean
 from timeline.store import Answer
 from timeline.writers import drawing, text_writer
+from timeline.writers.decoding import decoded
 
 app = command_app()
 
@@ -24,7 +25,9 @@ timeline show hague-2025 --json | jq '.[0].citations[].anchors'
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def show(
     context: typer.Context,
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of events, as timeline list has them.")],
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="The ids of events, as timeline list has them.")
+    ],
     json: Json = False,
     output: Output = None,
 ) -> None:
@@ -46,6 +49,6 @@ def show(
     if json:
         send(text_writer("json")(found, ()), output)
     elif found:
-        draw(lambda console: drawing("detail")(found, console), output)
+        draw(lambda console: drawing("detail")(decoded(found), console), output)
     if missing:
         raise typer.Exit(1)

@@ -28,7 +28,7 @@ def parse(text: str) -> Date:
             return _single(text, plain_point(int(year), month, day))
         return _read(text)
     except NotADate as reason:
-        raise NotADate(f"{_shown(text)}: {reason}") from None
+        raise NotADate(f"{shown(text)}: {reason}") from None
 
 
 def _read(text: str) -> Date:
@@ -50,6 +50,6 @@ def _single(text: str, point: Point) -> Date:
     return Date(text, level, precision, approximate, uncertain, bound, bound, (), (reach,), False)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The text as the sentence names it: shortened, so that the reason stays in sight."""
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

@@ -115,12 +115,11 @@ def _marked(point: Point, date: Components) -> Point:
     )
     if not point.approximate:
         return point
-    for unit, mark in zip(("year", "month", "day"), date.stands, strict=True):
-        if mark and mark in "~%":
-            return widened(point, point.precision if unit == "month" and not date.day else unit)
-    return point
+    unit = next(unit for unit, mark in zip(_UNITS, date.stands, strict=True) if mark in {"~", "%"})
+    return widened(point, point.precision if unit == "month" and not date.day else unit)
 
 
+_UNITS = ("year", "month", "day")
 _UNIT_IN_MONTHS = {
     "month": 1, "season": 3, "quarter": 3, "quadrimester": 4, "semester": 6,
     "year": 12, "decade": 120, "century": 1200,

@@ -12,7 +12,7 @@ class Bound(NamedTuple):
 
     earliest: int | None
     latest: int | None
-    state: str
+    state: Literal["known", "open", "unknown"]
     """`known`, `open` (`..`: there is none, or none is said) or `unknown` (empty)."""
 
 

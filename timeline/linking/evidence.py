@@ -27,7 +27,7 @@ def actor_key(name: str, actors: Actors) -> str:
 
 
 def field_named(support: str, fields: list[str], actors: Actors) -> str | None:
-    """The field that a support names, in any spelling of the actor; None where the event has no such field."""
+    """The field that a support names, in any spelling of the actor; None where there is no such field."""
     if support in fields:
         return support
     kind, _, name = support.partition(".")
@@ -48,7 +48,7 @@ def support(field: str, quotes: Supported, notes: Supported, *, texts: bool) -> 
     return Support(by_quote, by_note, _evidence(bool(by_quote), bool(by_note), texts))
 
 
-def _evidence(quoted: bool, noted: bool, texts: bool) -> Evidence:  # noqa: FBT001  (a table of three facts)
+def _evidence(quoted: bool, noted: bool, texts: bool) -> Evidence:
     if quoted and not texts:
         return "unchecked"
     if quoted:

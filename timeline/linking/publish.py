@@ -36,7 +36,9 @@ def publish(linked: Linked, timeline: Timeline) -> Document:
         "places": [_place(place, timeline) for place in record.place],
         "actors": [_actor(name, part, linked) for name, part in record.actors.items()],
         "topics": record.topics,
-        "links": [{"type": kind, "id": target} for kind, targets in record.links.items() for target in targets],
+        "links": [
+            {"type": kind, "id": target} for kind, targets in record.links.items() for target in targets
+        ],
         "summary": _summary(linked),
         "citations": [_citation(quote, linked) for quote in linked.quotes],
         "evidence": {field: support.evidence for field, support in linked.fields.items()},
@@ -108,7 +110,7 @@ def _citation(quote: CitedQuote, linked: Linked) -> CitationDocument:
     return {
         "source": source_document(quote.citation.source, quote.source),
         "quote": quote.citation.quote,
-        "supports": list(linked.quote_supports[quote.index]),
+        "supports": list(linked.quote_supports[quote.number]),
         "note": quote.citation.note,
         "speaker": quote.citation.speaker,
         "anchors": [_anchor(anchor, quote.text) for anchor in anchors if quote.text],

@@ -34,7 +34,8 @@ class Material(NamedTuple):
 class CitedQuote(NamedTuple):
     """One citation of an event: where it stands, its text, and what came of looking for the quote."""
 
-    index: int
+    number: int
+    """From 0, in the order of the record."""
     citation: Citation
     node: MappingNode
     source: SourceRecord | None
@@ -46,7 +47,8 @@ class CitedQuote(NamedTuple):
     def quote_node(self) -> Scalar:
         """The quote as it stands in the file of records."""
         node = self.node.get("quote")
-        assert isinstance(node, Scalar)  # noqa: S101  the gate admits nothing else
+        if not isinstance(node, Scalar):
+            raise TypeError("a quote is a text")
         return node
 
 
@@ -62,7 +64,7 @@ class UnknownSupport(NamedTuple):
     """A support that names no field of its event."""
 
     within: Literal["citations", "curator"]
-    index: int
+    number: int
     written: str
 
 

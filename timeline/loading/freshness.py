@@ -1,6 +1,5 @@
 """What a dataset's files looked like when a store was built from them, and whether they still do."""
 
-import json
 import os
 import zlib
 from pathlib import Path
@@ -34,7 +33,7 @@ def look(dataset: Dataset) -> Look:
         rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
         paths.append(path)
     newest = max((max(row[2], row[3]) for row in rows), default=0)
-    return Look(json.dumps([VERSION, SCHEMA, rows]), newest, tuple(paths))
+    return Look(repr((VERSION, SCHEMA, rows)), newest, tuple(paths))
 
 
 def depends_on(dataset: Dataset) -> list[Path]:
@@ -63,4 +62,4 @@ def content(paths: tuple[Path, ...]) -> str:
         except OSError:
             read = b""
         sums.append((str(path), len(read), zlib.crc32(read), zlib.adler32(read)))
-    return json.dumps([VERSION, SCHEMA, sums])
+    return repr((VERSION, SCHEMA, sums))

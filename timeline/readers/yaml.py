@@ -5,7 +5,7 @@ the second one: a file of records needs none of these, and each has been used ag
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, cast
 
 import yaml
 from yaml.events import (
@@ -37,9 +37,9 @@ class Parser(Protocol):
 
 
 def parser(text: str) -> Parser:
-    """libyaml's parser where PyYAML was built with it, the pure Python one elsewhere."""
-    made: Parser = _PARSER(text)
-    return made
+    """The parser of libyaml where PyYAML was built with it, the pure Python one elsewhere."""
+    made = yaml.cyaml.CParser(text) if yaml.__with_libyaml__ else _PurePython(text)  # type: ignore[attr-defined]
+    return cast("Parser", made)
 
 
 class _PurePython(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -47,9 +47,6 @@ class _PurePython(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.reader.Reader.__init__(self, stream)
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
-
-
-_PARSER = yaml.cyaml.CParser if yaml.__with_libyaml__ else _PurePython
 
 
 class _TooDeep(Exception):
@@ -65,7 +62,8 @@ class _Open(NamedTuple):
 
 def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     """The tree of a YAML file and what is wrong with its form. After a syntax fault the rest of the file
-    is unread, and the problem says so; what was whole before it is kept."""
+    is unread, and the problem says so; what was whole before it is kept.
+    """
     text = text.removeprefix("\ufeff")
     builder = _Builder(file)
     lines = tuple(text.split("\n"))
@@ -113,7 +111,8 @@ def _character(file: str, error: yaml.reader.ReaderError, text: str) -> Problem:
 
 class _Builder:
     """Puts events together. The top mapping and its lists hold what is whole at any time, so that a
-    fault further down loses only the record in which it stands."""
+    fault further down loses only the record in which it stands.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -141,11 +140,15 @@ class _Builder:
                 self._say(event, "a second document begins here (---)", "one file holds one document")
 
     def _start(self, event: SequenceStartEvent | MappingStartEvent) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        node = Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
+        line, column = _begin(event)
+        node = (
+            Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
+        )
         if len(self._open) >= DEPTH:
             self._say(
-                event, f"this is nested more than {DEPTH} deep; the rest of this file is unread", "write it flatter"
+                event,
+                f"this is nested more than {DEPTH} deep; the rest of this file is unread",
+                "write it flatter",
             )
             raise _TooDeep
         if len(self._open) <= 1:
@@ -183,23 +186,30 @@ class _Builder:
             self._say(event, f"an alias (*{event.anchor}) stands here", "write the value out")
         elif event.anchor is not None:
             self._say(event, f"an anchor (&{event.anchor}) stands here", "write the value where it is used")
-        elif getattr(event, "tag", None) is not None:
-            self._say(event, f"a tag ({event.tag}) stands here", "take it out: every value is text")
+        elif (tag := getattr(event, "tag", None)) is not None:
+            self._say(event, f"a tag ({tag}) stands here", "take it out: every value is text")
         elif isinstance(event, ScalarEvent) and event.value == "<<" and not event.style:
             self._say(event, "a merge key (<<) stands here", "write the keys out")
 
     def _say(self, event: Event, message: str, hint: str) -> None:
-        where = Location(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        where = Location(self.file, *_begin(event))
         self.problems.append(Problem(where, "yaml-feature", message, hint))
 
 
+def _begin(event: Event) -> tuple[int, int]:
+    """Line and column, from 1, where an event begins."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 def _at(event: Event) -> Scalar:
-    line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    """An empty text where something stood that is refused."""
+    line, column = _begin(event)
     return Scalar("", line, column, line, column, "plain")
 
 
 def _scalar(event: ScalarEvent) -> Scalar:
-    start, end = event.start_mark, event.end_mark
-    return Scalar(
-        event.value, start.line + 1, start.column + 1, end.line + 1, end.column + 1, _STYLES[event.style]
-    )
+    end = event.end_mark
+    line, column = _begin(event)
+    end_line, end_column = (end.line + 1, end.column + 1) if end else (line, column)
+    return Scalar(event.value, line, column, end_line, end_column, _STYLES[event.style])

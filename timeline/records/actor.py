@@ -21,7 +21,8 @@ class Office(Record):
 
 class ActorRecord(Record):
     """Somebody who can take part. `ambiguous` names never resolve by themselves; both ends of a spell
-    of membership are inclusive, and an open end (`..`) is a member still."""
+    of membership are inclusive, and an open end (`..`) is a member still.
+    """
 
     id: ActorId
     name: Text

@@ -32,7 +32,7 @@ def _said(text: str) -> str:
 
 def _date(value: object) -> Date:
     if not isinstance(value, str):
-        raise ValueError("a date is one text in EDTF, such as 2025-06-24/2025-06-25")  # noqa: TRY004
+        raise ValueError("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
     return parse(value)
 
 

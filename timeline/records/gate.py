@@ -120,7 +120,9 @@ def _value_problem(tree: Tree, node: Node, detail: ErrorDetails) -> Problem:
     if detail["type"] == "value_error":
         sentence = str(context["error"])
         if name in ("date", "published", "as_of", "retrieved", "when", "existed"):
-            return Problem(where, "bad-date", sentence, "write a date in EDTF, such as 2025-06-24 or 2025-06~")
+            return Problem(
+                where, "bad-date", sentence, "write a date in EDTF, such as 2025-06-24 or 2025-06~"
+            )
         return Problem(where, "bad-value", f"{name}: {sentence}", "correct it")
     if detail["type"] == "too_short":
         return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {_singular(name)}")

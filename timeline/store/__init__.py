@@ -1,7 +1,7 @@
 """The compiled timeline: derived from the files, keyed by their content, and safe to delete."""
 
-from timeline.store.answer import Answer, Matched
+from timeline.store.answer import Answer
 from timeline.store.schema import SCHEMA
 from timeline.store.store import Store
 
-__all__ = ["SCHEMA", "Answer", "Matched", "Store"]
+__all__ = ["SCHEMA", "Answer", "Store"]

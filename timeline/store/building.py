@@ -18,7 +18,8 @@ Row = tuple[str | int, ...]
 
 def build(connection: sqlite3.Connection, timeline: Timeline, meta: dict[str, str]) -> None:
     """Fill an empty database, whose connection is in autocommit mode. Raises sqlite3.Error where the disk
-    fails."""
+    fails.
+    """
     connection.executescript(TABLES)
     connection.execute("BEGIN")
     for seq, linked in enumerate(timeline.events, 1):

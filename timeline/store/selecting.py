@@ -16,25 +16,37 @@ class Clause(NamedTuple):
     values: tuple[Value, ...] = ()
 
 
-_NOBODY = Clause("SELECT 0 AS event, 0 AS sure, NULL AS through WHERE 0")
+_NOBODY = Clause("SELECT 0 AS event, 0 AS sure, '' AS through WHERE 0")
 
 
 def select(query: Query) -> Clause:
-    """The SELECT for a query. Columns: document, whether its time is certain, and for each asked actor
-    whether it is certain and through which groups."""
-    terms = [_actor_term(number, term, query) for number, term in enumerate(query.actors)]
+    """The SELECT for a query: a row is a document and its `match` as JSON, empty where nothing was asked."""
+    terms = [_actor_term(term, query) for term in query.actors]
+    joins = [f" JOIN ({term.sql}) t{number} ON t{number}.event = e.seq" for number, term in enumerate(terms)]
     where = [*_facets(query), *map(possible, query.windows), *_words(query), *_roles(query)]
     sure = [certain(window) for window in query.windows]
-    columns = [f"({_all(sure)})", *(f"t{number}.sure, t{number}.through" for number in range(len(terms)))]
-    joins = "".join(f" JOIN ({term.sql}) t{number} ON t{number}.event = e.seq" for number, term in enumerate(terms))
-    values = [value for clause in (*sure, *terms, *where) for value in clause.values]
     if query.certain:
         where += [*sure, *(Clause(f"t{number}.sure") for number in range(len(terms)))]
-        values += [value for clause in sure for value in clause.values]
+    match = _match(query, sure) if query.asks else Clause("''")
     direction = "DESC" if query.reverse else "ASC"
     limit = "" if query.limit is None else f" LIMIT {query.limit:d}"
-    sql = f"SELECT e.document, {', '.join(columns)} FROM events e{joins} WHERE {_all(where)} ORDER BY e.seq {direction}{limit}"
-    return Clause(sql, tuple(values))
+    sql = (
+        f"SELECT e.document, {match.sql} FROM events e{''.join(joins)} "
+        f"WHERE {_all(where)} ORDER BY e.seq {direction}{limit}"
+    )
+    return Clause(sql, tuple(value for clause in (match, *terms, *where) for value in clause.values))
+
+
+def _match(query: Query, sure: list[Clause]) -> Clause:
+    """How an event matches, as JSON that SQLite makes: for when, and for each asked actor."""
+    words = "CASE WHEN {} THEN 'certain' ELSE 'possible' END"
+    actors = [
+        f"?, json_object('when', {words.format(f't{number}.sure')}, 'through', json(t{number}.through))"
+        for number in range(len(query.actors))
+    ]
+    sql = f"json_object('when', {words.format(_all(sure))}, 'actors', json_object({', '.join(actors)}))"
+    names = tuple(term.name for term in query.actors)
+    return Clause(sql, (*(value for clause in sure for value in clause.values), *names))
 
 
 def _all(clauses: list[Clause]) -> str:
@@ -101,18 +113,22 @@ def _roles(query: Query) -> list[Clause]:
     return [Clause(f"e.seq IN (SELECT event FROM parts WHERE role IN ({_marks(query.roles)}))", query.roles)]
 
 
-def _actor_term(number: int, term: ActorTerm, query: Query) -> Clause:
+def _actor_term(term: ActorTerm, query: Query) -> Clause:
     """Events that name an actor, or a group to which it belonged at some time of the event."""
     ways = [way for actor in term.ids for way in _ways(actor, query)] or [_NOBODY]
-    sql = " UNION ALL ".join(way.sql for way in ways)
-    grouped = f"SELECT event, MAX(sure) AS sure, GROUP_CONCAT(DISTINCT through) AS through FROM ({sql}) GROUP BY event"
-    return Clause(f"/* {number} */ {grouped}", tuple(value for way in ways for value in way.values))
+    union = " UNION ALL ".join(way.sql for way in ways)
+    sql = (
+        "SELECT event, MAX(sure) AS sure, "
+        "json_group_array(DISTINCT through) FILTER (WHERE through <> '') AS through "
+        f"FROM (SELECT * FROM ({union}) ORDER BY through) GROUP BY event"
+    )
+    return Clause(sql, tuple(value for way in ways for value in way.values))
 
 
 def _ways(actor: str, query: Query) -> list[Clause]:
     roles = query.accepted_roles
     named = Clause(
-        f"SELECT event, 1 AS sure, NULL AS through FROM parts WHERE actor = ? AND role IN ({_marks(roles)})",
+        f"SELECT event, 1 AS sure, '' AS through FROM parts WHERE actor = ? AND role IN ({_marks(roles)})",
         (actor, *roles),
     )
     shared = tuple(role for role in roles if role not in NOT_THERE)
@@ -126,11 +142,13 @@ def _through(actor: str, roles: tuple[str, ...]) -> Clause:
     """
     covers = "m.sure_first <= e.first AND m.sure_last >= e.last"
     overlaps = "m.first <= e.last AND m.last >= e.first"
-    member = "EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND m.first <= s.last AND m.last >= s.first)"
+    member = (
+        "EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND m.first <= s.last AND m.last >= s.first)"
+    )
     sql = (
-        f"SELECT p.event, {covers}, p.actor FROM memberships m "
+        f"SELECT p.event, {covers}, a.name FROM memberships m "
         f"JOIN parts p ON p.actor = m.organisation AND p.role IN ({_marks(roles)}) "
-        "JOIN events e ON e.seq = p.event "
+        "JOIN events e ON e.seq = p.event JOIN actors a ON a.id = m.organisation "
         f"WHERE m.member = ? AND {overlaps} AND (e.spans = 'none' OR {member}) "
         "AND NOT EXISTS (SELECT 1 FROM parts own WHERE own.actor = ? AND own.event = p.event)"
     )

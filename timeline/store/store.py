@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.names import fold
 from timeline.query import Query
 from timeline.roles import NOT_THERE
-from timeline.store.answer import Answer, Matched
+from timeline.store.answer import Answer
 from timeline.store.selecting import select
 
 
@@ -36,18 +36,13 @@ class Store:
     def select(self, query: Query) -> Iterator[Answer]:
         """The events that match, as rows arrive."""
         clause = select(query)
-        names = [term.name for term in query.actors]
-        groups = self._group_names() if names else {}
-        for row in self._connection.execute(clause.sql, clause.values):
-            stored, sure, *ways = row
-            pairs = zip(names, ways[::2], ways[1::2], strict=True)
-            actors = {name: _matched(surely, through, groups) for name, surely, through in pairs}
-            yield Answer(stored, "certain" if sure else "possible", actors if query.asks else None)
+        rows = self._connection.execute(clause.sql, clause.values)
+        return map(Answer._make, rows)
 
     def find(self, event: str) -> Answer | None:
         """The event of that id."""
         row = self._connection.execute("SELECT document FROM events WHERE id = ?", (event,)).fetchone()
-        return Answer(row[0], "certain", None) if row else None
+        return Answer(row[0], "") if row else None
 
     def set_aside(self, query: Query) -> int:
         """How many events would match if being absent counted: an asked actor was expected and not there."""
@@ -77,14 +72,3 @@ class Store:
             "SELECT MIN(value) FROM facets WHERE field = ? GROUP BY folded ORDER BY folded", (field,)
         )
         return [row[0] for row in rows]
-
-    def _group_names(self) -> dict[str, str]:
-        rows = self._connection.execute(
-            "SELECT id, name FROM actors WHERE id IN (SELECT DISTINCT organisation FROM memberships)"
-        )
-        return dict(rows.fetchall())
-
-
-def _matched(surely: int, through: str | None, groups: dict[str, str]) -> Matched:
-    names = sorted(groups.get(key, key) for key in through.split(",")) if through else []
-    return Matched("certain" if surely else "possible", tuple(names))

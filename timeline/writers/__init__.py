@@ -1,7 +1,8 @@
 """The formats that can be written: one file each, and one line in one of these two tables.
 
-A text format is a function from what was published to pieces of text; a drawing is one to lines of rich
-text, for people. Each module is imported when its format is asked for: a pipe never imports rich.
+A text format is a function from published events to pieces of text; a drawing is one from documents
+to lines of rich text, for people. Each module is imported when its format is asked for: a pipe never
+imports rich.
 """
 
 from __future__ import annotations
@@ -18,18 +19,15 @@ if TYPE_CHECKING:
 
 
 class Published(Protocol):
-    """An event as the store gives it: its document, and the same as one line of JSON."""
+    """An event as the store gives it: its document as one line of JSON."""
 
     @property
     def json(self) -> str: ...
 
-    @property
-    def document(self) -> Document: ...
-
 
 Fields = tuple[str, ...]
 Write = Callable[[Iterable[Published], Fields], Iterator[str]]
-Draw = Callable[[Iterable[Published], "Console"], Iterator["Text"]]
+Draw = Callable[[Iterable["Document"], "Console"], Iterator["Text"]]
 
 TEXTS = {
     "tsv": "timeline.writers.tsv",
@@ -47,6 +45,18 @@ DRAWINGS = {
 def text_writer(name: str) -> Write:
     """The function of a text format."""
     return cast("Write", import_module(TEXTS[name]).write)
+
+
+def fields_of(name: str) -> Fields:
+    """The columns or keys that may be chosen of a text format; none where there is nothing to choose."""
+    return cast("Fields", import_module(TEXTS[name]).FIELDS)
+
+
+def lines(events: Iterable[Published], fields: Fields) -> Iterator[str]:
+    """Documents as lines of JSON: as stored, or cut down to some keys; whole ones are never decoded."""
+    if not fields:
+        return (event.json for event in events)
+    return cast("Iterator[str]", import_module("timeline.writers.keys").cut(events, fields))
 
 
 def drawing(name: str) -> Draw:

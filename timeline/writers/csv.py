@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from timeline.writers import Fields, Published
 from timeline.writers.cells import COLUMNS, row
+from timeline.writers.decoding import decoded
+
+FIELDS = COLUMNS
 
 
 def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
     """A header and a row an event."""
-    columns = fields or COLUMNS
+    columns = fields or FIELDS
     yield _line(list(columns))
-    for event in events:
-        yield _line(row(event.document, columns))
+    for document in decoded(events):
+        yield _line(row(document, columns))
 
 
 def _line(cells: list[str]) -> str:

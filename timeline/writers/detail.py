@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from timeline.writers.dating import lasting, source_line
 from timeline.writers.layout import block, ink, with_margin
 from timeline.writers.sayers import Sayers, letter
-from timeline.writers.wording import again, anchor_places, full_place, lasting, source_line
+from timeline.writers.wording import again, anchor_places, full_place
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from timeline.documents import CitationDocument, CuratorDocument, Document
-    from timeline.writers import Published
 
 _ROLE = 14
 
 
-def draw(events: Iterable[Published], console: Console) -> Iterator[Text]:
+def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
     """One page an event, a blank line between."""
-    for number, event in enumerate(events):
+    for number, document in enumerate(documents):
         if number:
             yield Text()
-        yield from _page(event.document, console)
+        yield from _page(document, console)
 
 
 def _page(document: Document, console: Console) -> Iterator[Text]:
@@ -160,4 +160,3 @@ def _note(document: Document, note: CuratorDocument, number: int) -> Text:
 def _seen(document: Document, key: str) -> str:
     known = document["seen"].get(key)
     return f"{key} (not stored)" if known and not known["stored"] else key
-

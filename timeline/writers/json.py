@@ -2,14 +2,31 @@
 
 from collections.abc import Iterable, Iterator
 
-from timeline.writers import Fields, Published
-from timeline.writers.keys import line
+from timeline.writers import Fields, Published, lines
+
+FIELDS = (
+    "id",
+    "title",
+    "kind",
+    "status",
+    "date",
+    "places",
+    "actors",
+    "topics",
+    "links",
+    "summary",
+    "citations",
+    "evidence",
+    "curator",
+    "seen",
+    "match",
+)
 
 
 def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
     """Pieces arrive as the documents do; an empty answer is `[]`."""
     opening = "["
-    for event in events:
-        yield f"{opening}\n{line(event, fields)}"
+    for line in lines(events, fields):
+        yield f"{opening}\n{line}"
         opening = ","
     yield "[]\n" if opening == "[" else "\n]\n"

@@ -6,31 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from timeline.writers import Fields, Published
 
-KEYS = (
-    "id",
-    "title",
-    "kind",
-    "status",
-    "date",
-    "places",
-    "actors",
-    "topics",
-    "links",
-    "summary",
-    "citations",
-    "evidence",
-    "curator",
-    "seen",
-    "match",
-)
 
-
-def line(event: Published, fields: Fields) -> str:
-    """One line of ASCII-safe JSON: the document as stored, or those of its keys that are asked for."""
-    if not fields:
-        return event.json
-    document = event.document
-    kept = {key: value for key, value in document.items() if key in fields}
-    return json.dumps(kept, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+def cut(events: Iterable[Published], fields: Fields) -> Iterator[str]:
+    """One line of ASCII-safe JSON an event, with the keys that are asked for in the document's order."""
+    for event in events:
+        kept = {key: value for key, value in json.loads(event.json).items() if key in fields}
+        yield json.dumps(kept, ensure_ascii=True, allow_nan=False, separators=(",", ":"))

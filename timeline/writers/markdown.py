@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.visible import visible
-from timeline.writers.wording import anchor_places, lasting, source_line
+from timeline.writers.dating import lasting, source_line
+from timeline.writers.decoding import decoded
+from timeline.writers.wording import anchor_places
 
 if TYPE_CHECKING:
     from timeline.documents import CitationDocument, Document
     from timeline.writers import Fields, Published
 
+FIELDS: Fields = ()
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-])")
 
 
 def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
     """The events in their order, then all footnotes, numbered through."""
     notes: list[str] = []
-    for event in events:
-        document = event.document
+    for document in decoded(events):
         marks = []
         for citation in document["citations"]:
             notes.append(_footnote(len(notes) + 1, citation))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from timeline.writers import Fields, Published
-from timeline.writers.keys import line
+from timeline.writers import Fields, Published, lines
+from timeline.writers.json import FIELDS
+
+__all__ = ["FIELDS", "write"]
 
 
 def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
     """Each line stands by itself."""
-    for event in events:
-        yield f"{line(event, fields)}\n"
+    return (f"{line}\n" for line in lines(events, fields))

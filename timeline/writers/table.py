@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from timeline.documents import Document
-    from timeline.writers import Published
 
 WIDE = 120
 """Cells from which on one line holds an event."""
@@ -23,12 +22,11 @@ _DATE = 15
 _MOST_ACTORS = 4
 
 
-def draw(events: Iterable[Published], console: Console) -> Iterator[Text]:
+def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
     """A heading for each year, its events below it."""
     current = None
     row = _wide if console.width >= WIDE else _two_lines
-    for event in events:
-        document = event.document
+    for document in documents:
         if year(document) != current:
             if current is not None:
                 yield Text()

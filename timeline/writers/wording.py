@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.dates import parse, say, say_fully
 from timeline.roles import CONCERNED
 
 _YEARS = re.compile(r"\d{3,}")
@@ -18,19 +17,18 @@ if TYPE_CHECKING:
         CitationDocument,
         Document,
         PlaceDocument,
-        SourceDocument,
     )
-
-
-def lasting(document: Document) -> str:
-    """The date with long names of months."""
-    return say_fully(parse(document["date"]["edtf"]))
 
 
 def year(document: Document) -> str:
     """The year under which an event stands: that of its place in the order."""
     date = document["date"]
-    bounds = (date["start"]["earliest"], date["start"]["latest"], date["end"]["earliest"], date["end"]["latest"])
+    bounds = (
+        date["start"]["earliest"],
+        date["start"]["latest"],
+        date["end"]["earliest"],
+        date["end"]["latest"],
+    )
     day = next((bound for bound in bounds if bound), "")
     return day.rsplit("-", 2)[0]
 
@@ -88,11 +86,3 @@ def again(citation: CitationDocument) -> str:
     if first["occurrences"] == 2:
         return f" (stands twice: again {places})"
     return f" (stands {first['occurrences']} times: again {places}{' …' if first['occurrences'] > 4 else ''})"
-
-
-def source_line(source: SourceDocument) -> str:
-    """Author, title, publisher, date."""
-    published = source["published"]
-    when = say(parse(published)) if published else None
-    known = [source["author"], source["title"], source["publisher"], when]
-    return ", ".join(word for word in known if word) or source["id"]
