@@ -1,9 +1,9 @@
 """The values of this room: a date as EDTF says it, and what the two overlap tests need of it."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
-class NotADate(ValueError):  # noqa: N818 - it is what the sentence says, not an error of the program
+class NotADate(ValueError):
     """Words that are not a date: the sentence says why and where."""
 
 

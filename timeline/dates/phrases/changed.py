@@ -21,13 +21,13 @@ def _as_it_is(edtf: str) -> str:
     return edtf
 
 
-_THE = "(?:(?:in|at|during|by) )?(?:the )?"
+_THE = "(?:(?:in|at|during) )?(?:the )?"
 _FORMS = (
-    ("about", "(?:in )?(?:circa |ca\\.? ?|c\\.? ?(?=[0-9])|c\\. |about |around |approximately |approx\\.? |roughly )",
-     approximately, ""),
+    ("about", "(?:in )?(?:circa|about|around|approximately|approx\\.?|roughly|ca\\.?|c\\.) ", approximately, ""),
+    ("about", "(?:in )?ca?\\.?(?=[0-9])", approximately, ""),
     ("perhaps", "(?:possibly|perhaps|probably|maybe) ", uncertainly, ""),
     ("some-time", "(?:at )?some ?time (?:in|during) ", _as_it_is, ""),
-    ("by-the-end", "by the end of ", no_later_than, ""),
+    ("by-the-end", "(?:by|before) the end of (?:the )?", no_later_than, ""),
     ("early", "(?:in )?(?:the )?early[ -](?:in )?(?:the )?", _as_it_is, "its first third"),
     ("mid", "(?:in )?(?:the )?mid(?:dle)?[ -](?:of |in )?(?:the )?", _as_it_is, "its middle third"),
     ("late", "(?:in )?(?:the )?late[ -](?:in )?(?:the )?", _as_it_is, "its last third"),

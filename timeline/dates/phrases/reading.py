@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from timeline.dates.parsing import parse, shown
-from timeline.dates.phrases.about import between
+from timeline.dates.phrases.about import between, no_earlier_than, no_later_than
 from timeline.dates.phrases.changed import CHANGED
 from timeline.dates.phrases.counting import count_from
 from timeline.dates.phrases.named import NAMED
@@ -37,6 +37,8 @@ _TWO_ENDS = re.compile(f"(?:from )?(?P<start>.+?){TO}(?P<end>.+)")
 _BETWEEN = re.compile("(?:in |at )?(?:some ?time )?between (?P<start>.+?) and (?P<end>.+)")
 _ENDS_WITH_YEAR = re.compile(f".*?(?P<year>{YEAR})")
 _WORD = re.compile(r"[^\W\d_]{3}")
+# Before late 2024 may still be in 2024: a part of a date leaves room beside it.
+_OF_A_PART = {"before": no_later_than, "after": no_earlier_than}
 _LONGEST = 200
 _DEEPEST = 3
 
@@ -87,7 +89,8 @@ def _one(words: str, as_of: Date | None, depth: int) -> _Found | None:
         match = change.form.fullmatch(words)
         inner = _one(match["when"], as_of, depth - 1) if match else None
         if inner:
-            return _Found(change.edtf(inner.edtf), f"{change.name}+{inner.rule}", change.note or inner.note)
+            edtf = _OF_A_PART.get(change.name, change.edtf) if inner.note else change.edtf
+            return _Found(edtf(inner.edtf), f"{change.name}+{inner.rule}", change.note or inner.note)
     return None
 
 

@@ -9,6 +9,7 @@ _NTH = (
     "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     "|[0-9]+(?:st|nd|rd|th))"
 )
+_BESIDE = "(?:predating|preceding|following|before|after|since|until|during|amid)"
 
 _SENTENCES = (
     ("", "there are no words"),
@@ -24,8 +25,7 @@ _SENTENCES = (
      "says no time that can be counted"),
     (f".*\\b(?:few|several|some|many|couple of|dozens of) {_UNIT}s?\\b.*",
      "says no number that can be counted"),
-    ("(?:even )?(?:those )?(?:predating|preceding|following|before|after|since|until|during|amid)"
-     " (?P<what>.+)", "needs the date of {what}"),
+    (f"(?:even )?(?:those )?{_BESIDE} (?P<what>.+)", "needs the date of {what}"),
 )  # fmt: skip
 
 
