@@ -36,8 +36,8 @@ end = st.one_of(single(), single(), bits("", "..", "198", "Y-61000"))
 def any_set(draw: st.DrawFn) -> str:
     member = st.one_of(single(), st.tuples(single(), single()).map("..".join))
     members = draw(bits(",", ", ")).join(draw(st.lists(member, min_size=1, max_size=4)))
-    opening, closing = draw(bits("[]", "{}"))
-    return opening + draw(bits("", "..")) + members + draw(bits("", "..")) + closing
+    brackets = draw(bits("[]", "{}"))
+    return brackets[0] + draw(bits("", "..")) + members + draw(bits("", "..")) + brackets[1]
 
 
 edtf_like = st.one_of(single(), odd, st.tuples(end, end).map("/".join), any_set())

@@ -1,7 +1,7 @@
 """Day numbers: the proleptic Gregorian calendar as one row of integers, in any year.
 
 Day 1 is 0001-01-01, as `datetime.date.toordinal` counts; year 0 is 1 BC and years go on below it
-(ISO 8601-1:2019, 4.3.1 and 5.2.2.2; "Negative calendar year" in the EDTF specification).
+(ISO 8601-1:2019, 5.2.2; "Negative calendar year" in the EDTF specification).
 """
 
 _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)

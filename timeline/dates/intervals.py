@@ -1,7 +1,7 @@
 """Intervals: from one date to another, where either end may be open (`..`) or unknown (empty).
 
 "Time Interval" (level 0), "Extended Interval" (level 1) and "Interval" (level 2) of the EDTF specification;
-ISO 8601-2:2019, 10. An end has a date, never a time of day.
+ISO 8601-2:2019, 10.2. An end has a date, never a time of day.
 """
 
 import re

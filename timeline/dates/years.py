@@ -2,7 +2,7 @@
 
 "Letter-prefixed calendar year" (level 1), "Exponential year" and "Significant digits" (level 2) of the EDTF
 specification; ISO 8601-2:2019, 4.4.3 and 4.7. Decades (`198`) and centuries (`19`) are the reduced
-precision of ISO 8601-1:2019, 5.2.2.3.
+precision of ISO 8601-1:2019, 5.2.2.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What people and newspapers write, and what it comes to: said on Tuesday, 9 July 2024, where that matters."""
+"""What people and newspapers write, and what it comes to, said on Tuesday, 9 July 2024."""
 
 from datetime import date
 
@@ -168,7 +168,7 @@ def test_the_seeds_are_refused_where_their_words_prove_nothing(phrase: str, said
         ("between June and August 2024", "[2024-06..2024-08]", "between"),
         ("between July 2022 and 2024", "2022-07/2024", "between"),
         ("late June to early July 2024", "2024-06/2024-07", "from-to"),
-        ("from c. 2020 to 2022", "2020~/2022", "from-to+from-to"),
+        ("from c. 2020 to 2022", "2020~/2022~", "from-to+about+years"),
         ("9 July 2024 until 2025", "2024-07-09/2025", "from-to"),
     ],
 )  # fmt: skip
@@ -226,6 +226,8 @@ def test_words_that_name_their_date(phrase: str, edtf: str, rule: str | None) ->
         ("28 December", "2023-12-28", "day-without-year"),
         ("July 9\u201311", "2024-07-09/2024-07-11", "day-without-year"),
         ("29 February", "2024-02-29", "day-without-year"),
+        ("9 August", "2024-08-09", "day-without-year"),
+        ("10 August", "2023-08-10", "day-without-year"),
         ("this summer", "2024-22", "this-season"),
         ("mid-July", "2024-07", "mid+month-without-year"),
         ("late last week", "2024-07-01/2024-07-07", "late+this-or-next"),
@@ -276,6 +278,9 @@ def test_what_edtf_cannot_say_is_noted(phrase: str, note: str) -> None:
         ("last year", "2025-09-24/2025-12-31", "2024"),
         ("last year", "[2025-09,2025-11]", "2024"),
         ("last month", "2025-10-01?", "2025-09"),
+        ("29 February", "2026-07-09", "2024-02-29"),
+        ("29 February", "1903-07-09", "1896-02-29"),
+        ("3 January", "2024-12-30", "2025-01-03"),
     ],
 )
 def test_the_day_may_be_known_less_well(phrase: str, said: str, edtf: str) -> None:
@@ -292,7 +297,7 @@ def test_the_day_may_be_known_less_well(phrase: str, said: str, edtf: str) -> No
         ("last year", "0001", "is counted in the years 1 to 9999 only"),
         ("9999 years ago", "2024", "is counted in the years 1 to 9999 only"),
         ("yesterday", "-0043-03-15", "is counted in the years 1 to 9999 only"),
-        ("29 February", "2026-07-09", "no year near 2026 has that day"),
+        ("30 February", "2026-07-09", "no year has that day"),
         ("last summer", "2024-07-09", "which summer that was depends on the hemisphere; name its year"),
     ],
 )
@@ -340,17 +345,15 @@ def test_what_has_two_readings_or_none_is_refused(phrase: str, reason: str | Non
         assert str(refused.value).endswith(f": {reason}")
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        "before after by from since until between and or to the in on last next this early late mid end of begins "
-        "will c. about July June 9 11 2024 2024-07 44 BC week month year days ago two Tuesday summer Q3 - , 1980s "
-        "recent".split()
-    ),
-    max_size=8,
-).map(" ".join)
+WORDS = (
+    "before after by from since until between and or to the in on last next this early late mid end of "
+    "begins will c. about July June 9 11 2024 2024-07 44 BC week month year days ago two Tuesday summer Q3 "
+    "- , 1980s"
+)
+PHRASES = st.lists(st.sampled_from(WORDS.split()), max_size=8).map(" ".join)
 
 
-@given(st.one_of(st.text(), WORDS), st.sampled_from([None, TUESDAY, ABOUT_OCTOBER, parse("2025/..")]))
+@given(st.one_of(st.text(), PHRASES), st.sampled_from([None, TUESDAY, ABOUT_OCTOBER, parse("2025/..")]))
 def test_read_gives_a_date_or_raises_not_a_date(text: str, said: Date | None) -> None:
     try:
         reading = read(text, said)

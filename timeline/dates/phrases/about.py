@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates.days import calendar_day, day_text
+from timeline.dates.days import day_text
 from timeline.dates.parsing import parse
 from timeline.dates.values import NotADate
 
@@ -73,13 +73,11 @@ def _last_of(edtf: str) -> str:
 
 def _beside(edtf: str, step: int) -> str:
     """The day, month or year that lies just before (-1) or after (1) a date, as precise as that date."""
-    date = parse(_first_of(edtf) if step < 0 else _last_of(edtf))
+    date = parse(edtf if "/" in edtf else _alone(edtf))
     edge = date.start.earliest if step < 0 else date.end.latest
     if edge is None:
         raise NotADate(f"nothing lies beyond {edtf}")
     year, month, day = day_text(edge + step).rsplit("-", 2)
-    if not -9999 <= calendar_day(edge + step)[0] <= 9999:
-        raise NotADate(f"EDTF has no months in years beyond four digits, so {edtf} has no neighbour")
     precise = {"day": f"{year}-{month}-{day}", "year": year, "decade": year, "century": year}
     found = precise.get(date.precision, f"{year}-{month}")
     return approximately(found) if date.approximate else found

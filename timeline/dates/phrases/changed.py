@@ -22,8 +22,9 @@ def _as_it_is(edtf: str) -> str:
 
 
 _THE = "(?:(?:in|at|during) )?(?:the )?"
+_ABOUT = "(?:circa|about|around|approximately|approx\\.?|roughly|ca\\.?|c\\.)"
 _FORMS = (
-    ("about", "(?:in )?(?:circa|about|around|approximately|approx\\.?|roughly|ca\\.?|c\\.) ", approximately, ""),
+    ("about", f"(?:in )?{_ABOUT} ", approximately, ""),
     ("about", "(?:in )?ca?\\.?(?=[0-9])", approximately, ""),
     ("perhaps", "(?:possibly|perhaps|probably|maybe) ", uncertainly, ""),
     ("some-time", "(?:at )?some ?time (?:in|during) ", _as_it_is, ""),

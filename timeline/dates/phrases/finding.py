@@ -32,7 +32,7 @@ _BEFORE = (
 )
 _PART = "(?i:early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[- ](?:in )?(?:the )?"
 _NTH = "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th))"
-_DAYS = f"{DAY}(?:(?:, {DAY})*{_TO}{DAY})?"
+_DAYS = f"{DAY}(?:(?:, {DAY}){{0,5}}{_TO}{DAY})?"
 _OF_YEAR = f"(?:,? (?:of )?{_YEAR})?"
 
 _DATES = (

@@ -21,6 +21,8 @@ from timeline.dates.phrases.words import (
 )
 from timeline.dates.values import NotADate
 
+# A day of the next weeks is one that is planned; further ahead, the last one is meant.
+_SOON = 31
 _AHEAD = f"(?P<ahead>{VERB_AHEAD} )?"
 
 
@@ -59,15 +61,16 @@ def _which_month(words: Words, said: date) -> str:
 
 
 def _days_without_year(words: Words, said: date) -> str:
-    """Days of a month that name no year: of the year in which they lie nearest to the day it was said."""
+    """Days of a month that name no year: the last such before it was said, or the next within a month."""
     month = f"{month_number(words['month']):02d}"
     days = [day_digits(day) for day in re.split(TO, words["days"])]
-    years = (said.year - 1, said.year, said.year + 1)
-    near = [found for year in years if (found := _real(f"{year:04d}-{month}-{days[0]}"))]
-    if not near:
-        raise NotADate(f"no year near {said.year} has that day")
-    year = f"{min(near, key=lambda day: abs((day - said).days)).year:04d}"
-    return "/".join(f"{year}-{month}-{day}" for day in days)
+    horizon = said + relativedelta(days=_SOON)
+    # A leap day may be eight years away, over a century that has none.
+    for year in range(horizon.year, horizon.year - 9, -1):
+        first = _real(f"{year:04d}-{month}-{days[0]}")
+        if first and first <= horizon:
+            return "/".join(f"{year:04d}-{month}-{day}" for day in days)
+    raise NotADate("no year has that day")
 
 
 def _real(text: str) -> date | None:

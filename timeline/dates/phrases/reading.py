@@ -36,7 +36,7 @@ class _Found(NamedTuple):
 _TWO_ENDS = re.compile(f"(?:from )?(?P<start>.+?){TO}(?P<end>.+)")
 _BETWEEN = re.compile("(?:in |at )?(?:some ?time )?between (?P<start>.+?) and (?P<end>.+)")
 _ENDS_WITH_YEAR = re.compile(f".*?(?P<year>{YEAR})")
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{2}")
 # Before late 2024 may still be in 2024: a part of a date leaves room beside it.
 _OF_A_PART = {"before": no_later_than, "after": no_earlier_than}
 _LONGEST = 200

@@ -36,7 +36,7 @@ def _year(day: date) -> str:
 
 
 def week(day: date) -> str:
-    """The week of this day, Monday to Sunday (ISO 8601-1:2019, 4.2.2): EDTF has no week, so an interval."""
+    """The week of this day, Monday to Sunday (ISO 8601-1:2019, 5.2.4): EDTF has no week, so an interval."""
     monday = day + relativedelta(weekday=MONDAY(-1))
     return f"{_iso(monday)}/{_iso(monday + relativedelta(days=6))}"
 
