@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "list": "The events of a timeline, filtered",
     "show": "Everything about an event, and who says so",
+    "date": "What a date says: EDTF, or the words of people and newspapers",
     "check": "Verify a dataset: every record, every quotation",
     "schema": "The JSON Schema of documents, or of records",
     "init": "Begin a dataset of your own",

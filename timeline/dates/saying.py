@@ -4,15 +4,15 @@ from timeline.dates.components import Components, take_apart
 from timeline.dates.sets import split_members
 from timeline.dates.single import read_point
 from timeline.dates.values import Date
-from timeline.dates.wording import (
+from timeline.dates.vocabulary import (
     LONG_MONTHS,
     SHORT_MONTHS,
     joined,
-    point_words,
     year_of,
     year_words,
     years_words,
 )
+from timeline.dates.wording import point_words
 
 
 def say(date: Date) -> str:

@@ -2,21 +2,18 @@
 
 from timeline.actors import Actor
 from timeline.anchors import Anchor, Found
-from timeline.dates import Bound, Date, Span, day_text, say
+from timeline.dated import date_document
 from timeline.documents import (
     ActorDocument,
     AnchorDocument,
-    BoundDocument,
     CitationDocument,
     CuratorDocument,
-    DateDocument,
     Document,
     PlaceDocument,
     PositionDocument,
     SeenDocument,
     SentenceDocument,
     SourceDocument,
-    SpanDocument,
 )
 from timeline.linking.evidence import actor_key
 from timeline.linking.values import CitedQuote, Linked, Timeline
@@ -45,32 +42,6 @@ def publish(linked: Linked, timeline: Timeline) -> Document:
         "curator": _curator(linked),
         "seen": _seen(linked, timeline),
     }
-
-
-def date_document(date: Date) -> DateDocument:
-    """A date as published: letter for letter, in words, and its bounds as days."""
-    return {
-        "edtf": date.text,
-        "text": say(date),
-        "precision": date.precision,
-        "approximate": date.approximate,
-        "uncertain": date.uncertain,
-        "start": _bound(date.start),
-        "end": _bound(date.end),
-        "spans": [_span(span) for span in date.spans],
-    }
-
-
-def _span(span: Span) -> SpanDocument:
-    return {"start": _bound(span.start), "end": _bound(span.end)}
-
-
-def _bound(bound: Bound) -> BoundDocument:
-    return {"earliest": _day(bound.earliest), "latest": _day(bound.latest), "state": bound.state}
-
-
-def _day(day: int | None) -> str | None:
-    return None if day is None else day_text(day)
 
 
 def _place(place: Place, timeline: Timeline) -> PlaceDocument:

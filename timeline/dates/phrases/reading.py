@@ -7,7 +7,8 @@ from timeline.dates.parsing import parse, shown
 from timeline.dates.phrases.about import between, no_earlier_than, no_later_than
 from timeline.dates.phrases.changed import CHANGED
 from timeline.dates.phrases.counting import count_from
-from timeline.dates.phrases.named import NAMED
+from timeline.dates.phrases.named_days import NAMED_DAYS
+from timeline.dates.phrases.named_years import NAMED_YEARS
 from timeline.dates.phrases.nearest import NEAREST
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.units import FUTURE, UNITS
@@ -95,7 +96,7 @@ def _one(words: str, as_of: Date | None, depth: int) -> _Found | None:
 
 
 def _named(words: str) -> _Found | None:
-    for rule in NAMED:
+    for rule in (*NAMED_DAYS, *NAMED_YEARS):
         match = rule.form.fullmatch(words)
         if match:
             return _Found(rule.edtf(match), rule.name)

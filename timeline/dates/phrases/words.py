@@ -28,6 +28,8 @@ YEAR = "(?:ad [0-9]{1,4}|[0-9]{1,4} (?:bce?|ad|ce)|[0-9]{4})"
 NUMBER = f"(?:an?|[0-9]{{1,4}}|{'|'.join(NUMBERS[1:])})"
 TO = "(?: ?- ?| to | until | till | through )"
 AND = "(?: and | or )"
+OF_YEAR = f"(?:,| of|,? in)? ?(?P<year>{YEAR})"
+LIST = re.compile(f",?{AND}|, ?")
 VERB_AHEAD = (
     "(?:(?:begins?|starts?|opens?|takes? place|convenes?|(?:is|are) (?:due|to [a-z]+)|will [a-z]+"
     "|due|scheduled|planned)(?: for)?)"
@@ -73,3 +75,8 @@ def year_text(word: str) -> str:
 def day_digits(word: str) -> str:
     """The day of the month in two digits: `09` for `9th`."""
     return f"{int(word.rstrip('stndrh')):02d}"
+
+
+def several(dates: list[str], words: str) -> str:
+    """A set of these dates: one of them where the words say `or`, else all of them."""
+    return f"[{','.join(dates)}]" if " or " in words else f"{{{','.join(dates)}}}"

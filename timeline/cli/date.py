@@ -1,0 +1,137 @@
+"""`timeline date`: what a date says, and why a text is none."""
+
+import json as jsonlib
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.output import Failure, send
+from timeline.cli.today import as_of_day
+from timeline.dated import date_document
+from timeline.dates import Date, NotADate, day_text, parse, say_fully
+from timeline.dates.phrases import Reading, read
+from timeline.visible import visible
+
+app = command_app()
+
+_EXAMPLES = """
+timeline date 2025-06-24/2025-06-25 2022-02-24/.. "[..2024-07-09]"
+timeline date "last week" "late June" --as-of 2024-07-09
+timeline date --json - < dates.txt
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def date(
+    texts: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TEXT]...", help="Dates in EDTF or English words; - reads lines."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="D", help="The day on which the words were said (EDTF); today when left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Explain dates: their bounds, their wording, and why not.
+
+    EDTF (ISO 8601-2, levels 0 to 2) is read as written, letter for letter. Else English words are resolved to
+    EDTF no more precise than they are; words that no rule reads are refused. Exit 1 when a text is neither.
+    """
+    said = as_of_day(as_of)
+    refused = False
+
+    def pieces() -> Iterator[str]:
+        nonlocal refused
+        for text in _texts(texts or ["-"]):
+            reading, why = _reading(text, said)
+            refused = refused or reading is None
+            yield _line(text, reading, why) if json else _explained(text, reading, why)
+
+    send(pieces())
+    if refused:
+        raise typer.Exit(1)
+
+
+def _texts(given: list[str]) -> Iterator[str]:
+    """Each text as it is; the lines of standard input for `-`, without their ends and nothing else less."""
+    for text in given:
+        if text != "-":
+            yield text
+        elif sys.stdin is None:
+            raise Failure("standard input is closed", 3)
+        else:
+            yield from (line.removesuffix("\n").removesuffix("\r") for line in sys.stdin)
+
+
+def _reading(text: str, said: Date) -> tuple[Reading | None, str]:
+    try:
+        return read(text, said), ""
+    except NotADate as error:
+        return None, str(error)
+
+
+def _line(text: str, reading: Reading | None, why: str) -> str:
+    """`valid` speaks of EDTF alone; words that were resolved have `phrase` and `rule`."""
+    shown: dict[str, object] = {"input": text, "valid": reading is not None and reading.rule == "edtf"}
+    if reading is not None:
+        found = reading.date
+        shown |= {
+            "earliest": None if found.start.earliest is None else day_text(found.start.earliest),
+            "latest": None if found.end.latest is None else day_text(found.end.latest),
+            "level": found.level,
+            **date_document(found),
+        }
+    if reading is not None and reading.rule != "edtf":
+        shown |= {"phrase": reading.phrase, "rule": reading.rule, "note": reading.note or None}
+    if why:
+        shown["why"] = why
+    elif not shown["valid"]:
+        shown["why"] = _why_no_edtf(text)
+    return jsonlib.dumps(shown, ensure_ascii=True) + "\n"
+
+
+def _why_no_edtf(text: str) -> str:
+    try:
+        parse(text)
+    except NotADate as error:
+        return str(error)
+    return ""
+
+
+def _explained(text: str, reading: Reading | None, why: str) -> str:
+    if reading is None:
+        return f"{visible(text)}\n  no date   {visible(why)}\n"
+    found = reading.date
+    rows = [("says", say_fully(found))]
+    if reading.rule != "edtf":
+        rows.append(("edtf", f"{found.text}   by rule: {reading.rule}"))
+        if reading.note:
+            rows.append(("that is", reading.note))
+    rows += [
+        ("start", _bound(found.start.earliest, found.start.latest, found.start.state)),
+        ("end", _bound(found.end.earliest, found.end.latest, found.end.state)),
+        ("is", _kind(found)),
+    ]
+    return f"{visible(text)}\n" + "".join(f"  {name:<9} {visible(words)}\n" for name, words in rows)
+
+
+def _bound(earliest: int | None, latest: int | None, state: str) -> str:
+    if earliest is None or latest is None:
+        days = [f"from {day_text(earliest)}"] if earliest is not None else []
+        days += [f"by {day_text(latest)}"] if latest is not None else []
+        return " ".join([*days, "still open" if state == "open" else state])
+    return day_text(earliest) if earliest == latest else f"{day_text(earliest)} to {day_text(latest)}"
+
+
+def _kind(found: Date) -> str:
+    words = [f"EDTF level {found.level}", f"precise to the {found.precision}"]
+    words += ["approximate"] if found.approximate else []
+    words += ["uncertain"] if found.uncertain else []
+    if found.spans:
+        count = len(found.spans)
+        words.append(f"{'one of' if found.every else 'all of'} {count}" if count > 1 else "a set")
+    return ", ".join(words)
