@@ -23,6 +23,8 @@ class Query(NamedTuple):
     """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`)."""
 
     actors: tuple[ActorTerm, ...] = ()
+    member_of: tuple[tuple[str, ...], ...] = ()
+    """For each `--member-of` the ids of groups: a then-member of any of them took part."""
     roles: tuple[str, ...] = ()
     windows: tuple[Window, ...] = ()
     kinds: tuple[str, ...] = ()

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "list": "The events of a timeline, filtered",
     "show": "Everything about an event, and who says so",
+    "actors": "Who is on this timeline, how often, first and last",
+    "actor": "What is known of an actor: names, groups, members, events",
     "date": "What a date says: EDTF, or the words of people and newspapers",
     "check": "Verify a dataset: every record, every quotation",
     "schema": "The JSON Schema of documents, or of records",

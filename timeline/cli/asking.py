@@ -8,12 +8,14 @@ from timeline.names import did_you_mean, fold
 from timeline.query import ActorTerm, Query, Window
 from timeline.roles import ROLES
 from timeline.store import Store
+from timeline.store.people import Known
 
 
 class Asked(NamedTuple):
     """The filters as typed. A value may hold several, parted by commas: any of them will do."""
 
     actors: tuple[str, ...] = ()
+    member_of: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     facets: Mapping[str, list[str]] = {}
@@ -27,7 +29,8 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
     query = Query(
         actors=tuple(_actor(typed, store, notes) for typed in asked.actors),
         roles=tuple(_role(role) for typed in asked.roles for role in typed.split(",")),
-        windows=tuple(_window(option, typed) for option, typed in asked.dates),
+        member_of=tuple(_actor(typed, store, notes).ids or ("",) for typed in asked.member_of),
+        windows=_windows(asked.dates, notes),
         kinds=facets.get("kind", ()),
         topics=facets.get("topic", ()),
         places=facets.get("place", ()),
@@ -38,9 +41,18 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
     return query, notes
 
 
+def resolve_one(name: str, store: Store) -> Known:
+    """The actor of that name. Raises Failure: exit 2 where it is ambiguous, 1 where nobody is called so."""
+    notes: list[str] = []
+    ids = list(_resolved(name, store, notes))
+    if not ids:
+        raise Failure(notes[0], 1)
+    return store.people.named(ids[0])[0][0]
+
+
 def _actor(typed: str, store: Store, notes: list[str]) -> ActorTerm:
     """One `--actor`: the whole is tried first (`Korea, Republic of`), then what its commas part."""
-    known, resolves = store.actors_named(typed)
+    known, resolves = store.people.named(typed)
     if resolves:
         return ActorTerm(known[0].name, (known[0].id,))
     if known or "," not in typed:
@@ -50,14 +62,14 @@ def _actor(typed: str, store: Store, notes: list[str]) -> ActorTerm:
 
 
 def _resolved(name: str, store: Store, notes: list[str]) -> Iterator[str]:
-    known, resolves = store.actors_named(name)
+    known, resolves = store.people.named(name)
     if resolves:
         yield known[0].id
     elif known:
         candidates = " or ".join(f"{actor.name} ({actor.id})" for actor in known)
         raise Failure(f'"{name}" is not the name of one actor.\nWhich is meant: {candidates}?', 2)
     else:
-        guess = did_you_mean(name, store.actor_names())
+        guess = did_you_mean(name, store.people.names())
         notes.append(f'nobody is called "{name}"{f": {guess}" if guess else ""}')
 
 
@@ -70,15 +82,14 @@ def _role(typed: str) -> str:
     return role
 
 
-def _window(option: str, typed: str) -> Window:
-    """`--since 2024` begins with the first day of 2024, `--until 2024` ends with its last."""
-    from timeline.dates import NotADate, parse, window  # a listed seam: most questions name no date
+def _windows(dates: tuple[tuple[str, str], ...], notes: list[str]) -> tuple[Window, ...]:
+    if not dates:
+        return ()
+    from timeline.cli.windows import window_of  # a listed seam: most questions name no date
 
-    try:
-        first, last = window(parse(typed))
-    except NotADate as error:
-        raise Failure(f"--{option}: {error}", 2) from None
-    return Window(first if option != "until" else None, last if option != "since" else None)
+    asked = [window_of(option, typed) for option, typed in dates]
+    notes += [one.echo for one in asked if one.echo]
+    return tuple(one.window for one in asked)
 
 
 def _facet(field: str, typed: list[str], store: Store, notes: list[str]) -> Iterator[str]:

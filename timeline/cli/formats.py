@@ -1,5 +1,6 @@
 """Which format, where to, and the telling of what was found."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +55,23 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
         show_table(store, query, answers, chosen.file)
     else:
         send(text_writer(chosen.format)(answers, chosen.fields), chosen.file)
-    if query.actors and not query.roles and (aside := store.set_aside(query)):
-        names = ", ".join(term.name for term in query.actors)
-        events = "1 event says" if aside == 1 else f"{aside} events say"
-        talk(f"{events} that {names} was not there: --role absent")
+    for note in left_aside(store, query):
+        talk(note)
+
+
+def left_aside(store: Store, query: Query) -> Iterator[str]:
+    """What the answer leaves out that one might look for in it, and how to get it."""
+    names = ", ".join(term.name for term in query.actors)
+    if query.actors and not query.roles and (absent := store.set_aside(query)):
+        events = "1 event says" if absent == 1 else f"{absent} events say"
+        yield f"{events} that {names} was not there: --role absent"
+    if query.certain and (possible := store.only_possible(query)):
+        yield f"{possible} more may match; --certain leaves {'it' if possible == 1 else 'them'} out"
+    for term in query.actors:
+        if not query.direct and (more := store.people.members_only(term.ids)):
+            events = "1 more event names" if more == 1 else f"{more} more events name"
+            yield f"{events} members of {term.name}, and not {term.name}: --member-of {_typed(term.name)}"
+
+
+def _typed(name: str) -> str:
+    return f'"{name}"' if " " in name else name

@@ -31,6 +31,9 @@ def _filter(metavar: str, text: str) -> typer.models.OptionInfo:
 def list_events(
     context: typer.Context,
     actor: Annotated[Many, _filter("A", "Who took part, by name, alias or code; a comma means or.")] = None,
+    member_of: Annotated[
+        Many, _filter("G", "Somebody took part who was then a member of this group.")
+    ] = None,
     role: Annotated[Many, _filter("R", "In what part: host, partner, speaker ... absent.")] = None,
     since: Annotated[str | None, _filter("D", "Not over before this date (EDTF: 2024, 2024-07).")] = None,
     until: Annotated[str | None, _filter("D", "Begun by this date.")] = None,
@@ -59,6 +62,7 @@ def list_events(
     store = session.store()
     asked = Asked(
         actors=tuple(actor or ()),
+        member_of=tuple(member_of or ()),
         roles=tuple(role or ()),
         dates=tuple(
             (name, value) for name, value in (("since", since), ("until", until), ("on", on)) if value

@@ -79,8 +79,9 @@ def _console(stream: TextIO | None) -> Console:
 def _width() -> int:
     """The width to lay out for, in cells: at least 20, so that COLUMNS=1 is no riddle."""
     asked = os.environ.get("COLUMNS", "")
-    with suppress(OSError, ValueError, AttributeError):
-        return max(20, min(1000, int(asked) if asked.isdigit() else os.get_terminal_size(1).columns))
+    with suppress(OSError, ValueError):
+        columns = int(asked) if asked.isdecimal() else os.get_terminal_size(1).columns
+        return max(20, min(1000, columns or 80))
     return 80
 
 

@@ -9,6 +9,6 @@ from timeline.dates import Date, NotADate, parse
 def as_of_day(typed: str | None) -> Date:
     """The day that was given, in EDTF; today when none was. Raises Failure (exit 2)."""
     try:
-        return parse(datetime.date.today().isoformat() if typed is None else typed)  # noqa: DTZ011
+        return parse(datetime.date.today().isoformat() if typed is None else typed)
     except NotADate as error:
         raise Failure(f"--as-of: {error}", 2) from None

@@ -1,4 +1,4 @@
-"""Dates with unspecified digits in words: `some day in Apr 1985`, `25 Dec in the 1560s`, `Oct, Nov or Dec 1984`."""
+"""Dates with unspecified digits in words: `some day in Apr 1985`, `25 Dec in the 1560s`."""
 
 from timeline.dates.components import Components
 from timeline.dates.masks import matching, years_downward, years_upward

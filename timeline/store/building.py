@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from timeline.actors import Registry
+from timeline.actors import Actor
 from timeline.dates import Date, Reach
 from timeline.documents import Document
-from timeline.forever import FOREVER
+from timeline.forever import FOREVER, NEVER
 from timeline.linking import Linked, Timeline, publish
 from timeline.names import fold
 from timeline.store.schema import INDEXES, TABLES
@@ -24,7 +24,7 @@ def build(connection: sqlite3.Connection, timeline: Timeline, meta: dict[str, st
     connection.execute("BEGIN")
     for seq, linked in enumerate(timeline.events, 1):
         _event(connection, seq, linked, publish(linked, timeline))
-    _people(connection, timeline.registry)
+    _people(connection, timeline)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT")
     connection.executescript(INDEXES)
@@ -60,13 +60,13 @@ def _hull(date: Date) -> Days:
 
 def days(reach: Reach) -> Days:
     """A reach with numbers for no limit and for never sure."""
-    by, since = reach.surely_by, reach.surely_from
-    sure = reach.sure and by is not None and since is not None
+    by = NEVER if not reach.sure else FOREVER if reach.surely_by is None else min(FOREVER, reach.surely_by)
+    since = -NEVER if not reach.sure else -FOREVER if reach.surely_from is None else reach.surely_from
     return (
-        max(-FOREVER, -FOREVER if reach.first is None else reach.first),
-        min(FOREVER, FOREVER if reach.last is None else reach.last),
-        min(FOREVER, by) if sure and by is not None else FOREVER,
-        max(-FOREVER, since) if sure and since is not None else -FOREVER,
+        -FOREVER if reach.first is None else max(-FOREVER, reach.first),
+        FOREVER if reach.last is None else min(FOREVER, reach.last),
+        by,
+        max(-NEVER, since),
     )
 
 
@@ -105,9 +105,14 @@ def _words(document: Document) -> str:
     return fold("\n".join(part for part in parts if part))
 
 
-def _people(connection: sqlite3.Connection, registry: Registry) -> None:
-    actors: Iterable[Row] = ((actor.id, actor.name, actor.kind) for actor in registry.actors.values())
-    connection.executemany("INSERT INTO actors VALUES (?, ?, ?)", actors)
+def _people(connection: sqlite3.Connection, timeline: Timeline) -> None:
+    registry = timeline.registry
+    own = {one.record.id for one in timeline.material.actors}
+    actors: Iterable[Row] = (
+        (actor.id, actor.name, actor.kind, _record(actor, actor.id in own))
+        for actor in registry.actors.values()
+    )
+    connection.executemany("INSERT INTO actors VALUES (?, ?, ?, ?)", actors)
     connection.executemany("INSERT INTO names VALUES (?, ?, 1)", registry.spellings())
     connection.executemany("INSERT OR REPLACE INTO names VALUES (?, ?, 0)", registry.metonyms())
     spells: Iterable[Row] = (
@@ -116,3 +121,18 @@ def _people(connection: sqlite3.Connection, registry: Registry) -> None:
         for one in group.members
     )
     connection.executemany("INSERT INTO memberships VALUES (?, ?, ?, ?, ?, ?, ?)", spells)
+
+
+def _record(actor: Actor, own: bool) -> str:
+    """What is known of an actor, for `timeline actor`."""
+    names = [name for name in dict.fromkeys(actor.names) if name not in (actor.name, actor.id)]
+    known = {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "names": names,
+        "ambiguous": actor.ambiguous,
+        "see": actor.see,
+        "table": "data/actors.yaml" if own else "built-in",
+    }
+    return json.dumps(known, ensure_ascii=True, separators=(",", ":"))

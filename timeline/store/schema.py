@@ -1,6 +1,6 @@
 """The tables. Days are numbers (1 is 1 January of the year 1); `seq` is an event's place in the order."""
 
-SCHEMA = "1"
+SCHEMA = "2"
 """Changes whenever a table changes: a store of another schema is built anew."""
 
 TABLES = """
@@ -22,7 +22,9 @@ CREATE TABLE facets (
     field TEXT NOT NULL, folded TEXT NOT NULL, event INTEGER NOT NULL, value TEXT NOT NULL,
     PRIMARY KEY (field, folded, event)
 ) WITHOUT ROWID;
-CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE actors (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE names (
     folded TEXT NOT NULL, actor TEXT NOT NULL, resolves INTEGER NOT NULL, PRIMARY KEY (folded, actor)
 ) WITHOUT ROWID;

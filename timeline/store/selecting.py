@@ -16,6 +16,11 @@ class Clause(NamedTuple):
     values: tuple[Value, ...] = ()
 
 
+_OVERLAPS = (
+    "m.first <= e.last AND m.last >= e.first AND (e.spans = 'none' OR EXISTS "
+    "(SELECT 1 FROM spans s WHERE s.event = e.seq AND m.first <= s.last AND m.last >= s.first))"
+)
+"""A spell of membership and an event have a day in common; for a set, one of its members has."""
 _NOBODY = Clause("SELECT 0 AS event, 0 AS sure, '' AS through WHERE 0")
 
 
@@ -24,6 +29,7 @@ def select(query: Query) -> Clause:
     terms = [_actor_term(term, query) for term in query.actors]
     joins = [f" JOIN ({term.sql}) t{number} ON t{number}.event = e.seq" for number, term in enumerate(terms)]
     where = [*_facets(query), *map(possible, query.windows), *_words(query), *_roles(query)]
+    where += [_member_of(groups, query) for groups in query.member_of]
     sure = [certain(window) for window in query.windows]
     if query.certain:
         where += [*sure, *(Clause(f"t{number}.sure") for number in range(len(terms)))]
@@ -74,9 +80,9 @@ def certain(window: Window) -> Clause:
 
 
 def _limits(window: Window) -> tuple[int, int]:
-    """No limit is one day short of for ever, so that what is never sure is not sure of any window."""
-    since = 1 - FOREVER if window.since is None else max(1 - FOREVER, window.since)
-    until = FOREVER - 1 if window.until is None else min(FOREVER - 1, window.until)
+    """No limit is for ever: what has no latest start is sure of no day, but of a window without end."""
+    since = -FOREVER if window.since is None else max(1 - FOREVER, window.since)
+    until = FOREVER if window.until is None else min(FOREVER - 1, window.until)
     return since, until
 
 
@@ -141,15 +147,29 @@ def _through(actor: str, roles: tuple[str, ...]) -> Clause:
     Certain when surely a member all through the event: one spell covers all days that it may have had.
     """
     covers = "m.sure_first <= e.first AND m.sure_last >= e.last"
-    overlaps = "m.first <= e.last AND m.last >= e.first"
-    member = (
-        "EXISTS (SELECT 1 FROM spans s WHERE s.event = e.seq AND m.first <= s.last AND m.last >= s.first)"
-    )
     sql = (
         f"SELECT p.event, {covers}, a.name FROM memberships m "
         f"JOIN parts p ON p.actor = m.organisation AND p.role IN ({_marks(roles)}) "
         "JOIN events e ON e.seq = p.event JOIN actors a ON a.id = m.organisation "
-        f"WHERE m.member = ? AND {overlaps} AND (e.spans = 'none' OR {member}) "
+        f"WHERE m.member = ? AND {_OVERLAPS} "
         "AND NOT EXISTS (SELECT 1 FROM parts own WHERE own.actor = ? AND own.event = p.event)"
     )
     return Clause(sql, (*roles, actor, actor))
+
+
+def _member_of(groups: tuple[str, ...], query: Query) -> Clause:
+    """Somebody took part who was a member of a group at some time of the event, by name or through it."""
+    roles = query.accepted_roles
+    days = "m.sure_first <= e.first AND m.sure_last >= e.last" if query.certain else _OVERLAPS
+    named = (
+        f"SELECT 1 FROM memberships m JOIN parts p ON p.actor = m.member AND p.event = e.seq "
+        f"AND p.role IN ({_marks(roles)}) WHERE m.organisation IN ({_marks(groups)}) AND {days}"
+    )
+    values: tuple[Value, ...] = (*roles, *groups)
+    if query.direct:
+        return Clause(f"EXISTS ({named})", values)
+    itself = (
+        f"SELECT 1 FROM parts p JOIN memberships m ON m.organisation = p.actor AND {days} "
+        f"WHERE p.event = e.seq AND p.actor IN ({_marks(groups)}) AND p.role IN ({_marks(roles)})"
+    )
+    return Clause(f"(EXISTS ({named}) OR EXISTS ({itself}))", (*values, *groups, *roles))

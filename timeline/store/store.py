@@ -2,20 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from timeline.names import fold
 from timeline.query import Query
 from timeline.roles import NOT_THERE
 from timeline.store.answer import Answer
+from timeline.store.people import People
 from timeline.store.selecting import select
-
-
-class Known(NamedTuple):
-    """An actor by id and name."""
-
-    id: str
-    name: str
 
 
 class Store:
@@ -47,24 +39,25 @@ class Store:
     def set_aside(self, query: Query) -> int:
         """How many events would match if being absent counted: an asked actor was expected and not there."""
         absent = query._replace(roles=NOT_THERE, limit=None)
-        return sum(1 for _ in self.select(absent))
+        return self.number(absent)
+
+    def only_possible(self, query: Query) -> int:
+        """How many events `certain` leaves out of the answer."""
+        everything = query._replace(limit=None, certain=False)
+        return self.number(everything) - self.number(everything._replace(certain=True))
+
+    def number(self, query: Query) -> int:
+        """How many events match."""
+        return sum(1 for _ in self.select(query))
 
     def ids(self) -> list[str]:
         """The ids of all events."""
         return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]
 
-    def actors_named(self, name: str) -> tuple[list[Known], bool]:
-        """Who bears a name, and whether it resolves: one bearer, and no metonym."""
-        rows = self._connection.execute(
-            "SELECT a.id, a.name, n.resolves FROM names n JOIN actors a ON a.id = n.actor "
-            "WHERE n.folded = ? ORDER BY a.id",
-            (fold(name),),
-        ).fetchall()
-        return [Known(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
-
-    def actor_names(self) -> list[str]:
-        """The names to offer when an actor is unknown."""
-        return [row[0] for row in self._connection.execute("SELECT name FROM actors ORDER BY name")]
+    @property
+    def people(self) -> People:
+        """Who is known: names, memberships, and who is on the timeline."""
+        return People(self._connection)
 
     def values(self, field: str) -> list[str]:
         """The kinds, topics, places, sources or statuses that occur, each once."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.writers.dating import lasting, source_line
-from timeline.writers.layout import block, ink, with_margin
+from timeline.writers.layout import block, headed, ink, with_margin
 from timeline.writers.sayers import Sayers, letter
 from timeline.writers.wording import again, anchor_places, full_place
 
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from timeline.documents import CitationDocument, CuratorDocument, Document
 
 _ROLE = 14
+_READABLE = 100
+"""Cells beyond which lines are hard to read and the margin is far from what it speaks of."""
 
 
 def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
     """One page an event, a blank line between."""
+    console.width = min(console.width, _READABLE)
     for number, document in enumerate(documents):
         if number:
             yield Text()
@@ -43,13 +46,7 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
 
 
 def _head(document: Document, console: Console) -> Iterator[Text]:
-    title, key = ink(document["title"], "bold"), ink(document["id"], "cyan")
-    if title.cell_len + key.cell_len + 4 <= console.width:
-        title.pad_right(console.width - title.cell_len - key.cell_len - 2)
-        yield Text(" ").append_text(title).append_text(key)
-    else:
-        yield from block(title, 1, console)
-        yield from block(key, 1, console)
+    yield from headed(document["title"], document["id"], console)
     places = [full_place(spot) for spot in document["places"]]
     parts = [f"{document['kind']}, {document['status']}", lasting(document), *places]
     yield from block(ink(" · ".join(parts)), 1, console)

@@ -52,3 +52,14 @@ def with_margin(text: Text, margin: str, indent: int, console: Console) -> Itera
             out.pad_right(max(1, console.width - room - out.cell_len))
             out.append(margin, style="dim")
         yield out
+
+
+def headed(title: str, mark: str, console: Console) -> Iterator[Text]:
+    """The top of a page: the title on the left, a short mark on the right, or two lines."""
+    left, right = ink(title, "bold"), ink(mark, "cyan")
+    if left.cell_len + right.cell_len + 4 > console.width:
+        yield from block(left, 1, console)
+        yield from block(right, 1, console)
+        return
+    left.pad_right(console.width - left.cell_len - right.cell_len - 2)
+    yield Text(" ").append_text(left).append_text(right)

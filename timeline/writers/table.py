@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from timeline.roles import CONCERNED
 from timeline.writers.layout import ink, side_by_side
 from timeline.writers.wording import below_its_year, count, enumerated, part, year
 
@@ -84,7 +85,14 @@ def _who(document: Document) -> list[str]:
     asked = []
     for name, matched in match["actors"].items():
         own = next((actor for actor in document["actors"] if actor["name"] == name), None)
-        words = part(own) if own else f"via {', '.join(matched['through'])}"
+        words = part(own) if own else _via(document, matched["through"])
         maybe = "? " if matched["when"] == "possible" else ""
         asked.append(f"{maybe}{name}: {words}" if len(match["actors"]) > 1 else f"{maybe}{words}")
     return [*asked, *state]
+
+
+def _via(document: Document, groups: list[str]) -> str:
+    """Through which groups, and as what where these were merely concerned."""
+    roles = {role for actor in document["actors"] if actor["name"] in groups for role in actor["roles"]}
+    concerned = f"concerned ({', '.join(sorted(roles))}) " if roles <= set(CONCERNED) else ""
+    return f"{concerned}via {', '.join(groups)}"

@@ -1,0 +1,51 @@
+"""`timeline actor`: what is known of an actor."""
+
+import json as jsonlib
+from typing import Annotated
+
+import typer
+
+from timeline.cli.asking import resolve_one
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.options import Output
+from timeline.cli.output import draw, send, talk
+from timeline.cli.portrait import portrait
+from timeline.cli.session import Session
+from timeline.cli.windows import window_of
+from timeline.writers.portrait import draw_actor
+
+app = command_app()
+
+_EXAMPLES = """
+timeline actor NATO --on 2022-06-29
+timeline actor Japan
+timeline actor NATO --on 2019-12-03 --json | jq '.members | length'
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def actor(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or a code.")],
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="D", help="Members and groups on this day, or in this month or year."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object, with members and events.")] = False,
+    output: Output = None,
+) -> None:
+    """Show an actor: its names, its groups, its members on a day, and its events here.
+
+    Membership is a table, in no stored text: the page ends with where it is from. Exit 1 when nobody is
+    called so.
+    """
+    store = (context.find_object(Session) or Session(None)).store()
+    known = resolve_one(name, store)
+    day = None if on is None else window_of("on", on)
+    if day is not None and day.echo:
+        talk(day.echo)
+    found = portrait(store, known, day)
+    if json:
+        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+    else:
+        draw(lambda console: draw_actor(found, console), output)

@@ -1,0 +1,33 @@
+"""`--since`, `--until`, `--on`: dates as typed become windows of days."""
+
+from typing import NamedTuple
+
+from timeline.cli.output import Failure
+from timeline.cli.today import as_of_day
+from timeline.dates import NotADate, window
+from timeline.dates.phrases import read
+from timeline.query import Window
+
+
+class Understood(NamedTuple):
+    """What an option's date was read as: its window, its EDTF, and a sentence to say so where what was
+    typed was not plain EDTF (else empty).
+    """
+
+    window: Window
+    edtf: str
+    echo: str
+
+
+def window_of(option: str, typed: str) -> Understood:
+    """The window of a date: `--since 2024` begins with the first day of 2024, `--until 2024` ends with its
+    last. Raises Failure (exit 2).
+    """
+    try:
+        reading = read(typed, as_of_day(None))
+    except NotADate as error:
+        raise Failure(f"--{option}: {error}", 2) from None
+    first, last = window(reading.date)
+    asked = Window(first if option != "until" else None, last if option != "since" else None)
+    echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
+    return Understood(asked, reading.date.text, echo)
