@@ -74,6 +74,10 @@ class Registry:
         several = {**bearers, **metonym}
         return Several(name, tuple(several[key] for key in sorted(several))) if several else None
 
+    def bearers(self, name: str) -> list[Actor]:
+        """Everybody who bears a name, whether it resolves or not; metonyms are nobody's name."""
+        return list(self._bearers.get(fold(name), {}).values())
+
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Every folded name that resolves, with the actor's id."""
         return ((name, key) for name, bearers in self._bearers.items() for key in bearers)

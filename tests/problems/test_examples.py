@@ -1,7 +1,7 @@
 """Every rule has an example: a dataset with exactly this one mistake, and exactly what `check` says of it.
 
-`RULE.txt` (or `RULE--SHAPE.txt`, for another shape of the same mistake) shows files as `head` shows several, each
-below its name; below `timeline check` stands the answer. REWRITE_GOLDEN=1 writes the answers anew.
+`RULE.txt` (or `RULE--SHAPE.txt`, for another shape of the same mistake) shows files as `head` shows several,
+and below `timeline check` the answer. REWRITE_GOLDEN=1 writes the answers anew.
 """
 
 import ast

@@ -6,7 +6,7 @@ function, one line here, and one example in `tests/problems/`.
 
 from collections.abc import Callable, Iterator
 
-from timeline.checks import fields, names, quotes, texts
+from timeline.checks import actors, fields, names, quotes, texts
 from timeline.linking import Timeline
 from timeline.problems import Problem
 
@@ -19,6 +19,10 @@ RULES: dict[str, Rule] = {
     "duplicate-actor": names.duplicate_actor,
     "unknown-link": names.unknown_link,
     "unknown-see": names.unknown_see,
+    "self-membership": actors.self_membership,
+    "overlapping-membership": actors.overlapping_membership,
+    "unknown-member": actors.unknown_member,
+    "shared-name": actors.shared_name,
     "unsupported-field": fields.unsupported_field,
     "unknown-support": fields.unknown_support,
     "unknown-source": quotes.unknown_source,

@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from timeline.linking import Timeline
 from timeline.problems import Location
-from timeline.records import Admitted, EventRecord
+from timeline.records import Admitted
 from timeline.records.fields import Record
 from timeline.tree import Mapping, Part, Scalar, Sequence, Tree, key_of, locate, place
 
@@ -17,10 +17,10 @@ def place_at(admitted: Admitted[R], path: tuple[Part, ...]) -> Location:
     return place(admitted.tree.file, locate(admitted.node, path))
 
 
-def entry_place(event: Admitted[EventRecord], *path: str) -> Location:
+def entry_place(admitted: Admitted[R], *path: str) -> Location:
     """Where the key at the end of `path` is written; the item, where a plain list of names stands."""
-    within = locate(event.node, path[:-1])
-    return place(event.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
+    within = locate(admitted.node, path[:-1])
+    return place(admitted.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
 
 
 def ids_written(timeline: Timeline, key: str) -> set[str]:

@@ -1,0 +1,100 @@
+"""Rules about the actors that a dataset declares: who is a member of what, and who bears a name."""
+
+from collections.abc import Iterator
+
+from timeline.actors import Registry, Spell, spell
+from timeline.checks.places import entry_place, ids_written, place_at
+from timeline.linking import Timeline
+from timeline.names import did_you_mean, fold
+from timeline.problems import Location, Problem
+from timeline.records import ActorRecord, Admitted
+
+
+def self_membership(timeline: Timeline) -> Iterator[Problem]:
+    """A group contains itself, by itself or through its members."""
+    for one in timeline.material.actors:
+        for member in one.record.members:
+            if one.record.id in _reached(timeline.registry, member):
+                how = "itself" if member == one.record.id else f"{member}, which contains it"
+                yield Problem(
+                    entry_place(one, "members", member),
+                    "self-membership",
+                    f"{one.record.id} has as a member {how}",
+                    "take the member out: a group is not among its own members",
+                )
+
+
+def _reached(registry: Registry, start: str) -> set[str]:
+    """An actor and all that are members of it, or of its members."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        current = waiting.pop()
+        if current not in reached:
+            reached.add(current)
+            actor = registry.actors.get(current)
+            waiting += [one.member for one in actor.members] if actor else []
+    return reached
+
+
+def overlapping_membership(timeline: Timeline) -> Iterator[Problem]:
+    """Two spells of one membership share a day: a member that came again had left before."""
+    for one in timeline.material.actors:
+        for member, times in one.record.members.items():
+            spells = sorted((spell(member, when) for when in times), key=_days)
+            for earlier, later in zip(spells, spells[1:], strict=False):
+                if later.sure_first <= earlier.sure_last:
+                    yield Problem(
+                        place_at(one, ("members", member)),
+                        "overlapping-membership",
+                        f"{member} is a member twice: {earlier.when.text} and {later.when.text} overlap",
+                        "let one end before the other begins, or make one of the two",
+                    )
+
+
+def _days(one: Spell) -> tuple[int, int]:
+    return one.first, one.last
+
+
+def unknown_member(timeline: Timeline) -> Iterator[Problem]:
+    """A member that is no actor: neither of the built-in world nor of data/actors.yaml."""
+    known = {*timeline.registry.actors, *ids_written(timeline, "actors")}
+    for one in timeline.material.actors:
+        for member in one.record.members:
+            if member not in known:
+                hint = did_you_mean(member, known) or "write the id of an actor, such as JP"
+                message = f'there is no actor with the id "{member}"'
+                yield Problem(entry_place(one, "members", member), "unknown-member", message, hint)
+
+
+def shared_name(timeline: Timeline) -> Iterator[Problem]:
+    """Two actors bear one name, so that it would resolve to neither."""
+    for one in timeline.material.actors:
+        for name, where in _names(one):
+            others = [actor for actor in timeline.registry.bearers(name) if actor.id != one.record.id]
+            if others and _is_first_to_say(timeline, one, name):
+                bearers = ", ".join(f"{actor.name} ({actor.id})" for actor in others)
+                yield Problem(
+                    where,
+                    "shared-name",
+                    f'"{name}" is also a name of {bearers}',
+                    "take it out here, or list it under ambiguous: of each: then it never resolves by itself",
+                )
+
+
+def _is_first_to_say(timeline: Timeline, one: Admitted[ActorRecord], name: str) -> bool:
+    """Of two records of a dataset with one name the later is the problem: one mistake is one problem."""
+    own = [other for other in timeline.material.actors if other.record.id != one.record.id]
+    sharing = [other for other in own if fold(name) in {fold(written) for written, _ in _names(other)}]
+    return all(place_at(other, ()) < place_at(one, ()) for other in sharing)
+
+
+def _names(one: Admitted[ActorRecord]) -> list[tuple[str, Location]]:
+    record = one.record
+    named = [(record.id, place_at(one, ("id",))), (record.name, place_at(one, ("name",)))]
+    named += [(name, place_at(one, ("aliases", number))) for number, name in enumerate(record.aliases)]
+    named += [(name, place_at(one, ("codes", number))) for number, name in enumerate(record.codes)]
+    first: dict[str, tuple[str, Location]] = {}
+    for name, where in named:
+        first.setdefault(fold(name), (name, where))
+    return list(first.values())
