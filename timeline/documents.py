@@ -142,6 +142,31 @@ class Match(TypedDict):
     actors: dict[str, ActorMatch]
 
 
+class TimeWordsDocument(TypedDict):
+    """Words of time in a quotation that supports the date. `citation` is its number, from 1; `edtf` what
+    the words come to, counted from `said`, null where no rule reads them and `why` says so."""
+
+    citation: int
+    words: str
+    offset: int
+    said: str | None
+    edtf: str | None
+    rule: str | None
+    note: str | None
+    why: str | None
+    verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
+
+
+class ProofDocument(TypedDict):
+    """What the quotations prove of the date. In `text` and `long` the date is worded, short and long, and
+    what stands in square brackets is the curator's and in no stored text."""
+
+    verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
+    text: str
+    long: str
+    words: list[TimeWordsDocument]
+
+
 class Document(TypedDict):
     id: str
     title: str
@@ -155,6 +180,7 @@ class Document(TypedDict):
     summary: list[SentenceDocument]
     citations: list[CitationDocument]
     evidence: dict[str, Evidence]
+    proof: ProofDocument
     curator: list[CuratorDocument]
     seen: dict[str, SeenDocument]
     match: NotRequired[Match]

@@ -111,13 +111,14 @@ def answer(event: Event, term: ActorTerm, query: Query, membership: list[Spell])
 terms = st.lists(st.sampled_from((*PEOPLE, *GROUPS)), min_size=1, max_size=2, unique=True).map(
     lambda ids: ActorTerm(",".join(ids), tuple(ids))
 )
-queries = st.builds(
-    Query,
-    actors=st.lists(terms, min_size=1, max_size=2, unique=True).map(tuple),
-    roles=st.just(()) | st.lists(st.sampled_from(ROLES), min_size=1, max_size=4, unique=True).map(tuple),
-    direct=st.booleans(),
-    certain=st.booleans(),
-)
+some_roles = st.lists(st.sampled_from(ROLES), min_size=1, max_size=4, unique=True)
+some_terms = st.lists(terms, min_size=1, max_size=2, unique=True)
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> Query:
+    asked = Query(actors=tuple(draw(some_terms)), direct=draw(st.booleans()), certain=draw(st.booleans()))
+    return asked._replace(roles=tuple(draw(st.just([]) | some_roles)))
 
 
 def world(membership: list[Spell]) -> list[Record]:
@@ -132,7 +133,7 @@ def world(membership: list[Spell]) -> list[Record]:
     return people + groups
 
 
-@given(timelines(), st.lists(spells(), max_size=5), queries)
+@given(timelines(), st.lists(spells(), max_size=5), queries())
 def test_an_actor_is_found_by_name_and_through_the_groups_of_those_days(
     compiled: Compile, events: list[Event], membership: list[Spell], query: Query
 ) -> None:

@@ -1,6 +1,7 @@
 """Rules about the actors that a dataset declares: who is a member of what, and who bears a name."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.actors import Registry, Spell, spell
 from timeline.checks.places import entry_place, ids_written, place_at
@@ -11,7 +12,11 @@ from timeline.records import ActorRecord, Admitted
 
 
 def self_membership(timeline: Timeline) -> Iterator[Problem]:
-    """A group contains itself, by itself or through its members."""
+    """A group contains itself, by itself or through its members.
+
+    Example: `id: LEAGUE` with `members: {LEAGUE: 2000/..}`
+    Mend: take the member out.
+    """
     for one in timeline.material.actors:
         for member in one.record.members:
             if one.record.id in _reached(timeline.registry, member):
@@ -38,11 +43,15 @@ def _reached(registry: Registry, start: str) -> set[str]:
 
 
 def overlapping_membership(timeline: Timeline) -> Iterator[Problem]:
-    """Two spells of one membership share a day: a member that came again had left before."""
+    """Two spells of one membership share a day: a member that came again had left before.
+
+    Example: `JP: [2000/2010, 2005/..]`
+    Mend: let one spell end before the other begins.
+    """
     for one in timeline.material.actors:
         for member, times in one.record.members.items():
             spells = sorted((spell(member, when) for when in times), key=_days)
-            for earlier, later in zip(spells, spells[1:], strict=False):
+            for earlier, later in pairwise(spells):
                 if later.sure_first <= earlier.sure_last:
                     yield Problem(
                         place_at(one, ("members", member)),
@@ -57,7 +66,11 @@ def _days(one: Spell) -> tuple[int, int]:
 
 
 def unknown_member(timeline: Timeline) -> Iterator[Problem]:
-    """A member that is no actor: neither of the built-in world nor of data/actors.yaml."""
+    """A member that is no actor: neither of the built-in world nor of data/actors.yaml.
+
+    Example: `members: {XX: 2000/..}`
+    Mend: write the id of an actor.
+    """
     known = {*timeline.registry.actors, *ids_written(timeline, "actors")}
     for one in timeline.material.actors:
         for member in one.record.members:
@@ -68,7 +81,11 @@ def unknown_member(timeline: Timeline) -> Iterator[Problem]:
 
 
 def shared_name(timeline: Timeline) -> Iterator[Problem]:
-    """Two actors bear one name, so that it would resolve to neither."""
+    """Two actors bear one name, so that it would resolve to neither.
+
+    Example: `aliases: [Japan]` on another actor than JP
+    Mend: take it out, or list it under `ambiguous:` of each.
+    """
     for one in timeline.material.actors:
         for name, where in _names(one):
             others = [actor for actor in timeline.registry.bearers(name) if actor.id != one.record.id]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.actors import Actor
 from timeline.checks.places import entry_place, place_at
+from timeline.dates import say
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
 from timeline.names import did_you_mean
@@ -11,18 +12,26 @@ from timeline.problems import Location, Problem
 
 
 def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
-    """A field for which nobody answers: no quote supports it, and the curator says nothing of it."""
+    """A field for which nobody answers: no quote supports it, and the curator says nothing of it.
+
+    Example: an actor that is in no `supports:`
+    Mend: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
+    """
     for linked in timeline.events:
         for field, support in linked.fields.items():
             if support.evidence != "unsupported" or field in nobody(linked):
                 continue
-            yield Problem(
-                field_place(linked, field),
-                "unsupported-field",
-                f"nobody answers for {field} of {linked.record.id}",
-                f"add {field} to the supports of a quote that says it, or of a curator's note with see:",
-                event=linked.record.id,
-            )
+            yield _unsupported(linked, field)
+
+
+def _unsupported(linked: Linked, field: str) -> Problem:
+    message = f"nobody answers for {field} of {linked.record.id}"
+    hint = f"add {field} to the supports of a quote that says it, or of a curator's note with see:"
+    if field == "date" and linked.fields[field].quotes:
+        proved = " and ".join(say(date) for date in linked.proof.dates)
+        message = f"the quotes prove of the date only {proved}" if proved else "the quotes prove no date"
+        hint = "say in a curator's note where the rest of the date is from: supports: [date], see: [...]"
+    return Problem(field_place(linked, field), "unsupported-field", message, hint, event=linked.record.id)
 
 
 def nobody(linked: Linked) -> set[str]:
@@ -43,7 +52,11 @@ def field_place(linked: Linked, field: str) -> Location:
 
 
 def unknown_support(timeline: Timeline) -> Iterator[Problem]:
-    """A quote or a note supports a field that this event does not have."""
+    """A quote or a note supports a field that this event does not have.
+
+    Example: `supports: [actors.Lithuania]` where Lithuania is no actor
+    Mend: correct the field; near ones are offered.
+    """
     for linked in timeline.events:
         for within, index, written in linked.unknown_supports:
             if written.startswith("actors.") and nobody(linked):

@@ -12,7 +12,11 @@ from timeline.tree import locate, place
 
 
 def duplicate_id(timeline: Timeline) -> Iterator[Problem]:
-    """Two records have one id. The first is kept; the second is left out until it has an id of its own."""
+    """Two records have one id. The first is kept; the second is left out until it has an id of its own.
+
+    Example: two events with `id: hague-2025`
+    Mend: give one of them another id.
+    """
     for left_out, kept in timeline.duplicates:
         first = place_at(kept, ("id",))
         yield Problem(
@@ -35,7 +39,11 @@ def _repeated(ids: list[tuple[str, Location]]) -> Iterator[Problem]:
 
 
 def unknown_actor(timeline: Timeline) -> Iterator[Problem]:
-    """A name that is nobody's: neither in the built-in world nor in data/actors.yaml."""
+    """A name that is nobody's: neither in the built-in world nor in data/actors.yaml.
+
+    Example: `actors: {Japn: host}`
+    Mend: correct the name (near ones are offered), or add the actor to data/actors.yaml.
+    """
     if unread(timeline, "actors"):
         return
     for linked in timeline.events:
@@ -57,7 +65,11 @@ def _unknown(timeline: Timeline, linked: Linked, name: str) -> Problem:
 
 
 def ambiguous_actor(timeline: Timeline) -> Iterator[Problem]:
-    """A name that two actors bear (Korea), or that stands for a government (Washington): never resolved."""
+    """A name that two actors bear (Korea), or that stands for a government (Washington): never resolved.
+
+    Example: `actors: {Korea: host}`
+    Mend: write the name of the one that is meant.
+    """
     for linked in timeline.events:
         for name, found in linked.actors.items():
             if isinstance(found, Several):
@@ -72,7 +84,11 @@ def ambiguous_actor(timeline: Timeline) -> Iterator[Problem]:
 
 
 def duplicate_actor(timeline: Timeline) -> Iterator[Problem]:
-    """One actor stands twice in an event, under two spellings of its name."""
+    """One actor stands twice in an event, under two spellings of its name.
+
+    Example: `actors: {Japan: host, JP: partner}`
+    Mend: write it once, with a list of roles.
+    """
     for linked in timeline.events:
         seen: dict[str, str] = {}
         for name in linked.record.actors:
@@ -88,7 +104,11 @@ def duplicate_actor(timeline: Timeline) -> Iterator[Problem]:
 
 
 def unknown_link(timeline: Timeline) -> Iterator[Problem]:
-    """A link to an event that is not on this timeline, or to itself."""
+    """A link to an event that is not on this timeline, or to itself.
+
+    Example: `links: {follows: [hage-2025]}`
+    Mend: correct the id, or take the link out.
+    """
     known = ids_written(timeline, "events")
     for linked in timeline.events:
         links = locate(linked.event.node, ("links",))
@@ -109,7 +129,11 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
 
 
 def unknown_see(timeline: Timeline) -> Iterator[Problem]:
-    """A curator's note points to a source that the ledger does not know and that is no web address."""
+    """A curator's note points to a source that the ledger does not know and that is no web address.
+
+    Example: `see: [the summit page]`
+    Mend: write the id of a source, or a web address that begins with https://.
+    """
     if timeline.material.texts is None or unread(timeline, "sources"):
         return
     known = ids_written(timeline, "sources")

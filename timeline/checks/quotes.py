@@ -15,6 +15,9 @@ from timeline.tree import place, word_place
 def unknown_source(timeline: Timeline) -> Iterator[Problem]:
     """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
     only known can be pointed to (see), but nothing can be quoted from it.
+
+    Example: `source: forign-policy`
+    Mend: correct the id, or record the source and store its text.
     """
     if timeline.material.texts is None or unread(timeline, "sources"):
         return
@@ -33,7 +36,11 @@ def unknown_source(timeline: Timeline) -> Iterator[Problem]:
 
 
 def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
-    """The quote is not in its source by the definition of verbatim; likeness only ever advises."""
+    """The quote is not in its source by the definition of verbatim; likeness only ever advises.
+
+    Example: `quote: a 3 percent pledge` where the text says 5
+    Mend: copy the words again (`timeline quote` finds them); `[...]` joins parts.
+    """
     for linked, quote in cited(timeline):
         lost = quote.outcome
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
@@ -51,7 +58,11 @@ def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
 
 
 def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
-    """The quote stands in several places whose lines differ, so it is not clear which one is meant."""
+    """The quote stands in several places whose lines differ, so it is not clear which one is meant.
+
+    Example: `quote: On Tuesday` where it stands in two sentences
+    Mend: quote more, or add `prefix:` or `suffix:` with the words next to it.
+    """
     for linked, quote in cited(timeline):
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
             places = [quote.text.place(start) for start in quote.outcome.starts]
@@ -67,7 +78,11 @@ def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
 
 
 def quote_cut_by_yaml(timeline: Timeline) -> Iterator[Problem]:
-    """A quote without quotation marks has a comment behind it: YAML ends it at ` #`."""
+    """A quote without quotation marks has a comment behind it: YAML ends it at ` #`.
+
+    Example: `quote: the first # of two`
+    Mend: fold the quote (`quote: >-`).
+    """
     for linked, quote in cited(timeline):
         if is_cut(quote, linked):
             node = quote.quote_node

@@ -16,7 +16,11 @@ def is_changed(quote: CitedQuote) -> bool:
 
 
 def source_missing(timeline: Timeline) -> Iterator[Problem]:
-    """The ledger names a stored text that is not in seeds/."""
+    """The ledger names a stored text that is not in seeds/.
+
+    Example: `file: gone.txt`
+    Mend: store the text in seeds/, or take `file:` out.
+    """
     if timeline.material.texts is None:
         return
     broken = {problem.location.file.rpartition("/")[2] for problem in timeline.material.problems}
@@ -31,6 +35,9 @@ def source_missing(timeline: Timeline) -> Iterator[Problem]:
 def source_changed(timeline: Timeline) -> Iterator[Problem]:
     """A stored text is no longer the one that was recorded: its sha256 differs. Every quote was looked up
     in the text as it is now, and the message says which ones broke.
+
+    Example: a text that was edited after it was recorded
+    Mend: restore the text; or record the new one with its sha256.
     """
     for one in timeline.sources.values():
         text = (timeline.material.texts or {}).get(one.record.file or "")
@@ -60,7 +67,11 @@ def _start(quote: str, length: int = 60) -> str:
 
 
 def source_unhashed(timeline: Timeline) -> Iterator[Problem]:
-    """The record of a stored text has no sha256, so a change of the text would not be seen."""
+    """The record of a stored text has no sha256, so a change of the text would not be seen.
+
+    Example: a record with `file:` and no `sha256:`
+    Mend: paste the line that the message gives.
+    """
     for one in timeline.sources.values():
         text = (timeline.material.texts or {}).get(one.record.file or "")
         if text is not None and one.record.sha256 is None:
@@ -69,7 +80,11 @@ def source_unhashed(timeline: Timeline) -> Iterator[Problem]:
 
 
 def source_unrecorded(timeline: Timeline) -> Iterator[Problem]:
-    """A text lies in seeds/ that the ledger does not know."""
+    """A text lies in seeds/ that the ledger does not know.
+
+    Example: seeds/new.txt that no record names
+    Mend: paste the lines that the message gives.
+    """
     if unread(timeline, "sources"):
         return
     recorded = files_written(timeline)
@@ -96,3 +111,18 @@ def _lines(text: StoredText) -> tuple[str, ...]:
         f"    file: {name}",
         f"    sha256: {text.sha256}",
     )
+
+
+def unused_source(timeline: Timeline) -> Iterator[Problem]:
+    """A source to which no event points, neither by a quote nor by a curator's note, nor any other source.
+
+    Example: a record of data/sources.yaml that nothing names
+    Mend: take it out, or say what it is for.
+    """
+    used = {quote.citation.source for linked in timeline.events for quote in linked.quotes}
+    used |= {key for linked in timeline.events for note in linked.record.curator for key in note.see}
+    used |= {one.record.rewrite_of for one in timeline.sources.values() if one.record.rewrite_of}
+    for one in timeline.sources.values():
+        if one.record.id not in used:
+            message = f'nothing points to the source "{one.record.id}"'
+            yield Problem(place_at(one, ("id",)), "unused-source", message, "take it out, or cite it")

@@ -31,6 +31,7 @@ COMMANDS = {
     "actor": "What is known of an actor: names, groups, members, events",
     "date": "What a date says: EDTF, or the words of people and newspapers",
     "check": "Verify a dataset: every record, every quotation",
+    "explain": "What the rules of check mean",
     "schema": "The JSON Schema of documents, or of records",
     "init": "Begin a dataset of your own",
 }

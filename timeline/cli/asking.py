@@ -27,7 +27,7 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
     notes: list[str] = []
     facets = {field: tuple(_facet(field, values, store, notes)) for field, values in asked.facets.items()}
     query = Query(
-        actors=tuple(_actor(typed, store, notes) for typed in asked.actors),
+        actors=tuple(dict.fromkeys(_actor(typed, store, notes) for typed in asked.actors)),
         roles=tuple(_role(role) for typed in asked.roles for role in typed.split(",")),
         member_of=tuple(_actor(typed, store, notes).ids or ("",) for typed in asked.member_of),
         windows=_windows(asked.dates, notes),
@@ -55,9 +55,8 @@ def _actor(typed: str, store: Store, notes: list[str]) -> ActorTerm:
     known, resolves = store.people.named(typed)
     if resolves:
         return ActorTerm(known[0].name, (known[0].id,))
-    if known or "," not in typed:
-        return ActorTerm(typed, tuple(_resolved(typed, store, notes)))
-    ids = [key for part in typed.split(",") if part.strip() for key in _resolved(part.strip(), store, notes)]
+    parts = [typed] if known else [part.strip() for part in typed.split(",") if part.strip()] or [typed]
+    ids = [key for part in parts for key in _resolved(part, store, notes)]
     return ActorTerm(typed, tuple(dict.fromkeys(ids)))
 
 
@@ -85,11 +84,14 @@ def _role(typed: str) -> str:
 def _windows(dates: tuple[tuple[str, str], ...], notes: list[str]) -> tuple[Window, ...]:
     if not dates:
         return ()
-    from timeline.cli.windows import window_of  # a listed seam: most questions name no date
+    from timeline.cli.windows import between, window_of  # a listed seam: most questions name no date
 
-    asked = [window_of(option, typed) for option, typed in dates]
-    notes += [one.echo for one in asked if one.echo]
-    return tuple(one.window for one in asked)
+    asked = {option: window_of(option, typed) for option, typed in dates}
+    notes += [one.echo for one in asked.values() if one.echo]
+    windows = {option: one.window for option, one in asked.items()}
+    if "since" in windows and "until" in windows:  # one stretch of time, and not two questions
+        windows["since"] = between(windows["since"], windows.pop("until"))
+    return tuple(windows.values())
 
 
 def _facet(field: str, typed: list[str], store: Store, notes: list[str]) -> Iterator[str]:
@@ -99,7 +101,7 @@ def _facet(field: str, typed: list[str], store: Store, notes: list[str]) -> Iter
     known = store.values(field)
     folded = {fold(value) for value in known}
     for one in typed:
-        parts = [one] if fold(one) in folded else [part for part in one.split(",") if part.strip()]
+        parts = [one] if fold(one) in folded else [part for part in one.split(",") if part.strip()] or [one]
         for part in parts:
             yield fold(part)
             if fold(part) not in folded:

@@ -65,7 +65,9 @@ def list_events(
         member_of=tuple(member_of or ()),
         roles=tuple(role or ()),
         dates=tuple(
-            (name, value) for name, value in (("since", since), ("until", until), ("on", on)) if value
+            (name, value)
+            for name, value in (("since", since), ("until", until), ("on", on))
+            if value is not None
         ),
         facets={
             "kind": kind or [],

@@ -128,6 +128,9 @@ def guarded(command: Callable[[], object]) -> NoReturn:
             sys.exit(0)
         talk(f"timeline: {error.strerror or error}")
         sys.exit(3)
+    except UnicodeEncodeError as error:
+        talk(f'timeline: "{error.object}" is not UTF-8')
+        sys.exit(2)
     except Exception as error:  # the last net: a bug of ours is a sentence, not a page
         if "--debug" in sys.argv:
             raise

@@ -31,3 +31,11 @@ def window_of(option: str, typed: str) -> Understood:
     asked = Window(first if option != "until" else None, last if option != "since" else None)
     echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
     return Understood(asked, reading.date.text, echo)
+
+
+def between(since: Window, until: Window) -> Window:
+    """The one window of `--since` and `--until`. Raises Failure (exit 2) where it has no day."""
+    asked = Window(since.since, until.until)
+    if asked.since is not None and asked.until is not None and asked.since > asked.until:
+        raise Failure("--since begins after --until ends: no day lies between them", 2)
+    return asked

@@ -7,13 +7,14 @@ each field) is found once here and kept beside the document.
 from timeline.linking.link import link
 from timeline.linking.people import actor_of
 from timeline.linking.publish import publish
-from timeline.linking.values import CitedQuote, Linked, Material, Support, Timeline, UnknownSupport
+from timeline.linking.values import CitedQuote, Linked, Material, Support, Timeline, TimeWords, UnknownSupport
 
 __all__ = [
     "CitedQuote",
     "Linked",
     "Material",
     "Support",
+    "TimeWords",
     "Timeline",
     "UnknownSupport",
     "actor_of",

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from timeline.actors import Actor, Several
+from timeline.anchors import Found
 from timeline.documents import Evidence
-from timeline.linking.values import Support
+from timeline.linking.values import CitedQuote, Proof, Support
 from timeline.names import fold
 from timeline.records import EventRecord
 
 Actors = Mapping[str, Actor | Several | None]
 Supported = tuple[tuple[str, ...], ...]
+Quotes = tuple[CitedQuote, ...]
 
 
 def fields_of(record: EventRecord, actors: Actors) -> list[str]:
@@ -41,16 +43,37 @@ def field_named(support: str, fields: list[str], actors: Actors) -> str | None:
     return None
 
 
-def support(field: str, quotes: Supported, notes: Supported, *, texts: bool) -> Support:
-    """The evidence of a field. A quote that was lost still counts: one mistake is one problem."""
-    by_quote = tuple(index for index, supported in enumerate(quotes) if field in supported)
-    by_note = tuple(index for index, supported in enumerate(notes) if field in supported)
-    return Support(by_quote, by_note, _evidence(bool(by_quote), bool(by_note), texts))
+class Weigher:
+    """Weighs the evidence of the fields of one event."""
 
+    def __init__(
+        self, quotes: Quotes, supported: tuple[Supported, Supported], proof: Proof, *, texts: bool
+    ) -> None:
+        self._quotes = quotes
+        self._by_quote, self._by_note = supported
+        self._proof = proof
+        self._texts = texts
 
-def _evidence(quoted: bool, noted: bool, texts: bool) -> Evidence:
-    if quoted and not texts:
-        return "unchecked"
-    if quoted:
-        return "partly" if noted else "quoted"
-    return "curator" if noted else "unsupported"
+    def support(self, field: str) -> Support:
+        """The evidence of a field. A quote that was lost still counts: one mistake is one problem."""
+        quotes = tuple(number for number, supported in enumerate(self._by_quote) if field in supported)
+        notes = tuple(number for number, supported in enumerate(self._by_note) if field in supported)
+        return Support(quotes, notes, self._evidence(field, quotes, notes))
+
+    def _evidence(self, field: str, quotes: tuple[int, ...], notes: tuple[int, ...]) -> Evidence:
+        if quotes and not self._texts:
+            return "unchecked"
+        found = all(isinstance(self._quotes[number].outcome, Found) for number in quotes)
+        if quotes and field == "date" and found:
+            return self._date(noted=bool(notes))
+        if quotes:
+            return "partly" if notes else "quoted"
+        return "curator" if notes else "unsupported"
+
+    def _date(self, *, noted: bool) -> Evidence:
+        """A date is quoted as far as the words of its quotes prove it; the rest is the curator's to say."""
+        if self._proof.verdict in ("agrees", "contradicts"):
+            return "partly" if noted else "quoted"
+        if not noted:
+            return "unsupported"
+        return "partly" if self._proof.verdict == "proves a part" else "curator"

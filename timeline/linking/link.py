@@ -6,7 +6,8 @@ from typing import Literal
 from timeline.actors import Registry
 from timeline.anchors import find
 from timeline.dates import order
-from timeline.linking.evidence import Actors, Supported, field_named, fields_of, support
+from timeline.linking.derivation import derive
+from timeline.linking.evidence import Actors, Supported, Weigher, field_named, fields_of
 from timeline.linking.people import actor_of
 from timeline.linking.values import CitedQuote, Linked, Material, Timeline, UnknownSupport
 from timeline.records import Admitted, Citation, EventRecord, SourceRecord
@@ -39,18 +40,20 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
     fields = fields_of(record, actors)
     by_quote, unknown = _named("citations", [one.supports for one in record.citations], fields, actors)
     by_note, more = _named("curator", [one.supports for one in record.curator], fields, actors)
-    texts = material.texts is not None
+    quotes = tuple(
+        _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
+    )
+    proof = derive(record.date, (quote for quote in quotes if "date" in by_quote[quote.number]))
+    weigh = Weigher(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
     return Linked(
         event=event,
         actors=actors,
-        quotes=tuple(
-            _cited(index, citation, event, sources, material)
-            for index, citation in enumerate(record.citations)
-        ),
-        fields={field: support(field, by_quote, by_note, texts=texts) for field in fields},
+        quotes=quotes,
+        fields={field: weigh.support(field) for field in fields},
         quote_supports=by_quote,
         note_supports=by_note,
         unknown_supports=(*unknown, *more),
+        proof=proof,
     )
 
 
@@ -68,9 +71,9 @@ def _named(
 
 
 def _cited(
-    index: int, citation: Citation, event: Admitted[EventRecord], sources: Sources, material: Material
+    number: int, citation: Citation, event: Admitted[EventRecord], sources: Sources, material: Material
 ) -> CitedQuote:
-    node = locate(event.node, ("citations", index))
+    node = locate(event.node, ("citations", number))
     if not isinstance(node, MappingNode):
         raise TypeError("a citation is a mapping")  # the gate admits nothing else
     known = sources.get(citation.source)
@@ -80,4 +83,4 @@ def _cited(
     outcome = (
         find(text.search, citation.quote, citation.prefix or "", citation.suffix or "") if text else None
     )
-    return CitedQuote(index, citation, node, source, text, outcome)
+    return CitedQuote(number, citation, node, source, text, outcome)

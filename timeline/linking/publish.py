@@ -3,6 +3,7 @@
 from timeline.actors import Actor
 from timeline.anchors import Anchor, Found
 from timeline.dated import date_document
+from timeline.dates import say, say_fully
 from timeline.documents import (
     ActorDocument,
     AnchorDocument,
@@ -11,12 +12,15 @@ from timeline.documents import (
     Document,
     PlaceDocument,
     PositionDocument,
+    ProofDocument,
     SeenDocument,
     SentenceDocument,
     SourceDocument,
+    TimeWordsDocument,
 )
 from timeline.linking.evidence import actor_key
-from timeline.linking.values import CitedQuote, Linked, Timeline
+from timeline.linking.marking import marked
+from timeline.linking.values import CitedQuote, Linked, Timeline, TimeWords
 from timeline.records import Participation, Place, SourceRecord
 from timeline.sources import StoredText
 
@@ -38,6 +42,7 @@ def publish(linked: Linked, timeline: Timeline) -> Document:
         ],
         "summary": _summary(linked),
         "citations": [_citation(quote, linked) for quote in linked.quotes],
+        "proof": _proof(linked),
         "evidence": {field: support.evidence for field, support in linked.fields.items()},
         "curator": _curator(linked),
         "seen": _seen(linked, timeline),
@@ -122,6 +127,30 @@ def _anchor(anchor: Anchor, text: StoredText) -> AnchorDocument:
 def _position(text: StoredText, offset: int) -> PositionDocument:
     line, column = text.place(offset)
     return {"line": line, "column": column}
+
+
+def _proof(linked: Linked) -> ProofDocument:
+    date = linked.record.date
+    return {
+        "verdict": linked.proof.verdict,
+        "text": marked(say(date), date, linked.proof),
+        "long": marked(say_fully(date), date, linked.proof),
+        "words": [_time_words(one) for one in linked.proof.words],
+    }
+
+
+def _time_words(one: TimeWords) -> TimeWordsDocument:
+    return {
+        "citation": one.number + 1,
+        "words": one.words,
+        "offset": one.offset,
+        "said": one.said.text if one.said else None,
+        "edtf": one.date.text if one.date else None,
+        "rule": one.rule or None,
+        "note": one.note or None,
+        "why": one.why or None,
+        "verdict": one.verdict,
+    }
 
 
 def _curator(linked: Linked) -> list[CuratorDocument]:

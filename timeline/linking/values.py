@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from timeline.actors import Actor, Registry, Several
 from timeline.anchors import Outcome
+from timeline.dates import Date
 from timeline.documents import Evidence
 from timeline.problems import Problem
 from timeline.records import ActorRecord, Admitted, Citation, EventRecord, SourceRecord
@@ -60,6 +61,39 @@ class Support(NamedTuple):
     evidence: Evidence
 
 
+Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
+"""What words of time say of the date of a record."""
+
+
+class TimeWords(NamedTuple):
+    """Words of time in a quote. `number` is the citation's, from 0, `offset` where they stand in the quote
+    (code points), `said` the date from which they count; `date` is what they come to, by `rule`, and None
+    where no rule reads them and `why` says so.
+    """
+
+    number: int
+    words: str
+    offset: int
+    said: Date | None
+    date: Date | None
+    rule: str
+    note: str
+    why: str
+    verdict: Verdict
+
+
+class Proof(NamedTuple):
+    """What the quotes that support a date prove of it; `cannot tell` where no rule reads a word of them."""
+
+    verdict: Verdict
+    words: tuple[TimeWords, ...]
+
+    @property
+    def dates(self) -> list[Date]:
+        """The dates that prove something."""
+        return [one.date for one in self.words if one.date and one.verdict in ("agrees", "proves a part")]
+
+
 class UnknownSupport(NamedTuple):
     """A support that names no field of its event."""
 
@@ -81,6 +115,7 @@ class Linked(NamedTuple):
     note_supports: tuple[tuple[str, ...], ...]
     """The same for each curator's note."""
     unknown_supports: tuple[UnknownSupport, ...]
+    proof: Proof
 
     @property
     def record(self) -> EventRecord:

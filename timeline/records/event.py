@@ -104,6 +104,7 @@ class EventRecord(Record):
     links: dict[LinkType, Annotated[list[Id], BeforeValidator(one_or_more)]] = {}
     citations: list[Citation] = []
     curator: list[CuratorNote] = []
+    accept: dict[Text, Text] = {}
 
 
 class EventsFile(Record):

@@ -35,7 +35,7 @@ def select(query: Query) -> Clause:
         where += [*sure, *(Clause(f"t{number}.sure") for number in range(len(terms)))]
     match = _match(query, sure) if query.asks else Clause("''")
     direction = "DESC" if query.reverse else "ASC"
-    limit = "" if query.limit is None else f" LIMIT {query.limit:d}"
+    limit = "" if query.limit is None else f" LIMIT {min(query.limit, FOREVER):d}"
     sql = (
         f"SELECT e.document, {match.sql} FROM events e{''.join(joins)} "
         f"WHERE {_all(where)} ORDER BY e.seq {direction}{limit}"

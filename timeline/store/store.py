@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from timeline.query import Query
-from timeline.roles import NOT_THERE
+from timeline.roles import ROLES
 from timeline.store.answer import Answer
 from timeline.store.people import People
 from timeline.store.selecting import select
@@ -38,8 +38,8 @@ class Store:
 
     def set_aside(self, query: Query) -> int:
         """How many events would match if being absent counted: an asked actor was expected and not there."""
-        absent = query._replace(roles=NOT_THERE, limit=None)
-        return self.number(absent)
+        counted = query._replace(limit=None)
+        return self.number(counted._replace(roles=ROLES)) - self.number(counted)
 
     def only_possible(self, query: Query) -> int:
         """How many events `certain` leaves out of the answer."""

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from timeline.anchors import Found
+from timeline.checks.judging import Judged
 from timeline.checks.quotes import cited
 from timeline.linking import Timeline
 
@@ -25,9 +26,11 @@ class Counts(NamedTuple):
     curator: int
     unsupported: int
     unchecked: int
+    date_words: int
+    accepted: int
 
 
-def counts(timeline: Timeline) -> Counts:
+def counts(timeline: Timeline, judged: Judged) -> Counts:
     """What `check` has looked at."""
     quotes = [quote for _, quote in cited(timeline)]
     found = [quote.outcome for quote in quotes if isinstance(quote.outcome, Found)]
@@ -49,4 +52,6 @@ def counts(timeline: Timeline) -> Counts:
         curator=evidence["curator"],
         unsupported=evidence["unsupported"],
         unchecked=evidence["unchecked"],
+        date_words=sum(len(linked.proof.words) for linked in timeline.events),
+        accepted=len(judged.accepted),
     )

@@ -1,0 +1,81 @@
+"""What cannot be meant is refused with a sentence, exit 2, and nothing on stdout; help begins with examples."""
+
+import pytest
+
+from tests.conftest import Run
+from timeline.cli import COMMANDS
+from timeline.version import VERSION
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--role", "hosst"], '--role: "hosst" is no role. did you mean host?'),
+        (["--role", "xyz"], '--role: "xyz" is no role. One of: host, organiser, '),
+        (["--actor", "Korea"], "Which is meant: North Korea (KP) or South Korea (KR)?"),
+        (["--actor", "Japan,Korea"], "Which is meant: North Korea (KP) or South Korea (KR)?"),
+        (["--since", "2024-02-30"], "--since: 2024-02-30: February 2024 has 29 days"),
+        (["--on", ""], "--on: "),
+        (["--since", "2025", "--until", "2024"], "no day lies between them"),
+        (["--format", "jsn"], '--format: "jsn" is no format. did you mean json'),
+        (["--format", "pdf"], "One of: table, tsv, json, ndjson, csv, markdown"),
+        (["--json", "--format", "csv"], "--json and --format csv are two formats: choose one"),
+        (["--fields", "id,titel"], '--fields: tsv has no "titel". did you mean title?'),
+        (["--fields", "summary"], '--fields: tsv has no "summary". One of: id, date, title, '),
+        (["--fields", ""], '--fields: tsv has no ""'),
+        (["--json", "--fields", "quotes"], '--fields: json has no "quotes".'),
+        (["--format", "markdown", "--fields", "id"], "--fields: markdown has no columns to choose"),
+        (["--format", "table", "--fields", "id"], "--fields: table has no columns to choose"),
+        (["--limit", "-1"], "--limit"),
+        (["--actor", "\udcff"], "UTF-8"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_usage_error_that_says_what_can(
+    run: Run, arguments: list[str], said: str
+) -> None:
+    answer = run("list", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lst"], "list"),
+        (["list", "--acter", "Japan"], "--actor"),
+        (["list", "extra"], "extra"),
+        (["show"], "ID..."),
+        (["schema", "--records", "event"], 'there is no file "event" of records; did you mean events?'),
+        (["schema", "--records", "x"], "one of: events, actors, sources"),
+    ],
+)
+def test_what_is_no_command_line_is_refused(run: Run, arguments: list[str], said: str) -> None:
+    answer = run(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_help_begins_with_examples_and_names_every_command(run: Run) -> None:
+    answer = run("--help")
+    assert answer.code == 0
+    assert answer.out.startswith("Examples:\n  timeline list --actor Japan ")
+    table = answer.out.partition("Commands:\n")[2]
+    assert [line.split()[0] for line in table.splitlines()] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_begins_with_examples_of_it(run: Run, command: str) -> None:
+    answer = run(command, "--help")
+    assert answer.code == 0
+    assert answer.out.startswith(f"Examples:\n  timeline {command}")
+    assert answer.out.index("Examples:") < answer.out.index("\nUsage: ")
+
+
+def test_without_a_command_help_is_shown(run: Run) -> None:
+    answer = run()
+    assert answer.out + answer.err == run("--help").out
+    assert answer.code == 2
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version").out == f"timeline {VERSION}\n"
