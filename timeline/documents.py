@@ -51,7 +51,8 @@ class PlaceDocument(TypedDict):
 
 
 class ActorDocument(TypedDict):
-    """`kind` is null for a name that no actor bears. `by` came for it, at `level`."""
+    """`kind` is null for a name that no actor bears. `by` came for it, at `level`; `said` are those of role,
+    level and by that a quotation says."""
 
     id: str
     name: str
@@ -59,6 +60,7 @@ class ActorDocument(TypedDict):
     roles: list[str]
     by: str | None
     level: str | None
+    said: list[str]
     evidence: Evidence
 
 

@@ -54,7 +54,7 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: "Context") -> list[str]:
         """The names, in the order of the table."""
-        return list(COMMANDS)
+        return [*COMMANDS]  # not list(): importing timeline.cli.list binds that name here
 
     def get_command(self, ctx: "Context", cmd_name: str) -> "ClickCommand | None":
         """The command of that name; None where there is none."""
@@ -73,7 +73,7 @@ class Commands(TyperGroup):
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The table, without importing what it names."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([*COMMANDS.items()])
 
 
 app = typer.Typer(

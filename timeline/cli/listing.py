@@ -25,6 +25,8 @@ def show_table(store: Store, query: Query, answers: Iterable[Published], file: P
     limited = query.limit is not None and len(found) == query.limit
     more = ", as --limit asks; there may be more." if limited else "."
     talk(f"\n{len(found)} of {store.count()} events{more}{_how(query, found)}")
+    if found:
+        talk("[ ] is the curator's word, in no stored text. Ask: timeline why ID")
 
 
 def _how(query: Query, found: list[Document]) -> str:

@@ -20,6 +20,7 @@ from timeline.documents import (
 )
 from timeline.linking.evidence import actor_key
 from timeline.linking.marking import marked
+from timeline.linking.saying import said_of
 from timeline.linking.values import CitedQuote, Linked, Timeline, TimeWords
 from timeline.records import Participation, Place, SourceRecord
 from timeline.sources import StoredText
@@ -70,6 +71,7 @@ def _actor(name: str, part: Participation, linked: Linked) -> ActorDocument:
         "roles": list(part.roles),
         "by": part.by,
         "level": part.level,
+        "said": said_of(part, f"actors.{key}", linked),
         "evidence": linked.fields[f"actors.{key}"].evidence,
     }
 

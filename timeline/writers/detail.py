@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.writers.dating import lasting, source_line
+from timeline.writers.dating import source_line
 from timeline.writers.layout import block, headed, ink, with_margin
 from timeline.writers.sayers import Sayers, letter
-from timeline.writers.wording import again, anchor_places, full_place
+from timeline.writers.wording import again, anchor_places, bracketed, came_for, full_place
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.documents import CitationDocument, CuratorDocument, Document
+    from timeline.documents import ActorDocument, CitationDocument, CuratorDocument, Document
 
 _ROLE = 14
 _READABLE = 100
@@ -39,7 +39,8 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
     yield from _head(document, console)
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
-        yield from with_margin(ink(sentence["text"]), sayers.of(f"summary.{number}"), 3, console)
+        words = bracketed(sentence["text"], sentence["evidence"])
+        yield from with_margin(ink(words), sayers.of(f"summary.{number}"), 3, console)
     yield from _who(document, sayers, console)
     yield from _quoted(document, console)
     yield from _curator(document, console)
@@ -47,8 +48,10 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
 
 def _head(document: Document, console: Console) -> Iterator[Text]:
     yield from headed(document["title"], document["id"], console)
-    places = [full_place(spot) for spot in document["places"]]
-    parts = [f"{document['kind']}, {document['status']}", lasting(document), *places]
+    evidence = document["evidence"]
+    places = [bracketed(full_place(spot), evidence["place"]) for spot in document["places"]]
+    status = bracketed(document["status"], evidence["status"])
+    parts = [f"{document['kind']}, {status}", document["proof"]["long"], *places]
     yield from block(ink(" · ".join(parts)), 1, console)
     links: dict[str, list[str]] = {}
     for link in document["links"]:
@@ -65,17 +68,24 @@ def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]
         return
     yield from (Text(), Text(" Who", style="bold"))
     previous = ""
-    rows = [(role, actor) for actor in document["actors"] for role in actor["roles"][:1]]
-    for role, actor in rows:
-        roles = role if role != previous else ""
+    width = min(24, max(len(actor["name"]) for actor in document["actors"]) + 2)
+    for actor in document["actors"]:
+        role = actor["roles"][0]
+        line = ink(f"{role if role != previous else '':{_ROLE}}")
         previous = role
-        came = " ".join(word for word in (actor["level"], actor["by"]) if word)
-        more = ", ".join(actor["roles"][1:])
-        line = ink(f"{roles:{_ROLE}}")
-        line.append_text(ink(f"{actor['name']}{f', also {more}' if more else ''}"))
-        if came:
-            line.append_text(ink(f"  {came}", "dim"))
+        line.append_text(ink(_participation(actor, width)))
         yield from with_margin(line, sayers.of(f"actors.{actor['id']}"), 3, console)
+
+
+def _participation(actor: ActorDocument, width: int) -> str:
+    """Name, level and person in columns, in brackets as far as no text says so."""
+    more = f" (also {', '.join(actor['roles'][1:])})" if actor["roles"][1:] else ""
+    name = f"{actor['name']}{more}"
+    if actor["evidence"] in ("quoted", "partly"):
+        came = came_for(actor)
+        return f"{name:{width}} {came}".rstrip() if came else name
+    came = f"{actor['level'] or '':10} {actor['by'] or ''}".rstrip()
+    return f"[{name:{width}}{came}]" if came.strip() else f"[{name}]"
 
 
 def _quoted(document: Document, console: Console) -> Iterator[Text]:
@@ -140,7 +150,7 @@ def _source(citations: list[CitationDocument], last: int, console: Console) -> I
 def _curator(document: Document, console: Console) -> Iterator[Text]:
     if not document["curator"]:
         return
-    yield from (Text(), Text(" Curator", style="bold"))
+    yield from (Text(), Text(" [Curator]", style="bold"))
     for number, note in enumerate(document["curator"]):
         yield from block(_note(document, note, number), 3, console)
 

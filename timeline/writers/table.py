@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline.roles import CONCERNED
 from timeline.writers.layout import ink, side_by_side
-from timeline.writers.wording import below_its_year, count, enumerated, part, year
+from timeline.writers.wording import below_its_year, bracketed, count, enumerated, part, year
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -77,10 +77,11 @@ def _when(document: Document) -> Text:
 
 def _who(document: Document) -> list[str]:
     """As what the asked actors were there, or who was there; and what kind of happening it is not yet."""
-    state = [] if document["status"] == "held" else [document["status"]]
+    status = bracketed(document["status"], document["evidence"]["status"])
+    state = [] if document["status"] == "held" else [status]
     match = document.get("match")
     if match is None or not match["actors"]:
-        names = [actor["name"] for actor in document["actors"]]
+        names = [bracketed(actor["name"], actor["evidence"]) for actor in document["actors"]]
         return [*([enumerated(names, _MOST_ACTORS)] if names else []), *state]
     asked = []
     for name, matched in match["actors"].items():

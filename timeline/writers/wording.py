@@ -34,12 +34,19 @@ def year(document: Document) -> str:
 
 
 def below_its_year(document: Document) -> str:
-    """The date for a list that has a heading for the year: without the year, where it is the only one."""
-    words, heading = document["date"]["text"], year(document)
-    short = words.replace(f" {heading}", "")
-    if set(_YEARS.findall(words)) != {heading} or short.rpartition(" ")[2] in _NEEDS_MORE:
+    """The date for a list that has a heading for the year: without the year, where it is the only one and
+    stands outside the curator's brackets.
+    """
+    words, heading = document["proof"]["text"], year(document)
+    short = words.removesuffix(f" {heading}")
+    if set(_YEARS.findall(words)) != {heading} or short.strip("[]") in _NEEDS_MORE:
         return words
     return short
+
+
+def bracketed(words: str, evidence: str) -> str:
+    """The words as they are where a text proves them, in the curator's brackets where none does."""
+    return words if evidence in ("quoted", "partly") else f"[{words}]"
 
 
 def full_place(place: PlaceDocument) -> str:
@@ -61,11 +68,24 @@ def enumerated(things: list[str], most: int) -> str:
 
 
 def part(actor: ActorDocument) -> str:
-    """As what an actor was there, and who came for it: `partner, minister Takeshi Iwaya`."""
+    """As what an actor was there, and who came for it: `partner, leader [Fumio Kishida]`."""
     concerned = all(role in CONCERNED for role in actor["roles"])
     roles = ", ".join(actor["roles"])
-    came = " ".join(word for word in (actor["level"], actor["by"]) if word)
-    return ", ".join(word for word in (f"concerned ({roles})" if concerned else roles, came) if word)
+    words = [f"concerned ({roles})" if concerned else roles]
+    came = came_for(actor)
+    if "role" not in actor["said"]:
+        return f"[{', '.join([*words, *([came.replace('[', '').replace(']', '')] if came else [])])}]"
+    return ", ".join([*words, came] if came else words)
+
+
+def came_for(actor: ActorDocument) -> str:
+    """Who came for an actor and at what level, with what no quotation says in brackets."""
+    level = actor["level"] or ""
+    by = actor["by"] or ""
+    if level and by and "level" not in actor["said"] and "by" not in actor["said"]:
+        return f"[{level} {by}]"
+    words = [(level, "level"), (by, "by")]
+    return " ".join(word if name in actor["said"] else f"[{word}]" for word, name in words if word)
 
 
 def anchor_places(citation: CitationDocument) -> str:
