@@ -52,7 +52,8 @@ class PlaceDocument(TypedDict):
 
 class ActorDocument(TypedDict):
     """`kind` is null for a name that no actor bears. `by` came for it, at `level`; `said` are those of role,
-    level and by that a quotation says."""
+    level and by that a quotation says.
+    """
 
     id: str
     name: str
@@ -145,12 +146,14 @@ class Match(TypedDict):
 
 
 class TimeWordsDocument(TypedDict):
-    """Words of time in a quotation that supports the date. `citation` is its number, from 1; `edtf` what
-    the words come to, counted from `said`, null where no rule reads them and `why` says so."""
+    """Words of time in a quotation. `citation` is its number, from 1; `place` where they stand in the stored
+    text (FILE:LINE:COLUMN); `edtf` what they come to, counted from `said`, null where no rule reads them
+    and `why` says so.
+    """
 
     citation: int
     words: str
-    offset: int
+    place: str
     said: str | None
     edtf: str | None
     rule: str | None
@@ -161,12 +164,15 @@ class TimeWordsDocument(TypedDict):
 
 class ProofDocument(TypedDict):
     """What the quotations prove of the date. In `text` and `long` the date is worded, short and long, and
-    what stands in square brackets is the curator's and in no stored text."""
+    what stands in square brackets is the curator's and in no stored text. `unused` are words of time in
+    quotations that do not support the date.
+    """
 
     verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
     text: str
     long: str
     words: list[TimeWordsDocument]
+    unused: list[TimeWordsDocument]
 
 
 class Document(TypedDict):

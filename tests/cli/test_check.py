@@ -40,12 +40,12 @@ def change(file: Path, before: str, after: str) -> str:
         (
             "a 5 percent defense pledge, managing U.S. President Donald Trump, and",
             "a 3 percent defense pledge, managing U.S. President Donald Trump, and",
-            "5 fields of hague-2025 rest on this quote: date, place, status, actors.NATO, actors.US",
+            " fields of hague-2025 rest on this quote: date, place, status, actors.NATO, ",
         ),
         (
-            "NATO’s partnerships with the IP4 have progressed steadily since 2022.\n        supports: [date, s",
-            "NATO’s partnerships with the IP4 have progressed steadily since 2023.\n        supports: [date, s",
-            "8 fields of nato-ip4-partnership-since-2022 rest on this quote: date, status, actors.NATO",
+            "In 2023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
+            "In 2022, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
+            " fields of vilnius-2023 rest on this quote: date, place, status, actors.NATO, ",
         ),
     ],
 )
@@ -56,8 +56,8 @@ def test_one_changed_digit_is_one_problem_at_the_word_and_names_what_rests_on_it
     answer = run("check")
     assert answer.code == 1
     assert answer.out.startswith(f"{place}: quote-not-found: changed: a figure differs from the text\n")
-    assert f"\n  {rests}" in answer.out
-    assert answer.out.endswith("\n1 problem: 1 quote-not-found\n")
+    assert rests in answer.out
+    assert "\n1 problem: 1 quote-not-found " in answer.out
     listed = run("list")
     assert len(listed.out.splitlines()) == 31
     assert "1 problem: timeline check" in listed.err
@@ -72,7 +72,7 @@ def test_one_changed_digit_of_a_text_is_one_problem_at_its_hash(run: Run, copy: 
         in answer.out
     )
     assert "vilnius-2023: “In 2023, the alliance formalized ties" in answer.out
-    assert answer.out.endswith("\n1 problem: 1 source-changed\n")
+    assert "\n1 problem: 1 source-changed " in answer.out
 
 
 TEXT = "“The alliance’s 3.5 percent,” she said, “is a floor—not a ceiling.” Allies agreed in The Hague."
@@ -106,7 +106,7 @@ def test_straight_marks_for_curly_ones_are_found_and_are_typographic(
     own = dataset(cite(quote), texts={"gazette.txt": TEXT})
     answer = run("--dataset", own, "check")
     assert answer.code == 0
-    assert "1 quotes: 1 found (1 typographic)" in answer.out
+    assert "1 quote: 1 found (1 typographic)" in answer.out
 
 
 @pytest.mark.parametrize(
@@ -128,8 +128,8 @@ def test_nothing_else_is_forgiven(run: Run, dataset: MakeDataset, quote: str) ->
     own = dataset(cite(quote), texts={"gazette.txt": TEXT})
     answer = run("--dataset", own, "check")
     assert answer.code == 1
-    assert "1 quotes: 0 found (0 exact), 1 not found" in answer.out
-    assert answer.out.endswith("\n1 problem: 1 quote-not-found\n")
+    assert "1 quote: 0 found (0 exact), 1 not found" in answer.out
+    assert "\n1 problem: 1 quote-not-found " in answer.out
 
 
 def test_joined_parts_are_found_in_their_order_only(run: Run, dataset: MakeDataset) -> None:

@@ -81,7 +81,7 @@ def test_a_quote_that_was_not_found_says_so_on_the_page(run: Run, dataset: MakeD
           kind: fair
           date: 2025
           summary: The fair was held.
-          citations: [{source: gazette, quote: The fair was held in 2025., supports: [date, status, summary.1]}]
+          citations: [{source: gazette, quote: The fair was held in 2025., supports: [date, status]}]
         """,
         texts={"gazette.txt": text},
     )

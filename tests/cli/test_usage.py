@@ -1,4 +1,4 @@
-"""What cannot be meant is refused with a sentence, exit 2, and nothing on stdout; help begins with examples."""
+"""What cannot be meant is refused with a sentence and exit 2; help begins with examples."""
 
 import pytest
 

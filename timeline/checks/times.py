@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from timeline.anchors import Found
 from timeline.checks.places import place_at
 from timeline.dates import compare, say
-from timeline.linking import CitedQuote, Linked, Timeline, TimeWords
-from timeline.linking.derivation import said_on
+from timeline.linking import Linked, Timeline, TimeWords
+from timeline.linking.derivation import said_on, words_place
 from timeline.problems import Problem
 
 
@@ -43,17 +42,6 @@ def _derivation(linked: Linked, one: TimeWords) -> list[str]:
     said = one.said.text if one.said else "no known date"
     come_to = one.date.text if one.date else "nothing"
     return [f"{words_place(linked.quotes[one.number], one)}  “{one.words}”", f"said {said}, so {come_to}"]
-
-
-def words_place(quote: CitedQuote, one: TimeWords) -> str:
-    """Where words of time stand in the stored text: `seeds/FILE:LINE:COLUMN`."""
-    if quote.text is None or not isinstance(quote.outcome, Found):
-        return quote.citation.source
-    # Each part of a quote stands by itself in the text; only in an exact whole are the offsets the same.
-    start = quote.outcome.anchors[0].start
-    exact = len(quote.outcome.anchors) == 1 and quote.outcome.anchors[0].match == "exact"
-    line, column = quote.text.place(start + one.offset if exact else start)
-    return f"{quote.text.file}:{line}:{column}"
 
 
 def status_not_proved(timeline: Timeline) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ COMMANDS = {
     "actors": "Who is on this timeline, how often, first and last",
     "actor": "What is known of an actor: names, groups, members, events",
     "date": "What a date says: EDTF, or the words of people and newspapers",
+    "why": "What proves a field of an event",
     "check": "Verify a dataset: every record, every quotation",
     "explain": "What the rules of check mean",
     "schema": "The JSON Schema of documents, or of records",

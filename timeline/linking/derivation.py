@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from timeline.anchors import Found
 from timeline.dates import Date, NotADate, parse, window
 from timeline.dates.phrases import Reading, find_phrases, read
-from timeline.linking.values import CitedQuote, Proof, TimeWords, Verdict
+from timeline.linking.values import CitedQuote, Linked, Proof, TimeWords, Verdict
 from timeline.records import SourceRecord
 
 _YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]\d|\d)")
@@ -79,3 +79,24 @@ def judge(proved: Date, event: Date) -> Verdict:
 def _limits(date: Date) -> tuple[float, float]:
     first, last = window(date)
     return float("-inf") if first is None else first, float("inf") if last is None else last
+
+
+def unused_words(linked: Linked) -> list[TimeWords]:
+    """The words of time in quotes that do not support the date: they prove nothing of it."""
+    return [
+        one
+        for quote in linked.quotes
+        if "date" not in linked.quote_supports[quote.number] and isinstance(quote.outcome, Found)
+        for one in words_of_time(quote, linked.record.date)
+    ]
+
+
+def words_place(quote: CitedQuote, one: TimeWords) -> str:
+    """Where words of time stand in the stored text: `seeds/FILE:LINE:COLUMN`."""
+    if quote.text is None or not isinstance(quote.outcome, Found):
+        return quote.citation.source
+    # Each part of a quote stands by itself in the text; only in an exact whole are the offsets the same.
+    start = quote.outcome.anchors[0].start
+    exact = len(quote.outcome.anchors) == 1 and quote.outcome.anchors[0].match == "exact"
+    line, column = quote.text.place(start + one.offset if exact else start)
+    return f"{quote.text.file}:{line}:{column}"

@@ -18,6 +18,7 @@ from timeline.documents import (
     SourceDocument,
     TimeWordsDocument,
 )
+from timeline.linking.derivation import unused_words, words_place
 from timeline.linking.evidence import actor_key
 from timeline.linking.marking import marked
 from timeline.linking.saying import said_of
@@ -137,15 +138,16 @@ def _proof(linked: Linked) -> ProofDocument:
         "verdict": linked.proof.verdict,
         "text": marked(say(date), date, linked.proof),
         "long": marked(say_fully(date), date, linked.proof),
-        "words": [_time_words(one) for one in linked.proof.words],
+        "words": [_time_words(one, linked) for one in linked.proof.words],
+        "unused": [_time_words(one, linked) for one in unused_words(linked)],
     }
 
 
-def _time_words(one: TimeWords) -> TimeWordsDocument:
+def _time_words(one: TimeWords, linked: Linked) -> TimeWordsDocument:
     return {
         "citation": one.number + 1,
         "words": one.words,
-        "offset": one.offset,
+        "place": words_place(linked.quotes[one.number], one),
         "said": one.said.text if one.said else None,
         "edtf": one.date.text if one.date else None,
         "rule": one.rule or None,

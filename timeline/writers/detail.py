@@ -13,7 +13,7 @@ from rich.text import Text
 from timeline.writers.dating import source_line
 from timeline.writers.layout import block, headed, ink, with_margin
 from timeline.writers.sayers import Sayers, letter
-from timeline.writers.wording import again, anchor_places, bracketed, came_for, full_place
+from timeline.writers.wording import again, anchor_places, bracketed, came_for, full_place, neighbours
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -113,10 +113,7 @@ def _around(citation: CitationDocument, console: Console) -> Iterator[Text]:
     before = citation["anchors"][0]["prefix"]
     behind = citation["anchors"][-1]["suffix"]
     if before.strip() or behind.strip():
-        cut_before = before.partition(" ")[2] if len(before) >= 64 else before
-        cut_behind = behind.rpartition(" ")[0] if len(behind) >= 64 else behind
-        head = f"… {cut_before}" if len(before) >= 64 else before
-        tail = f"{cut_behind} …" if len(behind) >= 64 else behind
+        head, tail = neighbours(before, behind)
         yield from block(ink(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
 
 

@@ -88,6 +88,13 @@ def came_for(actor: ActorDocument) -> str:
     return " ".join(word if name in actor["said"] else f"[{word}]" for word, name in words if word)
 
 
+def neighbours(before: str, behind: str, most: int = 64) -> tuple[str, str]:
+    """The words next to a passage, with an ellipsis where a line goes on beyond them; no word is cut."""
+    head = f"… {before.partition(' ')[2]}" if len(before) >= most else before
+    tail = f"{behind.rpartition(' ')[0]} …" if len(behind) >= most else behind
+    return head, tail
+
+
 def anchor_places(citation: CitationDocument) -> str:
     """`seeds/FILE:LINE:COLUMN`, for each part of a quote that `[...]` joins."""
     return " … ".join(_place(anchor) for anchor in citation["anchors"])

@@ -1,0 +1,103 @@
+"""Each source with the state of its text, and what rests on it."""
+
+from typing import NamedTuple
+
+from timeline.anchors import Found
+from timeline.ledger.coverage import Coverage, Quoted, coverage
+from timeline.ledger.passages import passages
+from timeline.linking import CitedQuote, Timeline
+from timeline.records import SourceRecord
+from timeline.reports import HashState, NoteReport, SourceReport, SourceRow
+from timeline.sources import StoredText
+
+
+class Uses(NamedTuple):
+    """By source id: the quotations from it, each with the id of its event, and the notes that point to it."""
+
+    quotes: dict[str, list[tuple[str, CitedQuote]]]
+    notes: dict[str, list[NoteReport]]
+
+
+def rows(timeline: Timeline) -> list[SourceRow]:
+    """Every source, in the order of the ledger."""
+    uses = _uses(timeline)
+    records = [one.record for one in timeline.sources.values()]
+    return [_row(record, uses, _covered(timeline, record, uses), timeline) for record in records]
+
+
+def report(timeline: Timeline, key: str) -> SourceReport:
+    """One source and how its text is used. Raises KeyError where the ledger does not know it."""
+    record, uses = timeline.sources[key].record, _uses(timeline)
+    made, text = _covered(timeline, record, uses), _text(timeline, record)
+    excerpt = record.coverage == "excerpt"
+    others = [one.record for one in timeline.sources.values()]
+    return {
+        **_row(record, uses, made, timeline),
+        "sha256": text.sha256 if text else None,
+        "recorded": record.sha256,
+        "breaks_off": made.breaks_off() if made and excerpt else None,
+        "passages": passages(made) if made else [],
+        "pointing": uses.notes.get(key, []),
+        "rewritten_by": [other.id for other in others if other.rewrite_of == key],
+    }
+
+
+def _uses(timeline: Timeline) -> Uses:
+    uses = Uses({}, {})
+    for linked in timeline.events:
+        event = linked.record.id
+        for quote in linked.quotes:
+            uses.quotes.setdefault(quote.citation.source, []).append((event, quote))
+        for note, supports in zip(linked.record.curator, linked.note_supports, strict=True):
+            for key in dict.fromkeys(note.see):
+                pointing: NoteReport = {"event": event, "note": note.note, "supports": list(supports)}
+                uses.notes.setdefault(key, []).append(pointing)
+    return uses
+
+
+def _text(timeline: Timeline, record: SourceRecord) -> StoredText | None:
+    return (timeline.material.texts or {}).get(record.file or "")
+
+
+def _covered(timeline: Timeline, record: SourceRecord, uses: Uses) -> Coverage | None:
+    text = _text(timeline, record)
+    if text is None:
+        return None
+    quoted = [
+        Quoted(anchor.start, anchor.end, event)
+        for event, quote in uses.quotes.get(record.id, [])
+        if isinstance(quote.outcome, Found)
+        for anchor in quote.outcome.anchors
+    ]
+    return coverage(text, record, quoted)
+
+
+def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Timeline) -> SourceRow:
+    quotes = uses.quotes.get(record.id, [])
+    found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
+    return {
+        "id": record.id,
+        "title": record.title,
+        "author": record.author,
+        "publisher": record.publisher,
+        "published": record.published.text if record.published else None,
+        "url": record.url,
+        "coverage": record.coverage,
+        "rewrite_of": record.rewrite_of,
+        "file": record.file,
+        "state": _state(record, _text(timeline, record)),
+        "quotes": {"found": found, "lost": len(quotes) - found},
+        "events": list(dict.fromkeys(event for event, _ in quotes)),
+        "notes": len(uses.notes.get(record.id, [])),
+        "sentences": made.counts() if made else None,
+    }
+
+
+def _state(record: SourceRecord, text: StoredText | None) -> HashState:
+    if record.file is None:
+        return "not stored"
+    if text is None:
+        return "missing"
+    if record.sha256 is None:
+        return "unrecorded"
+    return "unchanged" if record.sha256 == text.sha256 else "changed"

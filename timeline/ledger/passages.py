@@ -1,0 +1,62 @@
+"""A text as it is shown: one sentence a passage, those together that one quotation holds, repetitions folded."""
+
+from timeline.ledger.coverage import Coverage
+from timeline.reports import PassageReport, SameAs
+
+
+def passages(made: Coverage) -> list[PassageReport]:
+    """The passages of a text in order; nothing of it is left out but white space."""
+    groups: list[list[int]] = []
+    for index in range(len(made.units)):
+        if groups and _joins(made, groups[-1][-1], index):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return [_passage(made, group) for group in groups]
+
+
+def _joins(made: Coverage, before: int, index: int) -> bool:
+    """Whether a unit belongs to the passage of the one before it: as lines that repeat lines which stand
+    just so, or as sentences that the same events quote, one of them in one quotation.
+    """
+    one, other = made.units[before], made.units[index]
+    if one.repeats and other.repeats:
+        return other.line - one.line == other.repeats - one.repeats
+    if one.line != other.line or one.first != before or other.first != index:
+        return False
+    held = made.holders[before] & made.holders[index]
+    return bool(held) and _events(made, before) == _events(made, index)
+
+
+def _events(made: Coverage, index: int) -> list[str]:
+    """The events that quote a unit, once each, in the order of the timeline."""
+    return list(dict.fromkeys(one["event"] for one in made.cited[index]))
+
+
+def _passage(made: Coverage, group: list[int]) -> PassageReport:
+    first, last = made.units[group[0]], made.units[group[-1]]
+    repeated = bool(first.repeats) or first.first != group[0]
+    line, column = made.text.place(first.start)
+    states = {made.state(index) for index in group}
+    return {
+        "kind": "repeat" if repeated else first.kind,
+        "line": line,
+        "column": column,
+        "last_line": last.line,
+        "start": first.start,
+        "end": last.end,
+        "text": made.text.text[first.start : last.end],
+        "sentences": len(group) if first.kind == "text" else 0,
+        "state": states.pop() if len(states) == 1 else "part",
+        "cited": [] if repeated else [cited for index in group for cited in made.cited[index]],
+        "events": [] if repeated else _events(made, group[0]),
+        "same_as": _same_as(made, group) if repeated else None,
+    }
+
+
+def _same_as(made: Coverage, group: list[int]) -> SameAs:
+    first, last = made.units[group[0]], made.units[group[-1]]
+    if first.repeats:
+        return {"line": first.repeats, "column": 1, "last_line": last.repeats}
+    line, column = made.text.place(made.units[first.first].start)
+    return {"line": line, "column": column, "last_line": line}
