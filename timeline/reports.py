@@ -189,10 +189,17 @@ class CitedRange(TypedDict):
     end: int
 
 
+class Stretch(TypedDict):
+    """From one code point of the file to another, half open."""
+
+    start: int
+    end: int
+
+
 class PassageReport(TypedDict):
     """One sentence, or several that one quotation holds together (`sentences` says how many); a title, a
-    notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at
-    its first place.
+    notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at its
+    first place. `cited` says who quotes what, `quoted` which words anybody quotes.
     """
 
     kind: Literal["text", "title", "notice", "repeat"]
@@ -205,6 +212,7 @@ class PassageReport(TypedDict):
     sentences: int
     state: Literal["cited", "part", "uncited"]
     cited: list[CitedRange]
+    quoted: list[Stretch]
     events: list[str]
     same_as: SameAs | None
 

@@ -25,12 +25,12 @@ def copy(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run:
 
 
 def change(file: Path, before: str, after: str) -> str:
-    """Change words that stand once in a file; gives FILE:LINE:COLUMN of the first letter that differs."""
+    """Change words where they stand last in a file; gives FILE:LINE:COLUMN of the first changed letter."""
     text = file.read_text(encoding="utf-8")
-    assert text.count(before) == 1
+    start = text.rindex(before)
     same = next(index for index, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
-    spot = text.index(before) + same
-    file.write_text(text.replace(before, after), encoding="utf-8")
+    spot = start + same
+    file.write_text(text[:start] + after + text[start + len(before) :], encoding="utf-8")
     return f"data/{file.name}:{text.count(chr(10), 0, spot) + 1}:{spot - text.rfind(chr(10), 0, spot)}"
 
 
@@ -44,7 +44,7 @@ def change(file: Path, before: str, after: str) -> str:
         ),
         (
             "In 2023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
-            "In 2022, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
+            "In 3023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
             " fields of vilnius-2023 rest on this quote: date, place, status, actors.NATO, ",
         ),
     ],

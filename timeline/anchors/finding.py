@@ -1,14 +1,14 @@
 """Find a quote in a text: exactly, or in one typography, or not at all."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from timeline.anchors.boundaries import inside
 from timeline.anchors.normal import SearchText, normalise
 
 Match = Literal["exact", "typographic"]
-_JOINT = re.compile(r"\s*\[(?:\.\.\.|\u2026)\]\s*")
-_CONTEXT = 32
+_JOINT = re.compile(r"\[(?:\.\.\.|\u2026)\]")
 _MOST_AGAIN = 20
 
 
@@ -37,12 +37,14 @@ class Ambiguous(NamedTuple):
 
 class Lost(NamedTuple):
     """The quote is not in the text. `part` is the part that is missing, `after` the end of what was found
-    before it, `cut` whether the words are there but begin or end inside a word or a number.
+    before it. Its words are not there (`absent`), or they are: parted inside a word or a number (`cut`),
+    only before what stands before them in the quote (`order`), or without the words that prefix and suffix
+    name (`neighbours`).
     """
 
     part: str
     after: int
-    cut: bool
+    why: Literal["absent", "cut", "order", "neighbours"]
 
 
 Outcome = Found | Ambiguous | Lost
@@ -62,7 +64,7 @@ def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> 
     (a repeated passage): the first place is its anchor.
     """
     whole = _outcome(source, [quote.strip()], prefix, suffix)
-    parts = [part for part in _JOINT.split(quote.strip()) if part]
+    parts = [part.strip() for part in _JOINT.split(quote) if part.strip()]
     if isinstance(whole, Lost) and parts and parts != [quote.strip()]:
         return _outcome(source, parts, prefix, suffix)
     return whole
@@ -72,44 +74,51 @@ def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> 
     anchors: list[Anchor] = []
     after = 0
     for number, part in enumerate(parts):
-        hits = _hits(source, part)
-        following = [hit for hit in hits if hit.start >= after]
-        chosen = _between(
-            source, following, prefix if number == 0 else "", suffix if number == len(parts) - 1 else ""
-        )
+        before = prefix if number == 0 else ""
+        behind = suffix if number == len(parts) - 1 else ""
+        hits, chosen = _hits(source, part, after, before, behind)
         if not chosen:
-            return Lost(part, after, bool(_raw_hits(source, part)) and not hits)
-        if len({_rest_of_line(source.text, hit) for hit in chosen}) > 1:
-            return Ambiguous(tuple(hit.start for hit in chosen))
+            return Lost(part, after, _why_lost(source, part, after, hits))
         first = chosen[0]
+        rest = _rest_of_line(source.text, first)
+        if any(_rest_of_line(source.text, hit) != rest for hit in chosen):
+            return Ambiguous(tuple(hit.start for hit in chosen))
         again = tuple(hit.start for hit in hits if hit.start != first.start)[:_MOST_AGAIN]
         anchors.append(Anchor(first.start, first.end, first.match, len(hits), again))
         after = first.end
     return Found(tuple(anchors))
 
 
-def _hits(source: SearchText, part: str) -> list[Hit]:
-    """The places of one part at word borders; letter for letter wins over another typography."""
-    text = source.text
-    for hits in (_exact(text, part), _typographic(source, part)):
-        whole = [hit for hit in hits if not inside(text, hit.start) and not inside(text, hit.end)]
-        if whole:
-            return whole
-    return []
+def _hits(source: SearchText, part: str, after: int, prefix: str, suffix: str) -> tuple[list[Hit], list[Hit]]:
+    """The places of one part at word borders, and those of them that are wanted; letter for letter wins
+    over another typography.
+    """
+    hits: list[Hit] = []
+    for raw in _raw_hits(source, part):
+        hits = [hit for hit in raw if not inside(source.text, hit.start) and not inside(source.text, hit.end)]
+        chosen = _between(source, [hit for hit in hits if hit.start >= after], prefix, suffix)
+        if chosen:
+            return hits, chosen
+    return hits, []
 
 
-def _raw_hits(source: SearchText, part: str) -> list[Hit]:
-    return _exact(source.text, part) or _typographic(source, part)
+def _why_lost(
+    source: SearchText, part: str, after: int, hits: list[Hit]
+) -> Literal["absent", "cut", "order", "neighbours"]:
+    if hits:
+        return "neighbours" if any(hit.start >= after for hit in hits) else "order"
+    return "cut" if any(_raw_hits(source, part)) else "absent"
 
 
-def _exact(text: str, part: str) -> list[Hit]:
-    return [Hit(start, start + len(part), "exact") for start in _starts(text, part)]
-
-
-def _typographic(source: SearchText, part: str) -> list[Hit]:
-    wanted = normalise(part)[0].strip()
+def _raw_hits(source: SearchText, part: str) -> Iterator[list[Hit]]:
+    """The places of one part, inside words too: letter for letter, then in one typography."""
+    yield [Hit(start, start + len(part), "exact") for start in _starts(source.text, part)]
+    wanted = normalise(part).strip()
     ranges = (source.file_range(start, start + len(wanted)) for start in _starts(source.normal, wanted))
-    return [Hit(start, end, "typographic") for start, end in ranges]
+    # A range may begin or end inside what is one character of the file, as a full stop does in an ellipsis.
+    yield [
+        Hit(start, end, "typographic") for start, end in ranges if normalise(source.text[start:end]) == wanted
+    ]
 
 
 def _starts(text: str, part: str) -> list[int]:
@@ -123,16 +132,18 @@ def _starts(text: str, part: str) -> list[int]:
 
 def _between(source: SearchText, hits: list[Hit], prefix: str, suffix: str) -> list[Hit]:
     """Those that stand directly behind `prefix` and before `suffix`, in one typography."""
-    before, behind = normalise(prefix)[0].strip(), normalise(suffix)[0].strip()
+    before, behind = normalise(prefix).strip(), normalise(suffix).strip()
     if not before and not behind:
         return hits
-    reach = 2 * max(len(prefix), len(suffix)) + _CONTEXT
-    return [
-        hit
-        for hit in hits
-        if normalise(source.text[max(0, hit.start - reach) : hit.start])[0].rstrip().endswith(before)
-        and normalise(source.text[hit.end : hit.end + reach])[0].lstrip().startswith(behind)
-    ]
+    text = source.normal
+    chosen = []
+    for hit in hits:
+        stop, start = source.normal_offset(hit.start), source.normal_offset(hit.end)
+        stop -= text[stop - 1 : stop] == " "
+        start += text[start : start + 1] == " "
+        if text.endswith(before, 0, stop) and text.startswith(behind, start):
+            chosen.append(hit)
+    return chosen
 
 
 def _rest_of_line(text: str, hit: Hit) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from timeline.anchors.normal import SearchText, normalise
 
+_LONGEST = 1000
+
 
 class Change(NamedTuple):
     """Words that differ: `word` is the index of the first of them in the quote."""
@@ -28,14 +30,30 @@ def nearest(source: SearchText, quote: str, at_least: float = 70.0) -> Nearest |
     """The stretch of the text most like `quote`, cut at words, or None where nothing is like it."""
     from rapidfuzz import fuzz  # a listed seam: imported only when something was not found
 
-    wanted = normalise(quote)[0].strip()
+    wanted, skipped = _suspect(normalise(quote).strip(), source.normal)
     found = fuzz.partial_ratio_alignment(wanted, source.normal, score_cutoff=at_least)
     if found is None or not wanted or found.dest_end <= found.dest_start:
         return None
     start, end = _whole_words(source.normal, found.dest_start, found.dest_end)
-    changes = _changes(source, wanted, start, end)
+    if end <= start:
+        return None
+    changes = _changes(source, wanted, start, end, skipped)
     file_start, file_end = source.file_range(start, end)
     return Nearest(file_start, file_end, found.score, changes)
+
+
+def _suspect(wanted: str, text: str) -> tuple[str, int]:
+    """Of a very long quote the first stretch that is not in the text, and how many words stand before it:
+    comparing takes time with the square of its length.
+    """
+    start = 0
+    while len(wanted) - start > _LONGEST:
+        space = wanted.rfind(" ", start, start + _LONGEST)
+        end = space if space > start else start + _LONGEST
+        if wanted[start:end] not in text:
+            return wanted[start:end], wanted.count(" ", 0, start)
+        start = end + (space > start)
+    return wanted[start:], wanted.count(" ", 0, start)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -48,7 +66,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end - (text[end - 1] == " ")
 
 
-def _changes(source: SearchText, wanted: str, start: int, end: int) -> tuple[Change, ...]:
+def _changes(source: SearchText, wanted: str, start: int, end: int, skipped: int) -> tuple[Change, ...]:
     """The words that differ, in the quote's order; words before and behind the quote are no difference."""
     here, there = wanted.split(), source.normal[start:end].split()
     matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
@@ -59,5 +77,6 @@ def _changes(source: SearchText, wanted: str, start: int, end: int) -> tuple[Cha
             continue
         offset = start + len(" ".join(there[:k])) + (k > 0)
         position = source.file_range(min(offset, end - 1), min(offset, end - 1) + 1)[0]
-        changes.append(Change(min(i, len(here) - 1), " ".join(here[i:j]), " ".join(there[k:m]), position))
+        word = skipped + min(i, len(here) - 1)
+        changes.append(Change(word, " ".join(here[i:j]), " ".join(there[k:m]), position))
     return tuple(changes)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,77 +16,69 @@ _ONE_FOR_ONE = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     }
 )
-# Longer than one, or of another length when normalised: white space and zero width, the ellipsis
-# character, and whatever stands near a character that NFC may change.
-_CHANGES = re.compile(f"[\\s{ZERO_WIDTH}]{{2,}}|[^\\S ]|[{ZERO_WIDTH}]|\u2026")
+_SQUEEZED = re.compile(f"[\\s{ZERO_WIDTH}]{{2,}}|[^\\S ]|[{ZERO_WIDTH}]|\u2026")
+# Nothing below U+0300 joins what stands before it, and nothing below it is changed by NFC on its own.
 _COMPOSING = re.compile("[^\u0000-\u02ff]+|[\u0000-\u02ff][^\u0000-\u02ff]+")
+_LONGEST_CLUSTER = 64
+"""Marks beyond it stay as they are: to order a heap of marks takes the square of its height."""
+
+Change = tuple[int, int, str]
 
 
 class Piece(NamedTuple):
-    """A stretch whose length changed: from here to there in the normalised text, and in the file."""
+    """A stretch that was rewritten: where it stands now, and where it stood."""
 
     start: int
     end: int
-    file_start: int
-    file_end: int
+    old_start: int
+    old_end: int
 
 
-def normalise(text: str) -> tuple[str, list[Piece]]:
-    """The text in one typography and the pieces that moved: NFC, one space for white space, straight
-    quotation marks, one hyphen for all dashes, three full stops for the ellipsis, no zero width.
+class Rewritten:
+    """A text after changes, which come in the order of the text, and the way between old and new."""
+
+    def __init__(self, old: str, changes: Iterable[Change]) -> None:
+        out: list[str] = []
+        self._pieces: list[Piece] = []
+        length = cursor = 0
+        for start, end, replacement in changes:
+            out += (old[cursor:start], replacement)
+            length += start - cursor
+            self._pieces.append(Piece(length, length + len(replacement), start, end))
+            length += len(replacement)
+            cursor = end
+        self.text = "".join((*out, old[cursor:]))
+        self._starts = [piece.start for piece in self._pieces]
+        self._old_starts = [piece.old_start for piece in self._pieces]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where a non-empty range of the new text stood; a piece counts whole."""
+        return self._back(start)[0], self._back(end - 1)[1]
+
+    def _back(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return offset, offset + 1
+        piece = self._pieces[index]
+        if offset < piece.end:
+            return piece.old_start, piece.old_end
+        position = offset - piece.end + piece.old_end
+        return position, position + 1
+
+    def forth(self, offset: int) -> int:
+        """Where an offset of the old text is in the new one; inside a piece, where the piece begins."""
+        index = bisect_right(self._old_starts, offset) - 1
+        if index < 0:
+            return offset
+        piece = self._pieces[index]
+        return piece.start if offset < piece.old_end else offset - piece.old_end + piece.end
+
+
+def normalise(text: str) -> str:
+    """The text in one typography: NFC, one space for white space, straight quotation marks, one hyphen
+    for all dashes, three full stops for the ellipsis, no zero width.
     """
-    out: list[str] = []
-    pieces: list[Piece] = []
-    length = cursor = 0
-    for start, end, replacement in _changes(text):
-        out.append(text[cursor:start])
-        length += start - cursor
-        pieces.append(Piece(length, length + len(replacement), start, end))
-        out.append(replacement)
-        length += len(replacement)
-        cursor = end
-    out.append(text[cursor:])
-    return "".join(out).translate(_ONE_FOR_ONE), pieces
-
-
-def _changes(text: str) -> list[tuple[int, int, str]]:
-    """Every stretch to be replaced, in order: (start, end, by what)."""
-    changes = [(m.start(), m.end(), _replacement(m.group())) for m in _CHANGES.finditer(text)]
-    if not unicodedata.is_normalized("NFC", text):
-        changes += _compositions(text)
-        changes.sort()
-    return changes
-
-
-def _replacement(stretch: str) -> str:
-    if stretch == "\u2026":
-        return "..."
-    return " " if any(character.isspace() for character in stretch) else ""
-
-
-def _compositions(text: str) -> list[tuple[int, int, str]]:
-    """The clusters that NFC rewrites. Nothing below U+0300 joins what stands before it."""
-    changes = []
-    for match in _COMPOSING.finditer(text):
-        if unicodedata.is_normalized("NFC", match.group()):
-            continue
-        for start, end in _clusters(match.group()):
-            cluster = match.group()[start:end]
-            composed = unicodedata.normalize("NFC", cluster)
-            if composed != cluster and not _CHANGES.search(cluster):
-                changes.append((match.start() + start, match.start() + end, composed))
-    return changes
-
-
-def _clusters(stretch: str) -> list[tuple[int, int]]:
-    """Cut where a character neither combines nor composes with what stands before it."""
-    cuts = [0]
-    for position in range(1, len(stretch)):
-        head, character = stretch[cuts[-1] : position], stretch[position]
-        joined = unicodedata.normalize("NFC", head + character)
-        if not unicodedata.combining(character) and joined == unicodedata.normalize("NFC", head) + character:
-            cuts.append(position)
-    return list(zip(cuts, [*cuts[1:], len(stretch)], strict=True))
+    return SearchText(text).normal
 
 
 class SearchText:
@@ -95,29 +88,60 @@ class SearchText:
         self.text = text
 
     @cached_property
-    def _normalised(self) -> tuple[str, list[Piece]]:
-        return normalise(self.text)
-
-    @property
-    def normal(self) -> str:
-        """The text in one typography; made at the first question and kept."""
-        return self._normalised[0]
+    def _squeezed(self) -> Rewritten:
+        return Rewritten(self.text, _squeezes(self.text))
 
     @cached_property
-    def _piece_starts(self) -> list[int]:
-        return [piece.start for piece in self._normalised[1]]
+    def _composed(self) -> Rewritten:
+        return Rewritten(self._squeezed.text, _compositions(self._squeezed.text))
+
+    @cached_property
+    def normal(self) -> str:
+        """The text in one typography; made at the first question and kept."""
+        return self._composed.text.translate(_ONE_FOR_ONE)
 
     def file_range(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the file (code points, half open) of a non-empty range of the normalised text."""
-        return self._at(start)[0], self._at(end - 1)[1]
+        return self._squeezed.back(*self._composed.back(start, end))
 
-    def _at(self, offset: int) -> tuple[int, int]:
-        """Where one normalised character stands in the file: start and end."""
-        index = bisect_right(self._piece_starts, offset) - 1
-        if index < 0:
-            return offset, offset + 1
-        piece = self._normalised[1][index]
-        if offset < piece.end:
-            return piece.file_start, piece.file_end
-        position = offset - piece.end + piece.file_end
-        return position, position + 1
+    def normal_offset(self, offset: int) -> int:
+        """Where an offset of the file is in the normalised text."""
+        return self._composed.forth(self._squeezed.forth(offset))
+
+
+def _squeezes(text: str) -> Iterator[Change]:
+    for match in _SQUEEZED.finditer(text):
+        stretch = match.group()
+        white = any(character.isspace() for character in stretch)
+        yield match.start(), match.end(), "..." if stretch == "\u2026" else " " if white else ""
+
+
+def _compositions(text: str) -> Iterator[Change]:
+    """The clusters that NFC rewrites."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for match in _COMPOSING.finditer(text):
+        if unicodedata.is_normalized("NFC", match.group()):
+            continue
+        for start, end in _clusters(match.group()):
+            cluster = match.group()[start:end]
+            composed = unicodedata.normalize("NFC", cluster)
+            if composed != cluster:
+                yield match.start() + start, match.start() + end, composed
+
+
+def _clusters(stretch: str) -> Iterator[tuple[int, int]]:
+    """Cut where a character neither combines nor composes with what stands before it."""
+    start = 0
+    for position in range(1, len(stretch)):
+        if position - start >= _LONGEST_CLUSTER or _begins(stretch[position], stretch[start:position]):
+            yield start, position
+            start = position
+    yield start, len(stretch)
+
+
+def _begins(character: str, before: str) -> bool:
+    if unicodedata.combining(character):
+        return False
+    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", before + character) == apart

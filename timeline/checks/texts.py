@@ -99,7 +99,7 @@ def source_unrecorded(timeline: Timeline) -> Iterator[Problem]:
 
 def _shown(timeline: Timeline, name: str) -> str:
     """The way to a stored text from where the user stands, as the files of records have it."""
-    way = next(iter(timeline.material.trees)).partition("data/")[0]
+    way = next(iter(timeline.material.trees)).rpartition("data/")[0]
     return f"{way}seeds/{name}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.anchors import Found
 from timeline.checks.places import place_at
 from timeline.dates import compare, say
 from timeline.linking import Linked, Timeline, TimeWords
@@ -55,7 +56,8 @@ def status_not_proved(timeline: Timeline) -> Iterator[Problem]:
             continue
         for quote in linked.quotes:
             said = said_on(quote.source)
-            if "status" not in linked.quote_supports[quote.number] or said is None:
+            proves = "status" in linked.quote_supports[quote.number] and isinstance(quote.outcome, Found)
+            if not proves or said is None:
                 continue
             if compare(said, linked.record.date) == "certainly before":
                 number = quote.citation.supports.index("status")

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.anchors import Found, Lost, find, nearest
+from timeline.anchors.boundaries import inside
+from timeline.anchors.normal import normalise
+from timeline.anchors.splicing import splice
 from timeline.sources import StoredText
 
 
@@ -16,11 +19,51 @@ class Cause(NamedTuple):
 
 
 def triage(quote: str, lost: Lost, text: StoredText, texts: Mapping[str, StoredText]) -> Cause:
-    """The cause, surest first: cut inside a word, in another source, changed, absent."""
-    if lost.cut:
-        message = f"these words are in {text.file}, but the quote begins or ends inside a word or a number"
-        return Cause(message, _where_nearest(text, lost.part), None)
-    return _elsewhere(quote, text, texts) or _changed(quote, lost, text) or _absent(text, lost)
+    """The cause, surest first: there but cut or misplaced, in another source, spliced, changed, absent."""
+    if lost.why != "absent":
+        return _there(quote, lost, text)
+    return (
+        _elsewhere(quote, text, texts)
+        or _spliced(quote, lost, text)
+        or _changed(quote, lost, text)
+        or _absent(text, lost)
+    )
+
+
+def _there(quote: str, lost: Lost, text: StoredText) -> Cause:
+    """The words stand in the text, but not so that they can be quoted thus."""
+    start = text.search.normal.find(normalise(lost.part).strip())
+    line, column = text.place(text.search.file_range(start, start + 1)[0])
+    where = f"{text.file}:{line}:{column}"
+    if lost.why == "order":
+        message = f"order: what [...] joins stands at {where}, before the part that it follows here"
+        return Cause(message, (), _skipped(quote, lost))
+    if lost.why == "neighbours":
+        return Cause(f"neighbours: the words stand at {where}, but prefix or suffix do not", (), None)
+    end = text.search.file_range(start, start + len(normalise(lost.part).strip()))[1]
+    first = inside(text.text, text.search.file_range(start, start + 1)[0])
+    word = 0 if first else len(lost.part.split()) - 1
+    message = f"cut: the quote {'begins' if first else 'ends'} inside a word or a number of the text"
+    around = text.context(start, end, 24)
+    passage = f"{where}  {around[0]}{text.text[start:end]}{around[1]}" if start >= 0 else where
+    return Cause(message, (passage,), _skipped(quote, lost) + word)
+
+
+def _skipped(quote: str, lost: Lost) -> int:
+    """The number of words before the lost part."""
+    before = quote.find(lost.part)
+    return len(quote[:before].split()) if before > 0 else 0
+
+
+def _spliced(quote: str, lost: Lost, text: StoredText) -> Cause | None:
+    """Two passages of the text stand together as if they were one."""
+    pieces = splice(text.search, lost.part)
+    if pieces is None:
+        return None
+    places = [text.place(text.search.file_range(piece.start, piece.start + 1)[0]) for piece in pieces]
+    shown = " and ".join(f"{line}:{column}" for line, column in places)
+    message = f"spliced: passages at {shown} of {text.file} are joined without [...]"
+    return Cause(message, (), _skipped(quote, lost) + pieces[1].word)
 
 
 def _elsewhere(quote: str, text: StoredText, texts: Mapping[str, StoredText]) -> Cause | None:
@@ -48,9 +91,7 @@ def _changed(quote: str, lost: Lost, text: StoredText) -> Cause | None:
     details = (f"{text.file}:{row}:{spot}  {_shown(change.there)} there, {_shown(change.here)} here", passage)
     figure = any(map(str.isdigit, change.here + change.there))
     message = f"changed: {'a figure differs' if figure else 'the words differ'} from the text"
-    before = quote.find(lost.part)
-    skipped = len(quote[:before].split()) if before > 0 else 0
-    return Cause(message, details, skipped + change.word)
+    return Cause(message, details, _skipped(quote, lost) + change.word)
 
 
 def _shown(words: str) -> str:
@@ -60,11 +101,3 @@ def _shown(words: str) -> str:
 def _absent(text: StoredText, lost: Lost) -> Cause:
     part = f' ("{lost.part}")' if lost.after else ""
     return Cause(f"absent: nothing like it stands in {text.file}{part}", (), None)
-
-
-def _where_nearest(text: StoredText, part: str) -> tuple[str, ...]:
-    near = nearest(text.search, part)
-    if near is None:
-        return ()
-    line, column = text.place(near.start)
-    return (f"nearest: {text.file}:{line}:{column}  {text.text[near.start : near.end]}",)

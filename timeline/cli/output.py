@@ -5,7 +5,6 @@ No byte reaches a terminal that the tool did not make: what comes from data is m
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -73,7 +72,8 @@ def draw(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -
 def _console(stream: TextIO | None) -> Console:
     from rich.console import Console  # a listed seam: rich is for people only
 
-    return Console(file=stream, markup=False, emoji=False, highlight=False, width=_width())
+    # With a height too: of a dumb terminal rich believes no width alone.
+    return Console(file=stream, markup=False, emoji=False, highlight=False, width=_width(), height=25)
 
 
 def _width() -> int:
@@ -122,10 +122,14 @@ def guarded(command: Callable[[], object]) -> NoReturn:
     except MemoryError:
         talk("timeline: out of memory")
         sys.exit(3)
-    except OSError as error:
-        if error.errno == errno.EPIPE:
+    except SystemExit as ending:
+        if isinstance(
+            ending.__context__, BrokenPipeError
+        ):  # typer's own words, such as help, met a closed pipe
             _give_up_stdout()
             sys.exit(0)
+        raise
+    except OSError as error:
         talk(f"timeline: {error.strerror or error}")
         sys.exit(3)
     except UnicodeEncodeError as error:

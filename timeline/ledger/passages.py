@@ -1,6 +1,6 @@
 """A text as it is shown: one sentence a passage, those together that one quotation holds, repetitions folded."""
 
-from timeline.ledger.coverage import Coverage
+from timeline.ledger.coverage import Coverage, spans
 from timeline.reports import PassageReport, SameAs
 
 
@@ -13,6 +13,11 @@ def passages(made: Coverage) -> list[PassageReport]:
         else:
             groups.append([index])
     return [_passage(made, group) for group in groups]
+
+
+def uncited(listed: list[PassageReport]) -> list[PassageReport]:
+    """The sentences that no event uses: what a curator may still do."""
+    return [one for one in listed if one["kind"] == "text" and one["state"] == "uncited"]
 
 
 def _joins(made: Coverage, before: int, index: int) -> bool:
@@ -38,6 +43,7 @@ def _passage(made: Coverage, group: list[int]) -> PassageReport:
     repeated = bool(first.repeats) or first.first != group[0]
     line, column = made.text.place(first.start)
     states = {made.state(index) for index in group}
+    cited = [] if repeated else [cited for index in group for cited in made.cited[index]]
     return {
         "kind": "repeat" if repeated else first.kind,
         "line": line,
@@ -48,7 +54,8 @@ def _passage(made: Coverage, group: list[int]) -> PassageReport:
         "text": made.text.text[first.start : last.end],
         "sentences": len(group) if first.kind == "text" else 0,
         "state": states.pop() if len(states) == 1 else "part",
-        "cited": [] if repeated else [cited for index in group for cited in made.cited[index]],
+        "cited": cited,
+        "quoted": [{"start": start, "end": end} for start, end in spans(cited)],
         "events": [] if repeated else _events(made, group[0]),
         "same_as": _same_as(made, group) if repeated else None,
     }

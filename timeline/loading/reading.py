@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,8 +55,9 @@ def load_timeline(dataset: Dataset) -> Timeline:
     return link(material)
 
 
+@cache
 def _world(path: Path) -> list[Admitted[ActorRecord]]:
-    """One table of the built-in world; a fault in it is a fault of the program."""
+    """One table of the built-in world, read once a process; a fault in it is a fault of the program."""
     tree, problems = readers.read(path.name, decode(read_bytes(path)))
     records, more = admit(tree, "actors", ActorRecord, problems)
     if problems or more:

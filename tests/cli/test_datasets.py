@@ -1,0 +1,113 @@
+"""`--dataset`: a folder, a file of events, standard input, or the nearest one; never silently another."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeDataset, Run
+
+FAIR = """
+- id: fair-2025
+  title: The fair
+  kind: fair
+  date: 2025-05
+  summary: The fair was held.
+  citations: [{source: gazette, quote: The fair was held in May 2025., supports: [date, status, summary.1]}]
+"""
+TEXT = {"gazette.txt": "The fair was held in May 2025."}
+LISTED = "id\nfair-2025\n"
+
+
+def test_a_folder(run: Run, dataset: MakeDataset) -> None:
+    answer = run("--dataset", dataset(FAIR, texts=TEXT), "list", "--fields", "id")
+    assert answer == (0, LISTED, "")
+
+
+def test_a_file_of_events_has_no_texts_to_check_against(run: Run, dataset: MakeDataset) -> None:
+    events = dataset(FAIR, texts=TEXT) / "data" / "events.yaml"
+    assert run("--dataset", events, "list", "--fields", "id") == (0, LISTED, "")
+    checked = run("--dataset", events, "check")
+    assert checked.code == 0
+    assert "1 quote, unchecked: this dataset carries no texts" in checked.out
+    (document,) = json.loads(run("--dataset", events, "show", "fair-2025", "--json").out)
+    assert document["evidence"] == {"date": "unchecked", "status": "unchecked", "summary.1": "unchecked"}
+
+
+def test_standard_input(run: Run, dataset: MakeDataset) -> None:
+    events = (dataset(FAIR) / "data" / "events.yaml").read_bytes()
+    assert run("--dataset", "-", "list", "--fields", "id", stdin=events) == (0, LISTED, "")
+
+
+def test_standard_input_that_is_broken_is_named(run: Run) -> None:
+    answer = run("--dataset", "-", "check", stdin=b"format: 1\nevents:\n  - a text\n")
+    assert answer.out.startswith("<standard input>:3:5: wrong-shape: ")
+    assert "      3 |   - a text\n" in answer.out
+
+
+def test_standard_input_that_is_empty_has_no_events(run: Run) -> None:
+    answer = run("--dataset", "-", "check", stdin=b"")
+    assert (answer.code, answer.err) == (1, "")
+    assert answer.out.startswith("<standard input>:1:1: wrong-shape: no mapping on top")
+
+
+def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.cli.session.LIMIT", 1000)
+    answer = run("--dataset", "-", "list", stdin=b"#" * 1001)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err == "timeline: <standard input>: more than the 1,000 bytes that are read\n"
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "fair-2025"], ["check"]])
+def test_one_that_is_missing_is_an_error(run: Run, tmp_path: Path, command: list[str]) -> None:
+    answer = run("--dataset", tmp_path / "nowhere", *command)
+    assert (answer.code, answer.out) == (3, "")
+    assert f"{tmp_path}/nowhere: there is no such dataset" in answer.err
+
+
+def test_a_folder_that_is_no_dataset_is_an_error_and_not_the_built_in_one(run: Run, tmp_path: Path) -> None:
+    answer = run("--dataset", tmp_path, "list")
+    assert (answer.code, answer.out) == (3, "")
+    assert f"{tmp_path}: this folder holds no data/events.yaml; timeline init makes one" in answer.err
+
+
+def test_the_environment_may_name_it_and_the_option_wins(
+    run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIMELINE_DATASET", str(dataset(FAIR)))
+    assert run("list", "--fields", "id").out == LISTED
+    assert run("--dataset", dataset(""), "list", "--fields", "id").out == "id\n"
+
+
+def test_it_is_looked_for_here_and_above(
+    run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = dataset(FAIR, texts=TEXT)
+    monkeypatch.chdir(own)
+    assert run("list", "--fields", "id") == (0, LISTED, "")
+    monkeypatch.chdir(own / "seeds")
+    assert run("list", "--fields", "id") == (0, LISTED, "")
+    (own / "data" / "sources.yaml").unlink()
+    assert run("check").out.startswith("../data/events.yaml:8:26: unknown-source: ")
+
+
+def test_a_text_without_a_record_is_named_by_the_way_to_it(run: Run, dataset: MakeDataset) -> None:
+    own = dataset("", sources="", texts=TEXT).rename(dataset().parent / "my-data")
+    assert run("--dataset", own, "check").out.startswith(f"{own}/seeds/gazette.txt:1:1: source-unrecorded: ")
+
+
+def test_events_may_stand_in_several_files(run: Run, dataset: MakeDataset) -> None:
+    own = dataset(FAIR, texts=TEXT)
+    more = own / "data" / "events"
+    more.mkdir()
+    (own / "data" / "events.yaml").rename(more / "b.yaml")
+    (more / "a.yaml").write_text("format: 1\nevents: []\n", encoding="utf-8")
+    (more / "notes.txt").write_text("no events", encoding="utf-8")
+    assert run("--dataset", own, "list", "--fields", "id") == (0, LISTED, "")
+
+
+def test_a_session_without_a_terminal_behind_it_has_an_empty_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.cli.session.sys.stdin", None)
+    assert run("--dataset", "-", "check", stdin=b"").code == 1

@@ -1,0 +1,40 @@
+"""What a command costs before it does anything: the second run must not import what it does not need."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("pydantic", "yaml", "rich", "rapidfuzz", "dateutil")
+SCRIPT = f"""
+import sys
+from timeline.cli import main
+try:
+    main()
+finally:
+    sys.stderr.write(" ".join(sorted(set({HEAVY}) & set(sys.modules))))
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "--actor", "Japan", "--json"],
+        ["list", "--kind", "summit", "--format", "csv"],
+        ["show", "hague-2025", "--json"],
+    ],
+)
+def test_a_second_run_imports_nothing_heavy(repository: Path, arguments: list[str]) -> None:
+    command = [sys.executable, "-c", SCRIPT, "--dataset", str(repository), *arguments]
+    subprocess.run(command, capture_output=True, check=True)
+    second = subprocess.run(command, capture_output=True, check=True)
+    assert second.stderr == b""
+    assert second.stdout
+
+
+def test_importing_the_package_costs_nothing() -> None:
+    script = "import sys; before = set(sys.modules); import timeline; print(*set(sys.modules) - before)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert set(done.stdout.decode().split()) == {"timeline", "timeline.version"}

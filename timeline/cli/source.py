@@ -1,0 +1,53 @@
+"""`timeline source`: how a text is used, sentence by sentence."""
+
+import json as jsonlib
+from typing import Annotated
+
+import typer
+
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.options import Output
+from timeline.cli.output import Failure, draw, send, talk
+from timeline.cli.reading import read_timeline
+from timeline.ledger import report
+from timeline.ledger import uncited as left_over
+from timeline.names import did_you_mean
+from timeline.writers.source import draw_source
+
+app = command_app()
+
+_EXAMPLES = """
+timeline source closing-natos-indo-pacific-gap
+timeline source allies-independent-path --uncited
+timeline source allies-independent-path --json | jq '.sentences'
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def source(
+    context: typer.Context,
+    key: Annotated[str, typer.Argument(metavar="ID", help="The id of a source, as timeline sources has it.")],
+    uncited: Annotated[
+        bool, typer.Option("--uncited", help="Only the sentences that no event uses: what is to be done.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object, with the passages.")] = False,
+    output: Output = None,
+) -> None:
+    """Show how a text is used: | before what is quoted, : where it is in part, a blank where no event uses it.
+
+    Repeated lines are folded to one; the title and notices (not_text in the record) do not count. Of a source
+    that is only known it shows what is known, and the curator's notes that point to it.
+    """
+    timeline = read_timeline(context)
+    if key not in timeline.sources:
+        guess = did_you_mean(key, timeline.sources) or "timeline sources --all has the ids"
+        raise Failure(f'there is no source "{key}": {guess}', 1)
+    found = report(timeline, key)
+    if uncited:
+        found = {**found, "passages": left_over(found["passages"])}
+    if json:
+        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+        return
+    draw(lambda console: draw_source(found, console), output)
+    if uncited and not found["passages"] and found["sentences"]:
+        talk("no sentence is left over: each is quoted, at least in part")

@@ -1,0 +1,103 @@
+"""The page of a source: what is known of it, the state of its text, and how the text is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from timeline.dates import parse, say_fully
+from timeline.writers.layout import block, headed, ink
+from timeline.writers.passages import draw_passages
+from timeline.writers.wording import count
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from timeline.reports import SourceReport
+
+READABLE = 100
+"""Cells beyond which lines are hard to read."""
+
+
+def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
+    """The coverage of a stored text, or what is known of another source."""
+    console.width = min(console.width, READABLE)
+    yield from headed(report["title"] or report["id"], report["id"], console)
+    yield from block(ink(" · ".join(_known(report))), 1, console)
+    yield from block(ink(" · ".join(_text(report))), 1, console)
+    yield from _sentences(report, console)
+    if report["passages"]:
+        yield Text()
+    yield from draw_passages(report["passages"], console)
+    yield from _pointing(report, console)
+
+
+def _known(report: SourceReport) -> Iterator[str]:
+    """Who, where, when, how much of it, of what it is a rewrite; where it stands, if the text is not here."""
+    when = say_fully(parse(report["published"])) if report["published"] else None
+    yield from (word for word in (report["author"], report["publisher"], when) if word)
+    if report["coverage"]:
+        spot = report["breaks_off"]
+        yield report["coverage"] + (f", breaks off at {spot['line']}:{spot['column']}" if spot else "")
+    if report["rewrite_of"]:
+        yield f"a rewrite of {report['rewrite_of']}"
+    if report["rewritten_by"]:
+        yield f"rewritten by {', '.join(report['rewritten_by'])}"
+    if report["url"] and not report["sentences"]:
+        yield report["url"]
+
+
+def _text(report: SourceReport) -> Iterator[str]:
+    """The state of the text against the ledger, and what rests on it."""
+    now, recorded = (f"{(digest or '')[:8]}…" for digest in (report["sha256"], report["recorded"]))
+    yield {
+        "unchanged": f"text unchanged (sha256 {now})",
+        "changed": f"TEXT CHANGED: its sha256 is {now}, the ledger has {recorded}",
+        "unrecorded": f"no sha256 recorded (it is {now}): a change would not be seen",
+        "missing": f"TEXT MISSING: there is no seeds/{report['file']}",
+        "not stored": "known, not stored: nothing can be quoted from it",
+    }[report["state"]]
+    quotes = report["quotes"]
+    if report["sentences"] or quotes["found"]:
+        yield f"{count(quotes['found'], 'quote')} found"
+    if quotes["lost"]:
+        yield f"{count(quotes['lost'], 'quote')} NOT FOUND"
+    if report["sentences"] or report["events"]:
+        yield count(len(report["events"]), "event")
+
+
+def _sentences(report: SourceReport, console: Console) -> Iterator[Text]:
+    """How many sentences are quoted; at the right the repetitions, which are counted once."""
+    numbers = report["sentences"]
+    if numbers is None:
+        return
+    line = ink(
+        f"{count(numbers['total'], 'sentence')}: {numbers['cited']:,} cited, {numbers['part']:,} in part, "
+        f"{numbers['uncited']:,} not"
+    )
+    if numbers["repeated"]:
+        repeated = f"({numbers['repeated']:,} repeated, counted once)"
+        line.pad_right(max(3, console.width - 2 - line.cell_len - len(repeated)))
+        line.append(repeated, style="dim")
+    yield from block(line, 1, console)
+
+
+def _pointing(report: SourceReport, console: Console) -> Iterator[Text]:
+    """The curator's notes that point to it: for a text that is here by event, else in full."""
+    notes = report["pointing"]
+    if not notes:
+        return
+    verb = "points" if len(notes) == 1 else "point"
+    head = f"{len(notes):,} curator’s {'note' if len(notes) == 1 else 'notes'} {verb} to it"
+    yield Text()
+    if report["sentences"]:
+        events = dict.fromkeys(one["event"] for one in notes)
+        yield from block(ink(f"{head}: ").append(", ".join(events), style="cyan"), 1, console)
+        return
+    yield Text(f" {head}", style="bold")
+    for one in notes:
+        yield from block(ink(one["event"], "cyan"), 3, console)
+        yield from block(ink(one["note"]), 5, console)
+        yield from block(ink(f"for: {', '.join(one['supports']) or 'context'}", "dim"), 5, console)

@@ -1,0 +1,92 @@
+"""The list of the sources: each stored text with what rests on it, and how many are only known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from timeline.dates import parse, say
+from timeline.visible import visible
+from timeline.writers.layout import block, headed, ink, side_by_side
+from timeline.writers.source import READABLE
+from timeline.writers.wording import count
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from timeline.reports import SourceRow
+
+COLUMNS = "id publisher published coverage state found lost events sentences cited part notes".split()
+_STATES = {
+    "unchanged": "unchanged",
+    "changed": "TEXT CHANGED",
+    "unrecorded": "no sha256 recorded",
+    "missing": "TEXT MISSING",
+}
+
+
+def write_sources(rows: Iterable[SourceRow]) -> Iterator[str]:
+    """Tab-separated lines with a header; what is not known is empty."""
+    yield "\t".join(COLUMNS) + "\n"
+    for row in rows:
+        numbers = row["sentences"]
+        cells = [row["id"], row["publisher"], row["published"], row["coverage"], row["state"]]
+        cells += map(str, (row["quotes"]["found"], row["quotes"]["lost"], len(row["events"])))
+        cells += [str(numbers[key]) for key in ("total", "cited", "part")] if numbers else ["", "", ""]
+        yield "\t".join(visible(cell or "") for cell in [*cells, str(row["notes"])]) + "\n"
+
+
+def draw_sources(rows: list[SourceRow], console: Console, *, everything: bool = False) -> Iterator[Text]:
+    """A few lines for each stored text; the sources that are only known folded to their number, or listed."""
+    console.width = min(console.width, READABLE)
+    stored = [row for row in rows if row["state"] != "not stored"]
+    for row in stored:
+        yield from headed(row["id"], _STATES[row["state"]], console)
+        yield from block(ink(" · ".join(_known(row))), 3, console)
+        yield from block(ink(" · ".join(_use(row))), 3, console)
+        yield Text()
+    known = [row for row in rows if row["state"] == "not stored"]
+    yield from _listed(known, console) if everything else _folded(known, console)
+
+
+def _known(row: SourceRow) -> Iterator[str]:
+    when = say(parse(row["published"])) if row["published"] else None
+    yield from (word for word in (row["author"], row["publisher"], when, row["coverage"]) if word)
+    if row["rewrite_of"]:
+        yield f"a rewrite of {row['rewrite_of']}"
+
+
+def _use(row: SourceRow) -> Iterator[str]:
+    quotes, numbers = row["quotes"], row["sentences"]
+    yield count(quotes["found"], "quote") + (f" and {quotes['lost']:,} NOT FOUND" if quotes["lost"] else "")
+    yield count(len(row["events"]), "event")
+    if numbers:
+        part = f", {numbers['part']:,} in part" if numbers["part"] else ""
+        yield f"{numbers['cited']:,} of {count(numbers['total'], 'sentence')} cited{part}"
+
+
+def _folded(known: list[SourceRow], console: Console) -> Iterator[Text]:
+    if known:
+        words = f"{count(len(known), 'source')} more, only known{_idle(known)}: timeline sources --all"
+        yield from block(ink(words), 1, console)
+
+
+def _idle(known: list[SourceRow]) -> str:
+    idle = sum(not row["notes"] for row in known)
+    return f" ({idle:,} of them with no curator’s note that points there)" if idle else ""
+
+
+def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
+    """One line a source: how many notes point there, its id, publisher and date."""
+    if not known:
+        return
+    room = max(20, console.width - 11)
+    heads = [(Text(" notes", style="bold"), 6), (Text("only known, not stored", style="bold"), room)]
+    yield from side_by_side(heads, console)
+    for row in known:
+        when = say(parse(row["published"])) if row["published"] else None
+        words = ", ".join(word for word in (row["publisher"], when) if word)
+        line = ink(row["id"], "cyan").append_text(ink(f"  {words}" if words else "", "dim"))
+        yield from side_by_side([(ink(f"{row['notes']:>6}"), 6), (line, room)], console)
