@@ -37,10 +37,11 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+    before = os.fstat(descriptor)
+    if not stat.S_ISREG(before.st_mode):
+        os.close(descriptor)
+        raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(before.st_mode), 'no regular file')}, not a file")
     with open(descriptor, "rb", closefd=True) as stream:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
-            raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(before.st_mode), 'no regular file')}, not a file")
         if before.st_size > limit:
             raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
         try:

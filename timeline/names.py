@@ -11,8 +11,8 @@ def fold(name: str) -> str:
     """The form in which two names are compared: NFC, case folded, one apostrophe, single spaces."""
     if name.isascii():
         return " ".join(name.casefold().split())
-    plain = unicodedata.normalize("NFC", name).translate(_APOSTROPHES)
-    return " ".join(unicodedata.normalize("NFC", plain.casefold()).split())
+    folded = unicodedata.normalize("NFC", name).casefold().translate(_APOSTROPHES)
+    return " ".join(unicodedata.normalize("NFC", folded).split())
 
 
 def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:

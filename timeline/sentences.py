@@ -1,5 +1,7 @@
 """A line of text in its sentences, as a reader would part them; where that is not sure, it stays whole."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -24,206 +26,26 @@ _TAIL = 40
 """Code points at the end of a word that are looked at; what is longer is no abbreviation."""
 
 _TITLES = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Mx",
-        "Messrs",
-        "Dr",
-        "Prof",
-        "Rev",
-        "Hon",
-        "St",
-        "Mme",
-        "Mlle",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Cpt",
-        "Cmdr",
-        "Sgt",
-        "Adm",
-        "Sen",
-        "Rep",
-        "Reps",
-        "Sens",
-        "Gov",
-        "Pres",
-        "Amb",
-        "Sec",
-        "Supt",
-        "e.g",
-        "i.e",
-        "cf",
-        "vs",
-        "viz",
-        "E.g",
-        "I.e",
-        "Cf",
-    ]
+    "Mr Mrs Ms Mx Messrs Dr Prof Rev Hon St Mme Mlle Gen Lt Col Maj Capt Cpt Cmdr Sgt Adm Sen Rep Reps "
+    "Sens Gov Pres Amb Sec Supt e.g i.e cf vs viz E.g I.e Cf".split()
 )
 """What follows belongs to them, so no sentence ends there."""
 _BEFORE_FIGURES = frozenset(
-    [
-        "No",
-        "Nos",
-        "no",
-        "nos",
-        "Art",
-        "Arts",
-        "art",
-        "Fig",
-        "Figs",
-        "Vol",
-        "vol",
-        "Ch",
-        "ch",
-        "Para",
-        "para",
-        "paras",
-        "p",
-        "pp",
-        "c",
-        "ca",
-    ]
+    "No Nos no nos Art Arts art Fig Figs Vol vol Ch ch Para para paras p pp c ca".split()
 )
 _SHORTENED = frozenset(
-    [
-        "Inc",
-        "Ltd",
-        "Corp",
-        "Co",
-        "Cos",
-        "Bros",
-        "Jr",
-        "Sr",
-        "Esq",
-        "etc",
-        "al",
-        "approx",
-        "est",
-        "dept",
-        "Dept",
-        "Univ",
-        "Ave",
-        "Blvd",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    ]
+    "Inc Ltd Corp Co Cos Bros Jr Sr Esq etc al approx est dept Dept Univ Ave Blvd Jan Feb Mar Apr Jun Jul "
+    "Aug Sep Sept Oct Nov Dec".split()
 )
 _OPENINGS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "It",
-        "Its",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "You",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "My",
-        "In",
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "Without",
-        "After",
-        "Before",
-        "Since",
-        "Until",
-        "While",
-        "When",
-        "Where",
-        "As",
-        "If",
-        "Although",
-        "Though",
-        "Because",
-        "But",
-        "And",
-        "Or",
-        "Yet",
-        "So",
-        "Nor",
-        "However",
-        "Meanwhile",
-        "Moreover",
-        "Additionally",
-        "Also",
-        "Then",
-        "There",
-        "Here",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Which",
-        "Both",
-        "Each",
-        "Some",
-        "Many",
-        "Most",
-        "Several",
-        "Such",
-        "Among",
-        "According",
-        "During",
-        "Despite",
-        "Instead",
-        "Still",
-        "Today",
-        "Yesterday",
-        "Now",
-        "Once",
-        "Only",
-        "Another",
-        "Whether",
-    ]
+    "The A An This That These Those It Its He She They We I You His Her Their Our My In On At By For From "
+    "With Without After Before Since Until While When Where As If Although Though Because But And Or Yet So "
+    "Nor However Meanwhile Moreover Additionally Also Then There Here What Who Why How Which Both Each Some "
+    "Many Most Several Such Among According During Despite Instead Still Today Yesterday Now Once Only "
+    "Another Whether".split()
 )
 """Words that in mid-sentence would be small, so that a capital says that a sentence begins."""
-_SAYING = frozenset(
-    [
-        "said",
-        "says",
-        "asked",
-        "asks",
-        "told",
-        "tells",
-        "added",
-        "adds",
-        "wrote",
-        "replied",
-        "warned",
-        "insisted",
-    ]
-)
+_SAYING = frozenset("said says asked asks told tells added adds wrote replied warned insisted".split())
 
 
 def sentences(line: str) -> list[Sentence]:

@@ -22,6 +22,8 @@ class Sequence(NamedTuple):
     items: "list[Node]"
     line: int
     column: int
+    end: tuple[int, int] = (0, 0)
+    """Line and column of what comes after it; not known of the top of a file and of its lists."""
 
 
 class Entry(NamedTuple):
@@ -33,6 +35,8 @@ class Mapping(NamedTuple):
     entries: dict[str, Entry]
     line: int
     column: int
+    end: tuple[int, int] = (0, 0)
+    """As of a sequence."""
 
     def get(self, key: str) -> "Node | None":
         entry = self.entries.get(key)
@@ -79,16 +83,6 @@ def locate(node: Node, path: tuple[Part, ...]) -> Node:
             )
         node = found or node
     return node
-
-
-def last_line(node: Node) -> int:
-    """The last line on which something of a node is written."""
-    if isinstance(node, Scalar):
-        return node.end_line if node.end_column > 1 else max(node.line, node.end_line - 1)
-    if isinstance(node, Sequence):
-        return max((last_line(item) for item in node.items), default=node.line)
-    ends = (max(last_line(entry.key), last_line(entry.value)) for entry in node.entries.values())
-    return max(ends, default=node.line)
 
 
 def key_of(node: Node, key: str) -> Scalar | None:

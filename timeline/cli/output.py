@@ -116,25 +116,15 @@ def guarded(command: Callable[[], object]) -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     try:
         command()
-    except Failure as failure:
-        talk(f"timeline: {failure}")
-        sys.exit(failure.code)
-    except MemoryError:
-        talk("timeline: out of memory")
-        sys.exit(3)
     except SystemExit as ending:
-        if isinstance(
-            ending.__context__, BrokenPipeError
-        ):  # typer's own words, such as help, met a closed pipe
+        if isinstance(ending.__context__, BrokenPipeError):  # typer's own words (help) met a closed pipe
             _give_up_stdout()
             sys.exit(0)
         raise
-    except OSError as error:
-        talk(f"timeline: {error.strerror or error}")
-        sys.exit(3)
-    except UnicodeEncodeError as error:
-        talk(f'timeline: "{error.object}" is not UTF-8')
-        sys.exit(2)
+    except (Failure, MemoryError, UnicodeEncodeError, OSError) as error:
+        sentence, code = _ending(error)
+        talk(f"timeline: {sentence}")
+        sys.exit(code)
     except Exception as error:  # the last net: a bug of ours is a sentence, not a page
         if "--debug" in sys.argv:
             raise
@@ -142,3 +132,14 @@ def guarded(command: Callable[[], object]) -> NoReturn:
         talk("run it with --debug and report it")
         sys.exit(4)
     sys.exit(0)
+
+
+def _ending(error: Failure | MemoryError | UnicodeEncodeError | OSError) -> tuple[str, int]:
+    """The sentence and the code for what is no bug of ours."""
+    if isinstance(error, Failure):
+        return str(error), error.code
+    if isinstance(error, MemoryError):
+        return "out of memory", 3
+    if isinstance(error, UnicodeEncodeError):
+        return f'"{error.object}" is not UTF-8', 2
+    return error.strerror or str(error), 3

@@ -1,0 +1,132 @@
+"""`timeline quote`: where words stand, as a citation to paste."""
+
+import json as jsonlib
+import re
+import sys
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from timeline.checks.saying import SHORTEST
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.options import Output
+from timeline.cli.output import Failure, send, talk
+from timeline.cli.quoting import MOST, look_up, shelves
+from timeline.cli.reading import read_timeline
+from timeline.reports import QuoteReport, Stand
+from timeline.writers.citation import write_citations
+
+app = command_app()
+_MARKED = re.compile('["“].+["”]', re.DOTALL)
+"""Words as a screen shows them, in quotation marks of its own."""
+_LONGEST = 1_000_000
+"""Bytes of words that are read from standard input."""
+_FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
+
+_EXAMPLES = """
+timeline quote "securing a 5 percent defense pledge" --supports summary.1
+timeline quote "NATO's engagement" --source closing-natos-indo-pacific-gap
+pbpaste | timeline quote - --supports date,actors.Japan
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def quote(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words; - reads them from standard input.")],
+    source: Annotated[
+        str | None, typer.Option(metavar="ID", help="Look in the text of this source only.")
+    ] = None,
+    supports: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIELDS", help="What they prove: date,place,status,actors.NAME,summary.N."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    output: Output = None,
+) -> None:
+    """Look words up in the stored texts, and print a citation ready to paste below `citations:`.
+
+    The citation has the words as they stand in the text, with its own quotation marks and dashes; stderr says
+    where. Where they stand nowhere stderr says why, as far as can be known: exit 1.
+    """
+    fields = [field for one in supports or [] for field in _fields(one)]
+    typed = _typed(text)
+    timeline = read_timeline(context)
+    listed = shelves(timeline, source)
+    report = look_up(typed, listed, fields, timeline)
+    if not report["found"] and _MARKED.fullmatch(typed):
+        bare = look_up(typed[1:-1], listed, fields, timeline)
+        report = bare if bare["found"] else report
+    if json:
+        send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
+    elif report["found"]:
+        send(write_citations(report["found"]), output)
+    _tell(report)
+    if not report["found"]:
+        raise typer.Exit(1)
+
+
+def _typed(text: str) -> str:
+    """The words to look for. Raises Failure where there are none."""
+    if text == "-":
+        if sys.stdin is None:
+            raise Failure("standard input is closed", 3)
+        content = sys.stdin.buffer.read(_LONGEST + 1)
+        if len(content) > _LONGEST:
+            raise Failure(f"<standard input>: more than the {_LONGEST:,} bytes that are read", 3)
+        text = content.decode(errors="replace")
+    if not any(map(str.isalnum, text)):
+        raise Failure("there are no words to look for", 2)
+    return text.strip()
+
+
+def _fields(typed: str) -> list[str]:
+    """Fields parted by commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
+    Raises Failure (exit 2).
+    """
+    fields: list[str] = []
+    for part in typed.split(","):
+        if _FIELD.fullmatch(part.strip()):
+            fields.append(part.strip())
+        elif fields and fields[-1].startswith("actors."):
+            fields[-1] += f",{part}"
+        else:
+            raise Failure(
+                f'--supports: "{part.strip()}" is no field: date, place, status, actors.NAME, summary.N', 2
+            )
+    return fields
+
+
+def _tell(report: QuoteReport) -> None:
+    """On stderr: where and how, or why not."""
+    for stand in report["found"]:
+        talk(_where(stand))
+        if not stand["recorded"]:
+            talk("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
+    found = report["found"]
+    if any(len(stand["quote"]) < SHORTEST for stand in found):
+        talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
+    if len(found) > 1:
+        talk(f"{len(found)} citations, each of another place: paste the one that is meant")
+    if any(count >= MOST for count in Counter(stand["source"] for stand in found).values()):
+        talk(f"at most {MOST} places of a text are shown: there may be more")
+    if found and not found[0]["supports"]:
+        talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
+    if report["cause"]:
+        talk(report["cause"])
+        for detail in report["details"]:
+            talk(f"  {detail}")
+
+
+def _where(stand: Stand) -> str:
+    anchors = stand["anchors"]
+    where = " … ".join(f"{one['file']}:{one['line']}:{one['column']}" for one in anchors)
+    how = "exact" if stand["match"] == "exact" else "typographic; the citation has the marks of the text"
+    first = anchors[0]
+    if first["occurrences"] == 1 or stand["prefix"] or stand["suffix"]:
+        return f"{where}: {how}"
+    again = ", ".join(f"{one['line']}:{one['column']}" for one in first["again"][:3])
+    more = " …" if first["occurrences"] > 4 else ""
+    times = "twice" if first["occurrences"] == 2 else f"{first['occurrences']} times"
+    return f"{where}: {how}; stands {times}, again {again}{more}"

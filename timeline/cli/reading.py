@@ -17,9 +17,8 @@ def read_timeline(context: typer.Context) -> Timeline:
         raise Failure(str(error), 3) from None
     unread = len(timeline.material.problems) + len(timeline.duplicates)
     if unread:
-        talk(
-            f"{unread} problem{'s' if unread > 1 else ''} in the files; what they spoil is left out: timeline check"
-        )
+        problems = "1 problem" if unread == 1 else f"{unread} problems"
+        talk(f"{problems} in the files; what they spoil is left out: timeline check")
     if timeline.material.texts is None:
         talk("this dataset is one file of events: it carries no sources and no texts")
     return timeline

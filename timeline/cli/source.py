@@ -33,15 +33,14 @@ def source(
     json: Annotated[bool, typer.Option("--json", help="One JSON object, with the passages.")] = False,
     output: Output = None,
 ) -> None:
-    """Show how a text is used: | before what is quoted, : where it is in part, a blank where no event uses it.
+    """Show how a text is used: | before what is quoted, : where it is in part, a blank before what is not.
 
     Repeated lines are folded to one; the title and notices (not_text in the record) do not count. Of a source
     that is only known it shows what is known, and the curator's notes that point to it.
     """
     timeline = read_timeline(context)
     if key not in timeline.sources:
-        guess = did_you_mean(key, timeline.sources) or "timeline sources --all has the ids"
-        raise Failure(f'there is no source "{key}": {guess}', 1)
+        raise Failure(f'there is no source "{key}": {_hint(key, list(timeline.sources))}', 1)
     found = report(timeline, key)
     if uncited:
         found = {**found, "passages": left_over(found["passages"])}
@@ -51,3 +50,11 @@ def source(
     draw(lambda console: draw_source(found, console), output)
     if uncited and not found["passages"] and found["sentences"]:
         talk("no sentence is left over: each is quoted, at least in part")
+
+
+def _hint(typed: str, known: list[str]) -> str:
+    """Near ids; those that begin so, where what was typed is only a beginning."""
+    begun = [key for key in known if key.startswith(typed)]
+    if 0 < len(begun) < 4:
+        return f"did you mean {' or '.join(begun)}?"
+    return did_you_mean(typed, known) or "timeline sources --all has the ids"

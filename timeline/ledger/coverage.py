@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from timeline.documents import PositionDocument
 from timeline.ledger.units import Unit, units
 from timeline.records import SourceRecord
-from timeline.reports import CitedRange, SentenceCounts, Spot
+from timeline.reports import CitedRange, SentenceCounts
 from timeline.sources import StoredText
 
 State = Literal["cited", "part", "uncited"]
@@ -57,7 +58,7 @@ class Coverage(NamedTuple):
             "repeated": len(text) - len(states),
         }
 
-    def breaks_off(self) -> Spot | None:
+    def breaks_off(self) -> PositionDocument | None:
         """The last character of a text that ends in mid-sentence; None where a full stop ends it."""
         last = next((unit for unit in reversed(self.units) if unit.kind == "text"), None)
         if last is None or _ENDED.search(self.text.text, max(last.start, last.end - 12), last.end):

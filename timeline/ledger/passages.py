@@ -1,4 +1,4 @@
-"""A text as it is shown: one sentence a passage, those together that one quotation holds, repetitions folded."""
+"""A text as it is shown: a sentence a passage, or those that one quotation holds; repetitions are folded."""
 
 from timeline.ledger.coverage import Coverage, spans
 from timeline.reports import PassageReport, SameAs

@@ -1,4 +1,4 @@
-"""A stored text in its units: the title, the notices, and the sentences, each known again when it is repeated."""
+"""A stored text in its units: title, notices and sentences, each known again when it is repeated."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

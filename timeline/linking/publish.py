@@ -92,7 +92,7 @@ def _citation(quote: CitedQuote, linked: Linked) -> CitationDocument:
         "supports": list(linked.quote_supports[quote.number]),
         "note": quote.citation.note,
         "speaker": quote.citation.speaker,
-        "anchors": [_anchor(anchor, quote.text) for anchor in anchors if quote.text],
+        "anchors": [anchor_document(anchor, quote.text) for anchor in anchors if quote.text],
     }
 
 
@@ -110,7 +110,8 @@ def source_document(key: str, source: SourceRecord | None) -> SourceDocument:
     }
 
 
-def _anchor(anchor: Anchor, text: StoredText) -> AnchorDocument:
+def anchor_document(anchor: Anchor, text: StoredText) -> AnchorDocument:
+    """Where a part of a quote stands, with what stands around it."""
     line, column = text.place(anchor.start)
     prefix, suffix = text.context(anchor.start, anchor.end)
     return {

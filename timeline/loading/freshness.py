@@ -55,11 +55,17 @@ def world_files() -> list[Path]:
 
 def content(paths: tuple[Path, ...]) -> str:
     """A fingerprint of what stands in the files: for telling a change from a mere touch."""
-    sums = []
-    for path in paths:
-        try:
-            read = path.read_bytes()
-        except OSError:
-            read = b""
-        sums.append((str(path), len(read), zlib.crc32(read), zlib.adler32(read)))
-    return repr((VERSION, SCHEMA, sums))
+    return repr((VERSION, SCHEMA, [(str(path), *_sums(path)) for path in paths]))
+
+
+def _sums(path: Path) -> tuple[int, int, int]:
+    """Length and two sums of what stands in a file; it may be larger than memory."""
+    length, one, other = 0, 0, 1
+    try:
+        with path.open("rb") as stream:
+            while piece := stream.read(1 << 20):
+                length += len(piece)
+                one, other = zlib.crc32(piece, one), zlib.adler32(piece, other)
+    except OSError:
+        return -1, 0, 0
+    return length, one, other

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from timeline.mentions.naming import Bearing, Sense, bearings
+from timeline.mentions.combining import all_bearings
+from timeline.mentions.naming import Bearing, Sense
 from timeline.mentions.words import words, words_placed
 from timeline.records import ActorRecord
 
@@ -40,7 +41,7 @@ class Mentions:
 
     def __init__(self, records: Iterable[ActorRecord]) -> None:
         self._first = _Step()
-        for spelled, bearing in bearings(records).items():
+        for spelled, bearing in all_bearings(records).items():
             step = self._first
             for word in spelled:
                 step = step.following.setdefault(word, _Step())

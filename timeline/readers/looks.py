@@ -1,6 +1,9 @@
 """What a file that is no file of records looks like, and what to do about a fault of form."""
 
+import re
+
 from timeline.problems import Location, Problem
+from timeline.tree import Node, Scalar
 
 _BEGINNINGS = {
     "version https://git-lfs": "a git LFS pointer: the file itself was not fetched",
@@ -10,8 +13,28 @@ _BEGINNINGS = {
     "{": "JSON",
 }
 
+# Controls, surrogates and noncharacters; and what YAML takes for the end of a line and no editor does.
+_ILLEGIBLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
+)
 
-def looks_like(file: str, text: str, problems: list[Problem]) -> list[Problem]:
+
+def legible(file: str, text: str) -> tuple[str, list[Problem]]:
+    """The text with a space for each character that has no place in a file of records, and the problems
+    that they are: the first one of each line. Places stay as they are.
+    """
+    cleared, count = _ILLEGIBLE.subn(" ", text)
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1) if count else ():
+        match = _ILLEGIBLE.search(line.removesuffix("\r"))
+        if match:
+            where = Location(file, number, match.start() + 1)
+            message = f"the character U+{ord(match.group()):04X} may not stand in a file of records"
+            problems.append(Problem(where, "yaml-syntax", message, "take it out"))
+    return cleared, problems
+
+
+def looks_like(file: str, text: str, root: Node, problems: list[Problem]) -> list[Problem]:
     """The problems of a file, with one sentence more where it is plainly something else."""
     for number, line in enumerate(text.split("\n"), 1) if problems else ():
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
@@ -19,9 +42,12 @@ def looks_like(file: str, text: str, problems: list[Problem]) -> list[Problem]:
             message = "a git conflict marker stands here; the rest of this file is unread"
             return [Problem(where, "merge-conflict", message, "finish the merge, then check again")]
     start = text.lstrip()
-    for beginning, what in _BEGINNINGS.items():
-        if problems and start.startswith(beginning):
-            return [problems[0]._replace(details=(f"the file looks like {what}",)), *problems[1:]]
+    what = next((what for beginning, what in _BEGINNINGS.items() if start.startswith(beginning)), None)
+    if what and problems:
+        return [problems[0]._replace(details=(f"the file looks like {what}",)), *problems[1:]]
+    if what and isinstance(root, Scalar):
+        where = Location(file, root.line, root.column)
+        return [Problem(where, "wrong-shape", f"this file is {what}", "put a file of records in its place")]
     return problems
 
 
@@ -31,6 +57,8 @@ def advice(line: str, problem: str) -> str:
         return "indent with spaces: YAML knows no tabs there"
     if "mapping values are not allowed" in problem:
         return 'put the value in quotation marks or fold it (>-): a bare ": " breaks it'
+    if "never closed" in problem:
+        return "close it; in a quotation in single marks an apostrophe is written twice"
     if "found character" in problem:
         return "put the value in quotation marks: it begins with a character that YAML keeps for itself"
     return "correct the indentation or the quotation marks at or before this place"

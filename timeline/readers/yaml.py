@@ -22,7 +22,7 @@ from yaml.events import (
 )
 
 from timeline.problems import Location, Problem
-from timeline.readers.looks import advice, looks_like
+from timeline.readers.looks import advice, legible, looks_like
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
 
 DEPTH = 16
@@ -65,24 +65,22 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     is unread, and the problem says so; what was whole before it is kept.
     """
     text = text.removeprefix("\ufeff")
-    builder = _Builder(file)
-    lines = tuple(text.split("\n"))
-    lines = tuple(line.removesuffix("\r") for line in lines)
+    lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
+    readable, problems = legible(file, text)
+    builder = _Builder(file, problems)
     try:
-        for event in _events(text):
+        for event in _events(readable):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax(file, error, lines))
-    except yaml.reader.ReaderError as error:
-        builder.problems.append(_character(file, error, text))
+        problems.append(_syntax(file, error, lines))
     except _TooDeep:
         pass
-    problems = looks_like(file, text, builder.problems)
-    return Tree(file, builder.root, lines), problems
+    return Tree(file, builder.root, lines), looks_like(file, text, builder.root, problems)
 
 
 def _events(text: str) -> Iterator[Event]:
-    reader = parser(text)
+    # The two parsers put the end of a last line that does not end at different places.
+    reader = parser(text if text.endswith("\n") else f"{text}\n")
     while True:
         event = reader.get_event()
         yield event
@@ -92,21 +90,15 @@ def _events(text: str) -> Iterator[Event]:
 
 def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = error.problem or "this is no YAML"
+    if problem == "found unexpected end of stream" and error.context_mark:
+        mark, problem = error.context_mark, "the quotation mark that stands here is never closed"
+    line, column = _place(mark)
     while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
-        line, column = line - 1, 1
-    written = lines[line - 1] if line <= len(lines) else ""
-    message = f"{error.problem or 'this is no YAML'}; the rest of this file is unread"
-    return Problem(Location(file, line, column), "yaml-syntax", message, advice(written, error.problem or ""))
-
-
-def _character(file: str, error: yaml.reader.ReaderError, text: str) -> Problem:
-    code = ord(error.character) if isinstance(error.character, str) else error.character
-    offset = text.find(chr(code))
-    line = text.count("\n", 0, max(offset, 0)) + 1
-    column = offset - (text.rfind("\n", 0, max(offset, 0)) + 1) + 1
-    message = f"the character U+{code:04X} may not stand in a YAML file; the file is unread"
-    return Problem(Location(file, line, max(1, column)), "yaml-syntax", message, "take it out")
+        line -= 1
+        column = len(lines[line - 1]) + 1
+    message = f"{problem}; the rest of this file is unread"
+    return Problem(Location(file, line, column), "yaml-syntax", message, advice(lines[line - 1], problem))
 
 
 class _Builder:
@@ -114,10 +106,10 @@ class _Builder:
     fault further down loses only the record in which it stands.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, problems: list[Problem]) -> None:
         self.file = file
         self.root: Node = _EMPTY
-        self.problems: list[Problem] = []
+        self.problems = problems
         self._open: list[_Open] = []
         self._documents = 0
 
@@ -131,7 +123,7 @@ class _Builder:
         elif isinstance(event, SequenceEndEvent | MappingEndEvent):
             node = self._open.pop().node
             if len(self._open) > 1:
-                self._place(node)
+                self._place(node._replace(end=_place(event.end_mark)))
         elif isinstance(event, AliasEvent):
             self._place(_at(event))
         elif isinstance(event, DocumentStartEvent):
@@ -198,7 +190,10 @@ class _Builder:
 
 def _begin(event: Event) -> tuple[int, int]:
     """Line and column, from 1, where an event begins."""
-    mark = event.start_mark
+    return _place(event.start_mark)
+
+
+def _place(mark: "yaml.Mark | yaml._yaml.Mark | None") -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
@@ -209,7 +204,4 @@ def _at(event: Event) -> Scalar:
 
 
 def _scalar(event: ScalarEvent) -> Scalar:
-    end = event.end_mark
-    line, column = _begin(event)
-    end_line, end_column = (end.line + 1, end.column + 1) if end else (line, column)
-    return Scalar(event.value, line, column, end_line, end_column, _STYLES[event.style])
+    return Scalar(event.value, *_begin(event), *_place(event.end_mark), _STYLES[event.style])

@@ -2,12 +2,21 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
+from timeline.dates import Date, NotADate
 from timeline.records.fields import ActorId, Edtf, Record, Text, one_or_more
 
+
+def _span(when: Date) -> Date:
+    if when.spans:
+        raise NotADate(f"{when}: a set is no time of membership; write a list of intervals")
+    return when
+
+
 ActorKind = Literal["country", "organisation", "group", "person", "body"]
-Spells = Annotated[list[Edtf], BeforeValidator(one_or_more)]
+Spell = Annotated[Edtf, AfterValidator(_span)]
+Spells = Annotated[list[Spell], BeforeValidator(one_or_more, json_schema_input_type=Spell | list[Spell])]
 
 
 class Office(Record):

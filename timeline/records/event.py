@@ -56,8 +56,6 @@ def _participations(value: object) -> object:
             raise ValueError(f'"{min(repeated)}" is listed twice')
         if all(isinstance(name, str) for name in value):
             return {name: {} for name in value}
-    if isinstance(value, dict):
-        return {name: _participation(part) for name, part in value.items()}
     return value
 
 
@@ -66,7 +64,7 @@ def _participation(part: object) -> object:
         return {"roles": part}
     if isinstance(part, dict) and "role" in part:
         if "roles" in part:
-            raise ValueError("it has both role and roles: one of them is enough")
+            raise ValueError("both role and roles are here: one of them is enough")
         return {("roles" if key == "role" else key): entry for key, entry in part.items()}
     return part
 
@@ -87,6 +85,10 @@ _ACTORS = {
 }
 
 
+Places = Annotated[list[Place], BeforeValidator(one_or_more, json_schema_input_type=Place | list[Place])]
+Ids = Annotated[list[Id], BeforeValidator(one_or_more, json_schema_input_type=Id | list[Id])]
+
+
 class EventRecord(Record):
     """One event as curated. Everything but title, kind, topics and links must be answered for."""
 
@@ -96,12 +98,14 @@ class EventRecord(Record):
     date: Edtf
     summary: Texts
     status: Status = "held"
-    place: Annotated[list[Place], BeforeValidator(one_or_more)] = []
+    place: Places = []
     actors: Annotated[
-        dict[Text, Participation], BeforeValidator(_participations), WithJsonSchema(_ACTORS)
+        dict[Text, Annotated[Participation, BeforeValidator(_participation)]],
+        BeforeValidator(_participations),
+        WithJsonSchema(_ACTORS),
     ] = {}
     topics: list[Text] = []
-    links: dict[LinkType, Annotated[list[Id], BeforeValidator(one_or_more)]] = {}
+    links: dict[LinkType, Ids] = {}
     citations: list[Citation] = []
     curator: list[CuratorNote] = []
     accept: dict[Text, Text] = {}

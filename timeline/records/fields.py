@@ -12,7 +12,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from timeline.dates import Date, parse
+from timeline.dates import Date, NotADate, parse
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
@@ -32,7 +32,7 @@ def _said(text: str) -> str:
 
 def _date(value: object) -> Date:
     if not isinstance(value, str):
-        raise ValueError("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
+        raise NotADate("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
     return parse(value)
 
 
@@ -71,4 +71,4 @@ Edtf = Annotated[
     PlainValidator(_date),
     WithJsonSchema({"type": ["string", "integer"], "description": "EDTF, ISO 8601-2 levels 0 to 2"}),
 ]
-Texts = Annotated[list[Text], BeforeValidator(one_or_more)]
+Texts = Annotated[list[Text], BeforeValidator(one_or_more, json_schema_input_type=Text | list[Text])]

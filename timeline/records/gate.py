@@ -1,15 +1,17 @@
 """The gate: the items of a tree become records, and what is wrong with them becomes problems with places."""
 
+from bisect import bisect_left
 from collections.abc import Sequence as Items
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from timeline.dates import NotADate
 from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.records.fields import Record
-from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, last_line, locate, place, plain
+from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
 R = TypeVar("R", bound=Record)
 
@@ -27,32 +29,45 @@ def admit(
 ) -> tuple[list[Admitted[R]], list[Problem]]:
     """The records in the list `key` of a file, and what is wrong with the others.
 
-    `known` are problems that the reader has found: an item in which one lies is left out. One bad
-    record never hides the good ones.
+    `known` are problems that the reader has found: an item in which one lies is left out, and nothing is
+    said twice of one place. One bad record never hides the good ones.
     """
-    items, problems = _items(tree, key)
-    spoiled = {problem.location.line for problem in known if problem.location.file == tree.file}
+    said = sorted(problem.location[1:3] for problem in known if problem.location.file == tree.file)
+    items, problems = _items(tree, key, whole=not said)
     admitted: list[Admitted[R]] = []
     for item in items:
         record, found = _record(tree, item, model)
         problems += found
-        untouched = not spoiled or spoiled.isdisjoint(range(item.line, last_line(item) + 1))
-        if record is not None and untouched and isinstance(item, Mapping):
+        if record is not None and isinstance(item, Mapping) and not _spoiled(item, said):
             admitted.append(Admitted(record, item, tree))
-    return admitted, problems
+    places = set(said)
+    return admitted, [
+        problem
+        for problem in problems
+        if problem.rule == "missing-key" or problem.location[1:3] not in places
+    ]
+
+
+def _spoiled(item: Mapping, said: list[tuple[int, int]]) -> bool:
+    """Whether one of these places lies inside the item."""
+    index = bisect_left(said, (item.line, item.column))
+    return index < len(said) and said[index] < item.end
 
 
 def count(tree: Tree, key: str) -> int:
     """How many records a file holds, good or bad."""
-    return len(_items(tree, key)[0])
+    return len(_items(tree, key, whole=True)[0])
 
 
-def _items(tree: Tree, key: str) -> tuple[list[Node], list[Problem]]:
-    """The list under `key` of the top mapping, and what is wrong with the top."""
+def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Problem]]:
+    """The list under `key` of the top mapping, and what is wrong with the top. Of a file that is not read
+    whole it is not said what is missing.
+    """
     root = tree.root
     wanted = f'a mapping with "format: 1" and "{key}:" stands on top of this file'
     if not isinstance(root, Mapping):
-        return [], [Problem(place(tree.file, root), "wrong-shape", f"no mapping on top: {wanted}", wanted)]
+        problem = Problem(place(tree.file, root), "wrong-shape", f"no mapping on top: {wanted}", wanted)
+        return [], [problem] if whole else []
     problems = [
         Problem(
             place(tree.file, entry.key),
@@ -64,19 +79,18 @@ def _items(tree: Tree, key: str) -> tuple[list[Node], list[Problem]]:
         if name not in ("format", key)
     ]
     form = root.get("format")
-    if not isinstance(form, Scalar) or form.text != "1":
+    if (form or whole) and not (isinstance(form, Scalar) and form.text == "1"):
         where = place(tree.file, form) if form else Location(tree.file, root.line, root.column)
         problems.append(Problem(where, "wrong-format", 'this file does not say "format: 1"', wanted))
     items = root.get(key)
-    if items is None or (isinstance(items, Scalar) and not items.text):
-        if items is None:
-            where = Location(tree.file, root.line, root.column)
-            problems.append(Problem(where, "missing-key", f'there is no "{key}:" on top', wanted))
-        return [], problems
-    if not isinstance(items, Sequence):
+    if isinstance(items, Sequence):
+        return items.items, problems
+    if items is None and whole:
+        where = Location(tree.file, root.line, root.column)
+        problems.append(Problem(where, "missing-key", f'there is no "{key}:" on top', wanted))
+    elif items is not None and not (isinstance(items, Scalar) and not items.text):
         problems.append(Problem(place(tree.file, items), "wrong-shape", f'"{key}" is not a list', wanted))
-        return [], problems
-    return items.items, problems
+    return [], problems
 
 
 def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Problem]]:
@@ -105,12 +119,14 @@ def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record
         allowed = _allowed(model, path[:-1])
         hint = did_you_mean(name, allowed) or f"allowed here: {', '.join(allowed)}"
         return Problem(place(tree.file, key or node), "unknown-key", f'"{name}" is no key of this', hint)
-    return _value_problem(tree, node, detail)
+    if detail["loc"][-1:] == ("[key]",):
+        path = path[:-1]
+        node = key_of(locate(item, path), name) or node
+    return _value_problem(tree, node, path, detail)
 
 
-def _value_problem(tree: Tree, node: Node, detail: ErrorDetails) -> Problem:
-    names = [str(part) for part in detail["loc"] if isinstance(part, str) and part != "[key]"]
-    name = names[-1] if names else "this"
+def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: ErrorDetails) -> Problem:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "this")
     where = place(tree.file, node)
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error" and isinstance(node, Scalar):
@@ -119,7 +135,7 @@ def _value_problem(tree: Tree, node: Node, detail: ErrorDetails) -> Problem:
         return Problem(where, "bad-value", f'"{node.text}" is no {_singular(name)}', hint)
     if detail["type"] == "value_error":
         sentence = str(context["error"])
-        if name in ("date", "published", "as_of", "retrieved", "when", "existed"):
+        if isinstance(context["error"], NotADate):
             return Problem(
                 where, "bad-date", sentence, "write a date in EDTF, such as 2025-06-24 or 2025-06~"
             )

@@ -1,20 +1,9 @@
 """From a query to one SELECT: each part of the query is one clause, and the definitions are its words."""
 
-from typing import NamedTuple
-
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query, Window
 from timeline.roles import NOT_THERE
-
-Value = str | int
-
-
-class Clause(NamedTuple):
-    """A piece of SQL and the values of its question marks, in order."""
-
-    sql: str
-    values: tuple[Value, ...] = ()
-
+from timeline.store.clause import Clause, Value
 
 _OVERLAPS = (
     "m.first <= e.last AND m.last >= e.first AND (e.spans = 'none' OR EXISTS "

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from timeline.visible import visible
 from timeline.writers import Fields, Published
 from timeline.writers.cells import COLUMNS, row
 from timeline.writers.decoding import decoded
@@ -12,14 +13,14 @@ FIELDS = COLUMNS
 
 
 def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
-    """A header and a row an event."""
+    """A header and a row an event; what a terminal would obey is shown, as in tsv."""
     columns = fields or FIELDS
-    yield _line(list(columns))
+    yield _line(columns)
     for document in decoded(events):
-        yield _line(row(document, columns))
+        yield _line(map(visible, row(document, columns)))
 
 
-def _line(cells: list[str]) -> str:
+def _line(cells: Iterable[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue()

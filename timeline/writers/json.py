@@ -16,6 +16,7 @@ FIELDS = (
     "links",
     "summary",
     "citations",
+    "proof",
     "evidence",
     "curator",
     "seen",

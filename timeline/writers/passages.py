@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from timeline.reports import PassageReport
 
 _MARKS = {"cited": ("|", "green"), "part": (":", "yellow"), "uncited": (" ", "")}
+_NARROW = 16
+"""Cells that words have at least; what would stand at their right stands below them then."""
 _ASIDE = {"text": "", "repeat": "", "title": "title", "notice": "not article text"}
 
 
@@ -30,11 +32,13 @@ def draw_passages(listed: list[PassageReport], console: Console) -> Iterator[Tex
 
 def _passage(one: PassageReport, places: int, console: Console) -> Iterator[Text]:
     mark, style = _MARKS["uncited" if one["kind"] == "repeat" else one["state"]]
-    aside = _ASIDE[one["kind"]]
-    room = console.width - places - 4 - (len(aside) + 2 if aside else 0)
-    place = _place(one)
-    lines = [*wrapped(_words(one), room, console)]
-    lines += wrapped(ink(", ".join(one["events"]), "cyan"), room, console) if one["events"] else []
+    place, aside = _place(one), _ASIDE[one["kind"]]
+    below = [ink(", ".join(one["events"]), "cyan")] if one["events"] else []
+    room = max(_NARROW, console.width - places - 4)
+    if aside and room - len(aside) - 2 < _NARROW:
+        below, aside = [*below, ink(aside, "dim")], ""
+    room -= len(aside) + 2 if aside else 0
+    lines = [line for text in (_words(one), *below) for line in wrapped(text, room, console)]
     for number, line in enumerate(lines):
         line.rstrip()
         out = Text(" ").append(mark, style=style).append(" ")

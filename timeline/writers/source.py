@@ -26,6 +26,8 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
     console.width = min(console.width, READABLE)
     yield from headed(report["title"] or report["id"], report["id"], console)
     yield from block(ink(" · ".join(_known(report))), 1, console)
+    if report["url"] and not report["sentences"]:
+        yield from block(ink(report["url"]), 1, console)
     yield from block(ink(" · ".join(_text(report))), 1, console)
     yield from _sentences(report, console)
     if report["passages"]:
@@ -35,7 +37,7 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
 
 
 def _known(report: SourceReport) -> Iterator[str]:
-    """Who, where, when, how much of it, of what it is a rewrite; where it stands, if the text is not here."""
+    """Who, where, when, how much of it, and what is a rewrite of what."""
     when = say_fully(parse(report["published"])) if report["published"] else None
     yield from (word for word in (report["author"], report["publisher"], when) if word)
     if report["coverage"]:
@@ -45,8 +47,6 @@ def _known(report: SourceReport) -> Iterator[str]:
         yield f"a rewrite of {report['rewrite_of']}"
     if report["rewritten_by"]:
         yield f"rewritten by {', '.join(report['rewritten_by'])}"
-    if report["url"] and not report["sentences"]:
-        yield report["url"]
 
 
 def _text(report: SourceReport) -> Iterator[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.reports import SourceRow
 
-COLUMNS = "id publisher published coverage state found lost events sentences cited part notes".split()
+HEADER = "id\tpublisher\tpublished\tcoverage\tstate\tfound\tlost\tevents\tsentences\tcited\tpart\tnotes\n"
 _STATES = {
     "unchanged": "unchanged",
     "changed": "TEXT CHANGED",
@@ -29,7 +29,7 @@ _STATES = {
 
 def write_sources(rows: Iterable[SourceRow]) -> Iterator[str]:
     """Tab-separated lines with a header; what is not known is empty."""
-    yield "\t".join(COLUMNS) + "\n"
+    yield HEADER
     for row in rows:
         numbers = row["sentences"]
         cells = [row["id"], row["publisher"], row["published"], row["coverage"], row["state"]]
@@ -69,13 +69,11 @@ def _use(row: SourceRow) -> Iterator[str]:
 
 def _folded(known: list[SourceRow], console: Console) -> Iterator[Text]:
     if known:
-        words = f"{count(len(known), 'source')} more, only known{_idle(known)}: timeline sources --all"
-        yield from block(ink(words), 1, console)
-
-
-def _idle(known: list[SourceRow]) -> str:
-    idle = sum(not row["notes"] for row in known)
-    return f" ({idle:,} of them with no curator’s note that points there)" if idle else ""
+        idle = sum(not row["notes"] for row in known)
+        verb = "source is" if len(known) == 1 else "sources are"
+        words = f"{len(known):,} more {verb} known and not stored"
+        words += f"; no curator’s note points to {idle:,} of them" if idle else ""
+        yield from block(ink(f"{words}: timeline sources --all"), 1, console)
 
 
 def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:

@@ -1,124 +1,14 @@
-"""What the commands beside `list` and `show` print as JSON: keys are never renamed, new ones may come."""
+"""What `sources` and `source` print as JSON."""
 
 import sys
 from typing import Literal
 
-from timeline.documents import Evidence, ProofDocument, SourceDocument
+from timeline.documents import PositionDocument
 
 if sys.version_info >= (3, 12):
     from typing import TypedDict
 else:  # pydantic makes a schema of typing_extensions' TypedDict only
     from typing_extensions import TypedDict
-
-
-class MemberReport(TypedDict):
-    """A spell of membership. `edtf` is the spell as the table has it; `when` how sure it is on the day
-    that was asked for.
-    """
-
-    id: str
-    name: str
-    edtf: str
-    when: Literal["certain", "possible"]
-
-
-class ActorEvent(TypedDict):
-    """An event of an actor: in which roles, or through which groups; `then` when it overlaps what was asked
-    for, or nothing was.
-    """
-
-    id: str
-    title: str
-    date: str
-    text: str
-    roles: list[str]
-    through: list[str]
-    then: bool
-
-
-class ActorReport(TypedDict):
-    """`table` is where the actor is from: `built-in` or data/actors.yaml. `on` is what was asked for, in
-    EDTF; where nothing was, `members` and `groups` are those that last until now as far as known.
-    """
-
-    id: str
-    name: str
-    kind: str
-    names: list[str]
-    ambiguous: list[str]
-    see: list[str]
-    table: str
-    on: str | None
-    members: list[MemberReport]
-    not_yet: list[MemberReport]
-    no_longer: list[MemberReport]
-    groups: list[MemberReport]
-    events: list[ActorEvent]
-
-
-class WhyQuote(TypedDict):
-    """A quotation that supports a field, where it stands, and what is known of its source."""
-
-    number: int
-    quote: str
-    place: str | None
-    again: list[str]
-    prefix: str
-    suffix: str
-    note: str | None
-    source: SourceDocument
-
-
-class WhySeen(TypedDict):
-    id: str
-    stored: bool | None
-
-
-class WhyNote(TypedDict):
-    """What the curator says of a field. `stored` is null for a web address."""
-
-    mark: str
-    note: str
-    see: list[WhySeen]
-
-
-class WhyField(TypedDict):
-    """Who says so: the value of a field, its state, the quotations, the curator's notes, for a date what
-    the words of time come to, the verdict, and how to prove more.
-    """
-
-    field: str
-    name: str
-    value: str
-    shown: str
-    evidence: Evidence
-    quotes: list[WhyQuote]
-    notes: list[WhyNote]
-    proof: ProofDocument | None
-    verdict: str
-    advice: str
-
-
-class WhyReport(TypedDict):
-    id: str
-    title: str
-    fields: list[WhyField]
-
-
-class PresenceEvent(TypedDict):
-    id: str
-    date: str
-
-
-class Presence(TypedDict):
-    """How often an actor is on the timeline."""
-
-    id: str
-    name: str
-    kind: str
-    events: int
-    first: PresenceEvent
-    last: PresenceEvent
 
 
 HashState = Literal["unchanged", "changed", "unrecorded", "missing", "not stored"]
@@ -164,13 +54,6 @@ class SourceRow(TypedDict):
     events: list[str]
     notes: int
     sentences: SentenceCounts | None
-
-
-class Spot(TypedDict):
-    """A place in a text; lines and columns count from 1."""
-
-    line: int
-    column: int
 
 
 class SameAs(TypedDict):
@@ -233,7 +116,7 @@ class SourceReport(SourceRow):
 
     sha256: str | None
     recorded: str | None
-    breaks_off: Spot | None
+    breaks_off: PositionDocument | None
     passages: list[PassageReport]
     pointing: list[NoteReport]
     rewritten_by: list[str]

@@ -1,0 +1,88 @@
+"""The list for people: by year, and of each asked actor as what it was there."""
+
+import pytest
+
+from tests.conftest import MakeDataset, Run
+
+FIVE_FAIRS = """
+- id: plain-2025
+  title: The plain fair
+  kind: fair
+  date: 2025-05-03
+  actors: {Japan: {role: partner, by: A. Person, level: minister}, Chile: [host, speaker]}
+  summary: It was held.
+- {id: planned-2025, title: The planned fair, kind: fair, status: planned, date: 2025-06, actors: [NATO], summary: S.}
+- {id: about-2025, title: The fair about Japan, kind: fair, date: 2025, actors: {Japan: target}, summary: S.}
+- {id: no-date, title: The fair without a date, kind: fair, date: /, actors: [Quad], summary: S.}
+- id: crowded-2026
+  title: The crowded fair
+  kind: fair
+  date: 2026-01-01
+  actors: [Chile, Peru, Japan, Brazil, India, Kenya]
+  summary: It was held.
+"""
+
+
+def table(run: Run, dataset: MakeDataset, *arguments: str) -> list[str]:
+    """The lines of the table, without the brackets: none of this is in a text."""
+    answer = run("--dataset", dataset(FIVE_FAIRS), "list", "--format", "table", *arguments)
+    return answer.out.replace("[", "").replace("]", "").splitlines()
+
+
+def test_by_year_the_undated_last(run: Run, dataset: MakeDataset) -> None:
+    lines = table(run, dataset)
+    assert [line for line in lines if line and not line.startswith("  ") and "fair" not in line.lower()] == [
+        " 2025", " 2026", " no date",
+    ]  # fmt: skip
+
+
+def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: MakeDataset) -> None:
+    lines = table(run, dataset, "--on", "2026-01-01")
+    assert lines == [
+        " 2026",
+        " 1 Jan 2026       The crowded fair",
+        "                  crowded-2026 · Chile, Peru, Japan, Brazil and 2 more · 0 quotes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actor", "event", "words"),
+    [
+        ("Japan", "plain-2025", "plain-2025 · partner, minister A. Person · 0 quotes"),
+        ("Japan", "about-2025", "about-2025 · concerned (target) · 0 quotes"),
+        ("Japan", "no-date", "no-date · ? via Quad · 0 quotes"),
+        ("Chile", "plain-2025", "plain-2025 · host, speaker · 0 quotes"),
+        ("Norway", "planned-2025", "planned-2025 · via NATO · planned · 0 quotes"),
+        ("Japan,Chile", "plain-2025", "plain-2025 · Japan, Chile · 0 quotes"),
+        ("Norway,Japan", "planned-2025", "planned-2025 · via NATO · planned · 0 quotes"),
+    ],
+)
+def test_as_what_the_asked_actor_was_there(
+    run: Run, dataset: MakeDataset, actor: str, event: str, words: str
+) -> None:
+    lines = [line.strip() for line in table(run, dataset, "--actor", actor)]
+    assert [line for line in lines if line.startswith(event)] == [words]
+
+
+def test_of_two_asked_actors_each_is_named(run: Run, dataset: MakeDataset) -> None:
+    words = " ".join(
+        " ".join(table(run, dataset, "--actor", "Japan", "--actor", "Chile", "--on", "2025-05")).split()
+    )
+    assert "plain-2025 · Japan: partner, minister A. Person · Chile: host, speaker · 0 quotes" in words
+
+
+def test_what_may_match_is_marked(run: Run, dataset: MakeDataset) -> None:
+    lines = table(run, dataset, "--on", "2025-05")
+    assert " ? 2025           The fair about Japan" in lines
+    assert " 3 May 2025       The plain fair" in lines
+
+
+def test_stderr_says_how_many_and_how(run: Run, dataset: MakeDataset) -> None:
+    own = dataset(FIVE_FAIRS)
+    japan = run("--dataset", own, "list", "--format", "table", "--actor", "Japan").err
+    assert "4 of 5 events. 3 name Japan; 1 only through a group." in japan
+    chile = run("--dataset", own, "list", "--format", "table", "--actor", "Chile").err
+    assert "2 of 5 events. All name Chile; none comes only through a group." in chile
+    assert "5 of 5 events." in run("--dataset", own, "list", "--format", "table").err
+    limited = run("--dataset", own, "list", "--format", "table", "--limit", "2").err
+    assert "2 of 5 events, as --limit asks; there may be more." in limited

@@ -1,0 +1,89 @@
+"""The neighbouring words that tell one place from others where the same words stand."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.anchors.finding import Ambiguous, Found, find
+from timeline.anchors.normal import SearchText
+
+_MOST_WORDS = 12
+_REACH = 400
+"""Code points on each side in which neighbouring words are looked for."""
+
+
+class Choice(NamedTuple):
+    """A place (code points, half open) and the fewest words next to it that choose it; none where its own
+    typography does.
+    """
+
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+
+
+def choices(source: SearchText, quote: str, places: Ambiguous, most: int) -> Iterator[Choice]:
+    """The first `most` places of words that stand several times, each with what chooses it, as far as
+    something does. Of places whose lines are the same only the first is one.
+    """
+    seen: set[int] = set()
+    for start in places.starts:
+        end = _end(source, quote, start)
+        found = _choice(source, start, end) if end is not None else None
+        if found is None or found.start in seen:
+            continue
+        seen.add(found.start)
+        yield found
+        if len(seen) == most:
+            return
+
+
+def _end(source: SearchText, quote: str, start: int) -> int | None:
+    """Where the words end that begin at `start`; None where only a part of the quote stands there."""
+    words = quote.strip()
+    if source.text.startswith(words, start):
+        return start + len(words)
+    wanted, begin = SearchText(words).normal, source.normal_offset(start)
+    if not source.normal.startswith(wanted, begin):
+        return None
+    return source.file_range(begin, begin + len(wanted))[1]
+
+
+def _choice(source: SearchText, start: int, end: int) -> Choice | None:
+    """The place itself, or the first of those that are just like it; None where nothing chooses it."""
+    words = source.text[start:end]
+    for prefix, suffix in _neighbours(source.text, start, end):
+        outcome = find(source, words, prefix, suffix)
+        if isinstance(outcome, Found):
+            first = outcome.anchors[0]
+            return Choice(first.start, first.end, prefix, suffix)
+    return None
+
+
+def _neighbours(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """Pairs of prefix and suffix to try: nothing, then the fewest words on one side, then on both."""
+    before, behind = (
+        _words(text[max(0, start - _REACH - 1) : start][::-1]),
+        _words(text[end : end + _REACH + 1]),
+    )
+    yield "", ""
+    sides = [
+        (" ".join(before[:count])[::-1], " ".join(behind[:count])) for count in range(1, _MOST_WORDS + 1)
+    ]
+    for prefix, suffix in sides:
+        if _says(prefix):
+            yield prefix, ""
+        if _says(suffix):
+            yield "", suffix
+    yield from sides
+
+
+def _words(stretch: str) -> list[str]:
+    """The first words of a stretch; one that its end may have cut is none."""
+    words = stretch.split()
+    return words[:-1] if len(stretch) > _REACH and not stretch[-1].isspace() else words
+
+
+def _says(words: str) -> bool:
+    """Whether there is a word in it, and not only marks."""
+    return any(character.isalnum() for character in words)

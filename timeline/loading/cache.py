@@ -1,0 +1,142 @@
+"""The compiled timeline in the cache folder: a guess about the files that is cheap to check.
+
+Beside each store lies a slip that says what the files looked like and what the store's own bytes sum to.
+Whatever is not as the slip says (cut, flipped, foreign, another version, another owner) is ignored: no
+answer depends on the cache, and it is safe to delete.
+"""
+
+import os
+import sqlite3
+import stat
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import platformdirs
+
+SUMMED = 16 * 1024 * 1024
+"""Bytes up to which a store is read whole and summed at each start; beyond, SQLite reads it by pages."""
+_SLIP_LIMIT = 8 * 1024 * 1024
+
+
+class Slip(NamedTuple):
+    """What a store was built from (`stats`, `content`), when (`built`, ns), and its own `size` and `sum`."""
+
+    stats: str
+    content: str
+    built: int
+    size: int
+    sum: int
+
+
+def place(root: Path) -> Path | None:
+    """Where the store of the dataset at `root` is kept; None where there is no folder for caches."""
+    folder = Path(platformdirs.user_cache_dir("timeline", appauthor=False))
+    if not folder.is_absolute():
+        return None  # without a home it would be a folder named ~ in the current one
+    name = f"{root.name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}.db"
+    return folder / name
+
+
+def slip_of(store: Path) -> Slip | None:
+    """The slip beside a store; None where there is none that can be trusted."""
+    content = _own_bytes(store.with_suffix(".slip"), _SLIP_LIMIT)
+    try:
+        stats, told, built, size, total = (content or b"").decode().split("\n")
+        return Slip(stats, told, int(built), int(size), int(total))
+    except ValueError:
+        return None
+
+
+def opened(store: Path, slip: Slip) -> sqlite3.Connection | None:
+    """The database, if its bytes are those that were written; a large one is opened unsummed."""
+    if slip.size > SUMMED:
+        owned = _is_own(store) and store.stat().st_size == slip.size
+        return _connect(f"{store.as_uri()}?mode=ro") if owned else None
+    content = _own_bytes(store, SUMMED)
+    if content is None or len(content) != slip.size or zlib.crc32(content) != slip.sum:
+        return None
+    connection = _connect("file::memory:")
+    connection.deserialize(content)
+    return connection
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _is_own(path: Path) -> bool:
+    """A regular file of the user's own, and no link."""
+    try:
+        seen = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(seen.st_mode) and seen.st_uid == os.getuid()
+
+
+def _own_bytes(path: Path, limit: int) -> bytes | None:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as stream:
+        seen = os.fstat(descriptor)
+        if not stat.S_ISREG(seen.st_mode) or seen.st_uid != os.getuid() or seen.st_size > limit:
+            return None
+        with suppress(OSError):
+            return stream.read(limit)
+    return None
+
+
+def kept(
+    store: Path, fill: Callable[[sqlite3.Connection], None], stats: str, content: str, built: int
+) -> sqlite3.Connection | None:
+    """Fill a new store in the cache and open it; None where it cannot be kept, on a full disk for one."""
+    temporary = store.with_name(f".{store.name}.{os.getpid()}.tmp")
+    try:
+        store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if store.parent.lstat().st_uid != os.getuid():
+            return None
+        _sweep(store)
+        connection = sqlite3.connect(temporary, isolation_level=None)
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE"):
+            connection.execute(f"PRAGMA {pragma}")
+        fill(connection)
+        slip = _slip(temporary, stats, content, built)
+        temporary.replace(store)
+        _write(slip, store)
+    except (OSError, sqlite3.Error):
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        return None
+    return connection
+
+
+def renew(store: Path, slip: Slip) -> None:
+    """Write that the files look another way and hold the same, so that they need not be read again."""
+    with suppress(OSError):
+        _write(slip, store)
+
+
+def _write(slip: Slip, store: Path) -> None:
+    aside = store.with_name(f".{store.name}.{os.getpid()}.slip")
+    aside.write_text("\n".join(map(str, slip)), "utf-8")
+    aside.replace(store.with_suffix(".slip"))
+
+
+def _slip(store: Path, stats: str, content: str, built: int) -> Slip:
+    size = store.stat().st_size
+    return Slip(stats, content, built, size, zlib.crc32(store.read_bytes()) if size <= SUMMED else 0)
+
+
+def _sweep(store: Path) -> None:
+    """Take away what killed builds of this store have left."""
+    for left in store.parent.glob(f".{store.name}.*"):
+        number = left.name.split(".")[-2]
+        if number.isdigit() and not Path(f"/proc/{number}").exists():
+            with suppress(OSError):
+                left.unlink()
