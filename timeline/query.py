@@ -20,7 +20,9 @@ class ActorTerm(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`)."""
+    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`), but `text`: words
+    as typed, all of which an event must hold.
+    """
 
     actors: tuple[ActorTerm, ...] = ()
     member_of: tuple[tuple[str, ...], ...] = ()

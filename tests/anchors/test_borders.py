@@ -80,7 +80,7 @@ AT_BORDERS = [
 
 @pytest.mark.parametrize(("quote", "text"), INSIDE)
 def test_inside_a_word_or_a_number_is_lost_and_said_to_be_cut(quote: str, text: str) -> None:
-    assert find(SearchText(text), quote) == Lost(quote, 0, cut=True)
+    assert find(SearchText(text), quote) == Lost(quote, 0, "cut")
 
 
 @pytest.mark.parametrize(("quote", "text"), AT_BORDERS)

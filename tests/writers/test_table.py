@@ -1,5 +1,7 @@
 """The list for people: by year, and of each asked actor as what it was there."""
 
+import re
+
 import pytest
 
 from tests.conftest import MakeDataset, Run
@@ -11,14 +13,20 @@ FIVE_FAIRS = """
   date: 2025-05-03
   actors: {Japan: {role: partner, by: A. Person, level: minister}, Chile: [host, speaker]}
   summary: It was held.
-- {id: planned-2025, title: The planned fair, kind: fair, status: planned, date: 2025-06, actors: [NATO], summary: S.}
+- id: planned-2025
+  title: The planned fair
+  kind: fair
+  status: planned
+  date: 2025-06
+  actors: [NATO]
+  summary: It will be held.
 - {id: about-2025, title: The fair about Japan, kind: fair, date: 2025, actors: {Japan: target}, summary: S.}
 - {id: no-date, title: The fair without a date, kind: fair, date: /, actors: [Quad], summary: S.}
 - id: crowded-2026
   title: The crowded fair
   kind: fair
   date: 2026-01-01
-  actors: [Chile, Peru, Japan, Brazil, India, Kenya]
+  actors: [Chile, Peru, India, Kenya, Japan, Cuba]
   summary: It was held.
 """
 
@@ -31,17 +39,16 @@ def table(run: Run, dataset: MakeDataset, *arguments: str) -> list[str]:
 
 def test_by_year_the_undated_last(run: Run, dataset: MakeDataset) -> None:
     lines = table(run, dataset)
-    assert [line for line in lines if line and not line.startswith("  ") and "fair" not in line.lower()] == [
-        " 2025", " 2026", " no date",
-    ]  # fmt: skip
+    headings = [line for line in lines if re.fullmatch(r" (\d{4}|no date)", line)]
+    assert headings == [" 2025", " 2026", " no date"]
 
 
 def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: MakeDataset) -> None:
-    lines = table(run, dataset, "--on", "2026-01-01")
+    lines = table(run, dataset, "--text", "crowded")
     assert lines == [
         " 2026",
-        " 1 Jan 2026       The crowded fair",
-        "                  crowded-2026 · Chile, Peru, Japan, Brazil and 2 more · 0 quotes",
+        " 1 Jan 2026     The crowded fair",
+        "                  crowded-2026 · Chile, Peru, India, Kenya and 2 more · 0 quotes",
     ]
 
 
@@ -73,8 +80,8 @@ def test_of_two_asked_actors_each_is_named(run: Run, dataset: MakeDataset) -> No
 
 def test_what_may_match_is_marked(run: Run, dataset: MakeDataset) -> None:
     lines = table(run, dataset, "--on", "2025-05")
-    assert " ? 2025           The fair about Japan" in lines
-    assert " 3 May 2025       The plain fair" in lines
+    assert " ? 2025         The fair about Japan" in lines
+    assert " 3 May 2025     The plain fair" in lines
 
 
 def test_stderr_says_how_many_and_how(run: Run, dataset: MakeDataset) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "list": "The events of a timeline, filtered",
     "show": "Everything about an event, and who says so",
+    "search": "Words in what events say, and in the stored texts",
     "actors": "Who is on this timeline, how often, first and last",
     "actor": "What is known of an actor: names, groups, members, events",
     "date": "What a date says: EDTF, or the words of people and newspapers",

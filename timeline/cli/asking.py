@@ -19,7 +19,6 @@ class Asked(NamedTuple):
     roles: tuple[str, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     facets: Mapping[str, list[str]] = {}
-    text: str = ""
 
 
 def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
@@ -36,7 +35,6 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
         places=facets.get("place", ()),
         sources=facets.get("source", ()),
         statuses=facets.get("status", ()),
-        text=fold(asked.text),
     )
     return query, notes
 

@@ -10,7 +10,9 @@ from timeline.documents import Document
 from timeline.forever import FOREVER, NEVER
 from timeline.linking import Linked, Timeline, publish
 from timeline.names import fold
+from timeline.sources import StoredText
 from timeline.store.schema import INDEXES, TABLES
+from timeline.store.word_index import index_words
 
 Days = tuple[int, int, int, int]
 Row = tuple[str | int, ...]
@@ -28,13 +30,24 @@ def build(connection: sqlite3.Connection, timeline: Timeline, meta: dict[str, st
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute("COMMIT")
     connection.executescript(INDEXES)
+    index_words(connection, stored_texts(timeline))
+
+
+def stored_texts(timeline: Timeline) -> Iterator[tuple[str, StoredText]]:
+    """The stored texts that the ledger knows, with the ids of their sources."""
+    texts = timeline.material.texts or {}
+    return (
+        (key, texts[one.record.file])
+        for key, one in timeline.sources.items()
+        if one.record.file and one.record.file in texts
+    )
 
 
 def _event(connection: sqlite3.Connection, seq: int, linked: Linked, document: Document) -> None:
     date = linked.record.date
     hull, spans = _hull(date), _spans(date)
-    row = (seq, document["id"], *hull, _spans_rule(date), _words(document), encode(document))
-    connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    row = (seq, document["id"], *hull, _spans_rule(date), encode(document))
+    connection.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     connection.executemany("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", ((seq, *span) for span in spans))
     connection.executemany(
         "INSERT OR IGNORE INTO parts VALUES (?, ?, ?)",
@@ -93,16 +106,6 @@ def _facets(document: Document, linked: Linked) -> Iterator[tuple[str, str]]:
         for name in (place["country"], place["country_name"], written.country):
             if name:
                 yield "place", name
-
-
-def _words(document: Document) -> str:
-    """What `--text` looks through: title, summary, quotes, places and actors, folded."""
-    parts = [document["title"], *(sentence["text"] for sentence in document["summary"])]
-    parts += [citation["quote"] for citation in document["citations"]]
-    parts += [place["name"] for place in document["places"]]
-    for actor in document["actors"]:
-        parts += [actor["name"], actor["by"] or ""]
-    return fold("\n".join(part for part in parts if part))
 
 
 def _people(connection: sqlite3.Connection, timeline: Timeline) -> None:

@@ -1,6 +1,6 @@
 """The tables. Days are numbers (1 is 1 January of the year 1); `seq` is an event's place in the order."""
 
-SCHEMA = "5"
+SCHEMA = "6"
 """Changes whenever a table changes: a store of another schema is built anew."""
 
 TABLES = """
@@ -9,7 +9,7 @@ CREATE TABLE events (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     first INTEGER NOT NULL, last INTEGER NOT NULL,
     surely_by INTEGER NOT NULL, surely_from INTEGER NOT NULL,
-    spans TEXT NOT NULL, words TEXT NOT NULL, document TEXT NOT NULL
+    spans TEXT NOT NULL, document TEXT NOT NULL
 );
 CREATE TABLE spans (
     event INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,

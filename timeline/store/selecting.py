@@ -4,6 +4,7 @@ from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query, Window
 from timeline.roles import NOT_THERE
 from timeline.store.clause import Clause, Value
+from timeline.store.words import matching
 
 _OVERLAPS = (
     "m.first <= e.last AND m.last >= e.first AND (e.spans = 'none' OR EXISTS "
@@ -98,7 +99,7 @@ def _facets(query: Query) -> list[Clause]:
 
 
 def _words(query: Query) -> list[Clause]:
-    return [Clause("instr(e.words, ?)", (query.text,))] if query.text else []
+    return [matching(query.text)] if query.text else []
 
 
 def _roles(query: Query) -> list[Clause]:

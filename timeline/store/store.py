@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from timeline.query import Query
 from timeline.roles import ROLES
 from timeline.store.answer import Answer
+from timeline.store.clause import Clause
 from timeline.store.people import People
 from timeline.store.selecting import select
+from timeline.store.words import Passage, passages_of_events, passages_of_texts
 
 
 class Store:
@@ -30,6 +32,17 @@ class Store:
         clause = select(query)
         rows = self._connection.execute(clause.sql, clause.values)
         return map(Answer._make, rows)
+
+    def passages_of_events(self, words: str) -> Iterator[Passage]:
+        """The best passage of each event that holds the words, the best first."""
+        return self._passages(passages_of_events(words))
+
+    def passages_of_texts(self, words: str) -> Iterator[Passage]:
+        """The sentences of stored texts that hold the words, the best first."""
+        return self._passages(passages_of_texts(words))
+
+    def _passages(self, clause: Clause) -> Iterator[Passage]:
+        return map(Passage._make, self._connection.execute(clause.sql, clause.values))
 
     def find(self, event: str) -> Answer | None:
         """The event of that id."""

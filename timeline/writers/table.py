@@ -81,19 +81,30 @@ def _who(document: Document) -> list[str]:
     state = [] if document["status"] == "held" else [status]
     match = document.get("match")
     if match is None or not match["actors"]:
-        names = [bracketed(actor["name"], actor["evidence"]) for actor in document["actors"]]
-        return [*([enumerated(names, _MOST_ACTORS)] if names else []), *state]
+        return [*([_names(document)] if document["actors"] else []), *state]
     asked = []
     for name, matched in match["actors"].items():
         own = next((actor for actor in document["actors"] if actor["name"] == name), None)
-        words = part(own) if own else _via(document, matched["through"])
+        through = (
+            _via(document, matched["through"]) if matched["through"] else enumerated(names, _MOST_ACTORS)
+        )
+        words = part(own) if own else through  # a comma may ask for several: then who was there
         maybe = "? " if matched["when"] == "possible" else ""
         asked.append(f"{maybe}{name}: {words}" if len(match["actors"]) > 1 else f"{maybe}{words}")
     return [*asked, *state]
 
 
+def _names(document: Document) -> str:
+    names = [bracketed(actor["name"], actor["evidence"]) for actor in document["actors"]]
+    return enumerated(names, _MOST_ACTORS)
+
+
 def _via(document: Document, groups: list[str]) -> str:
-    """Through which groups, and as what where these were merely concerned."""
+    """Through which groups, and as what where these were merely concerned; who was there, where through
+    none: a comma asked for any of several actors.
+    """
+    if not groups:
+        return _names(document)
     roles = {role for actor in document["actors"] if actor["name"] in groups for role in actor["roles"]}
     concerned = f"concerned ({', '.join(sorted(roles))}) " if roles <= set(CONCERNED) else ""
     return f"{concerned}via {', '.join(groups)}"

@@ -17,18 +17,18 @@ class Number(NamedTuple):
     percent: bool
 
 
-_SMALL = (
+_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
-_SMALL_ORDINALS = (
+_ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {
-    **{word: value for value, word in enumerate(_SMALL)},
-    **{word: value for value, word in enumerate(_SMALL_ORDINALS)},
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: value for value, word in enumerate(_ORDINALS)},
     **{word: 10 * value for value, word in enumerate(_TENS, 2)},
     **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)},
 }
@@ -36,25 +36,26 @@ _SCALES = {
     "hundred": 100, "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
+_STARTS = frozenset((*_VALUES, "a", "an"))
 
-_UNIT = "|".join(sorted((*_SMALL, *_SMALL_ORDINALS), key=len, reverse=True))
-_TEN = "|".join((*_TENS, *(f"{word[:-1]}ieth" for word in _TENS)))
-_BELOW_HUNDRED = f"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
-_SCALE = "(?:hundred|thousand|million|billion|trillion)"
-_WORDS = rf"\b(?:an? (?={_SCALE})|{_BELOW_HUNDRED}\b)(?:[- ](?:and )?(?:{_SCALE}|{_BELOW_HUNDRED})\b)*"
-_FIGURE = r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?:[a-z]+\b)?"
-_PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b)"
+_WORD = re.compile(r"\w+")
+_ONE = "|".join(sorted((*_ONES, *_ORDINALS), key=len, reverse=True))
+_TEN = "|".join(sorted((word for word in _VALUES if _VALUES[word] > 19), key=len, reverse=True))
+_BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{_ONE})\b"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion)\b"
 _NUMBER = re.compile(
-    rf"(?:(?P<figure>{_FIGURE})(?:[\s-](?P<scale>{_SCALE}))?|(?P<words>{_WORDS}))(?P<percent>{_PERCENT})?",
+    r"(?:(?P<amount>(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?)(?P<tail>[a-z]*)"
+    rf"|(?P<words>(?:an?(?=\s{_SCALE})|{_BELOW_HUNDRED})))"
+    rf"(?P<scales>(?:[\s-]{_SCALE}(?:(?:\sand)?\s{_BELOW_HUNDRED})?)*)"
+    r"(?P<percent>\s?%|[\s-]?per\s?cent\b)?",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s?(?:[-\u2010-\u2015]|to|or|and)\s?")
-_PIECES = re.compile(r"(?P<amount>\d+(?:,\d{3})*(?:\.\d+)?)(?P<tail>[a-z]*)", re.IGNORECASE)
 
 
 def numbers(text: str) -> list[Number]:
     """The numbers of a text, from left to right. A lone `one` is left out: it is a pronoun too often."""
-    found = [number for match in _NUMBER.finditer(text) for number in _read(match)]
+    found = list(_found(text))
     for index in range(len(found) - 2, -1, -1):
         here, behind = found[index], found[index + 1]
         # "2 to 5 percent" are two percentages.
@@ -63,36 +64,36 @@ def numbers(text: str) -> list[Number]:
     return found
 
 
-def _read(match: re.Match[str]) -> Iterator[Number]:
-    percent = match["percent"] is not None
-    if match["figure"]:
-        value = _of_figure(match["figure"]) * _SCALES.get((match["scale"] or "").casefold(), 1)
-        yield Number(match.start(), match.end(), value, percent)
-        return
-    words = match["words"]
-    if words.casefold() == "one":
-        return
-    value = _of_words(re.split("[- ]", words.casefold()))
-    if value is not None:
-        yield Number(match.start(), match.end(), value, percent)
+def _found(text: str) -> Iterator[Number]:
+    behind = 0
+    for word in _WORD.finditer(text):
+        spelled = word.group()
+        # Few words begin a number, and the pattern that reads one is dear.
+        if word.start() < behind or not (spelled[0].isdigit() or spelled.casefold() in _STARTS):
+            continue
+        match = _NUMBER.match(text, word.start())
+        if match and match.group().casefold() != "one":
+            behind = match.end()
+            yield Number(match.start(), match.end(), _value(match), match["percent"] is not None)
 
 
-def _of_figure(figure: str) -> Decimal:
-    pieces = _PIECES.fullmatch(figure)
-    if pieces is None:
-        return Decimal(0)
-    return Decimal(pieces["amount"].replace(",", "")) * _SCALES.get(pieces["tail"].casefold(), 1)
+def _value(match: re.Match[str]) -> Decimal:
+    scaled = re.split(r"[\s-]+", match["scales"].casefold().strip(" -"))
+    if match["words"] is None:
+        amount = Decimal(match["amount"].replace(",", "")) * _SCALES.get(match["tail"].casefold(), 1)
+        return _sum(amount, scaled)
+    return _sum(Decimal(0), [*re.split(r"[\s-]", match["words"].casefold()), *scaled])
 
 
-def _of_words(words: list[str]) -> Decimal | None:
+def _sum(amount: Decimal, words: list[str]) -> Decimal:
     """The value of number words in their order: `two hundred and five thousand`."""
-    total = current = 0
+    total, current = Decimal(0), amount
     for word in words:
         if word in _VALUES:
             current += _VALUES[word]
         elif word == "hundred":
-            current = max(current, 1) * 100
+            current = (current or 1) * Decimal(100)
         elif word in _SCALES:
-            total += max(current, 1) * _SCALES[word]
-            current = 0
-    return Decimal(total + current)
+            total += (current or 1) * Decimal(_SCALES[word])
+            current = Decimal(0)
+    return total + current

@@ -1,0 +1,94 @@
+"""`timeline search`: words in what events say, and in the stored texts."""
+
+import json as jsonlib
+from typing import Annotated
+
+import typer
+
+from timeline.cli.asking import query_of
+from timeline.cli.help import ExamplesFirst, command_app
+from timeline.cli.options import (
+    Actors,
+    Certain,
+    Direct,
+    Kinds,
+    Limit,
+    MemberOf,
+    On,
+    Output,
+    Places,
+    Roles,
+    Since,
+    Sources,
+    Statuses,
+    Topics,
+    Until,
+    asked,
+)
+from timeline.cli.output import Failure, draw, on_terminal, send, talk
+from timeline.cli.searching import hits
+from timeline.cli.session import Session
+from timeline.reports.hits import HitReport
+from timeline.visible import visible
+
+app = command_app()
+
+_EXAMPLES = """
+timeline search systemic challenges
+timeline search '"systemic challenges"' --in sources
+timeline search kishida --since 2024 --json | jq -r '.[].text'
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, or a "phrase" in marks.')],
+    where: Annotated[
+        str | None, typer.Option("--in", metavar="PLACE", help="events or sources; both when left out.")
+    ] = None,
+    actor: Actors = None,
+    member_of: MemberOf = None,
+    role: Roles = None,
+    since: Since = None,
+    until: Until = None,
+    on: On = None,
+    kind: Kinds = None,
+    topic: Topics = None,
+    place: Places = None,
+    source: Sources = None,
+    status: Statuses = None,
+    certain: Certain = False,
+    direct: Direct = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON array of hits.")] = False,
+    limit: Limit = None,
+    output: Output = None,
+) -> None:
+    """Search titles, summaries, actors, places and quotations, and the sentences of the stored texts.
+
+    All words must be there, in any order; case and accents do not count; nothing is an operator. The best
+    come first, each hit marked in its sentence. Filters are those of timeline list and leave out the texts.
+    """
+    if where not in (None, "events", "sources"):
+        raise Failure(f'--in: "{where}" is neither events nor sources', 2)
+    store = (context.find_object(Session) or Session(None)).store()
+    query, notes = query_of(asked(context.params), store)
+    for note in notes:
+        talk(note)
+    query = query._replace(text=" ".join(words), certain=certain, direct=direct)
+    found = hits(store, query, where)[:limit]
+    if json:
+        lines = ",\n".join(jsonlib.dumps(hit, ensure_ascii=True) for hit in found)
+        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+    elif on_terminal() or output:
+        from timeline.writers.hits import draw_hits  # a listed seam: what draws is for people only
+
+        draw(lambda console: draw_hits(found, console), output)
+    else:
+        send(["event\tplace\ttext\n", *map(_line, found)])
+    if not found:
+        talk(f"nothing here holds {' '.join(words)}")
+
+
+def _line(hit: HitReport) -> str:
+    return "\t".join(visible(cell) for cell in (hit["event"] or "", hit["place"] or "", hit["text"])) + "\n"
