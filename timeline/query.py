@@ -5,6 +5,10 @@ from typing import NamedTuple
 from timeline.roles import CONCERNED, TAKING_PART
 
 
+class Unclear(ValueError):
+    """What was asked cannot be read, or can be read in two ways: the sentence asks back."""
+
+
 class Window(NamedTuple):
     """Days from `since` to `until`, both included; None is no limit on that side."""
 

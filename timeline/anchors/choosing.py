@@ -26,16 +26,16 @@ def choices(source: SearchText, quote: str, places: Ambiguous, most: int) -> Ite
     """The first `most` places of words that stand several times, each with what chooses it, as far as
     something does. Of places whose lines are the same only the first is one.
     """
-    seen: set[int] = set()
+    seen: set[tuple[str, str]] = set()
     for start in places.starts:
         end = _end(source, quote, start)
-        found = _choice(source, start, end) if end is not None else None
-        if found is None or found.start in seen:
-            continue
-        seen.add(found.start)
-        yield found
-        if len(seen) == most:
+        if end is None or len(seen) == most:
             return
+        line = _line(source.text, start, end)
+        found = _choice(source, start, end) if line not in seen else None
+        if found:
+            seen.add(line)
+            yield found
 
 
 def _end(source: SearchText, quote: str, start: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from timeline.anchors.boundaries import inside
-from timeline.anchors.normal import SearchText, normalise
+from timeline.anchors.normal import SearchText, normalise, trim
 
 Match = Literal["exact", "typographic"]
 _JOINT = re.compile(r"\[(?:\.\.\.|\u2026)\]")
@@ -63,9 +63,9 @@ def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> 
     places. A quote that stands several times is found when the rest of its line is the same each time
     (a repeated passage): the first place is its anchor.
     """
-    whole = _outcome(source, [quote.strip()], prefix, suffix)
-    parts = [part.strip() for part in _JOINT.split(quote) if part.strip()]
-    if isinstance(whole, Lost) and parts and parts != [quote.strip()]:
+    whole = _outcome(source, [trim(quote)], prefix, suffix)
+    parts = [trim(part) for part in _JOINT.split(quote) if trim(part)]
+    if isinstance(whole, Lost) and parts and parts != [trim(quote)]:
         return _outcome(source, parts, prefix, suffix)
     return whole
 
@@ -113,7 +113,7 @@ def _why_lost(
 def _raw_hits(source: SearchText, part: str) -> Iterator[list[Hit]]:
     """The places of one part, inside words too: letter for letter, then in one typography."""
     yield [Hit(start, start + len(part), "exact") for start in _starts(source.text, part)]
-    wanted = normalise(part).strip()
+    wanted = normalise(part)
     ranges = (source.file_range(start, start + len(wanted)) for start in _starts(source.normal, wanted))
     # A range may begin or end inside what is one character of the file, as a full stop does in an ellipsis.
     yield [

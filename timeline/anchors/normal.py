@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 ZERO_WIDTH = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters that do not count: soft hyphen, zero-width space and joiners, direction marks."""
+_NOTHING = ZERO_WIDTH + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _ONE_FOR_ONE = str.maketrans(
     {
         **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
@@ -81,6 +82,11 @@ def normalise(text: str) -> str:
     return SearchText(text).normal
 
 
+def trim(text: str) -> str:
+    """The text without what does not count at its ends."""
+    return text.strip(_NOTHING)
+
+
 class SearchText:
     """A stored text made ready to be searched: as it lies in the file, and once in one typography."""
 
@@ -142,6 +148,6 @@ def _clusters(stretch: str) -> Iterator[tuple[int, int]]:
 
 def _begins(character: str, before: str) -> bool:
     if unicodedata.combining(character):
-        return False
+        return before.isspace()
     apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
     return unicodedata.normalize("NFC", before + character) == apart

@@ -1,17 +1,18 @@
 """`timeline actor`: what is known of an actor."""
 
+import datetime
 import json as jsonlib
 from typing import Annotated
 
 import typer
 
-from timeline.cli.asking import resolve_one
+from timeline.asking import resolve_one
+from timeline.asking.windows import window_of
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import draw, send, talk
+from timeline.cli.output import Failure, draw, send, talk
 from timeline.cli.portrait import portrait
 from timeline.cli.session import Session
-from timeline.cli.windows import window_of
 from timeline.writers.portrait import draw_actor
 
 app = command_app()
@@ -40,8 +41,11 @@ def actor(
     called so.
     """
     store = (context.find_object(Session) or Session(None)).store()
-    known = resolve_one(name, store)
-    day = None if on is None else window_of("on", on)
+    try:
+        known = resolve_one(name, store)
+    except LookupError as error:
+        raise Failure(str(error.args[0]), 1) from None
+    day = None if on is None else window_of("on", on, datetime.date.today().isoformat())
     if day is not None and day.echo:
         talk(day.echo)
     found = portrait(store, known, day)

@@ -1,11 +1,12 @@
 """Options that several commands share."""
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from timeline.cli.asking import Asked
+from timeline.asking import Asked
 
 Json = Annotated[bool, typer.Option("--json", help="The documents as one JSON array, for other tools.")]
 Output = Annotated[
@@ -41,7 +42,7 @@ def asked(given: dict[str, str | Many]) -> Asked:
 
     def many(name: str) -> list[str]:
         value = given.get(name)
-        return value if isinstance(value, list) else []
+        return list(value) if isinstance(value, list | tuple) else []
 
     dates = ((name, given.get(name)) for name in ("since", "until", "on"))
     return Asked(
@@ -50,4 +51,5 @@ def asked(given: dict[str, str | Many]) -> Asked:
         roles=tuple(many("role")),
         dates=tuple((name, value) for name, value in dates if isinstance(value, str)),
         facets={field: many(field) for field in ("kind", "topic", "place", "source", "status")},
+        today=datetime.date.today().isoformat(),
     )

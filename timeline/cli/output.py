@@ -121,7 +121,7 @@ def guarded(command: Callable[[], object]) -> NoReturn:
             _give_up_stdout()
             sys.exit(0)
         raise
-    except (Failure, MemoryError, UnicodeEncodeError, OSError) as error:
+    except (Failure, Unclear, MemoryError, UnicodeEncodeError, OSError) as error:
         sentence, code = _ending(error)
         talk(f"timeline: {sentence}")
         sys.exit(code)
@@ -134,10 +134,12 @@ def guarded(command: Callable[[], object]) -> NoReturn:
     sys.exit(0)
 
 
-def _ending(error: Failure | MemoryError | UnicodeEncodeError | OSError) -> tuple[str, int]:
+def _ending(error: Failure | Unclear | MemoryError | UnicodeEncodeError | OSError) -> tuple[str, int]:
     """The sentence and the code for what is no bug of ours."""
     if isinstance(error, Failure):
         return str(error), error.code
+    if isinstance(error, Unclear):
+        return str(error), 2
     if isinstance(error, MemoryError):
         return "out of memory", 3
     if isinstance(error, UnicodeEncodeError):

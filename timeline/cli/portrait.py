@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import cast
 
-from timeline.cli.windows import Understood
+from timeline.asking.windows import Understood
 from timeline.documents import Document
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query

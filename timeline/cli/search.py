@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.asking import query_of
+from timeline.asking import query_of
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import (
     Actors,

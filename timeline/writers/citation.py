@@ -76,7 +76,7 @@ def _supports(fields: list[str]) -> str:
     lines = ["supports: ["]
     for number, field in enumerate(shown, 1):
         piece = field + ("]" if number == len(shown) else ",")
-        if len(lines[-1]) + len(piece) > WIDTH - len(_BODY):
+        if len(lines[-1]) + 1 + len(piece) > WIDTH - len(_BODY):
             lines.append(piece)
         else:
             lines[-1] += piece if lines[-1].endswith("[") else f" {piece}"

@@ -85,10 +85,7 @@ def _who(document: Document) -> list[str]:
     asked = []
     for name, matched in match["actors"].items():
         own = next((actor for actor in document["actors"] if actor["name"] == name), None)
-        through = (
-            _via(document, matched["through"]) if matched["through"] else enumerated(names, _MOST_ACTORS)
-        )
-        words = part(own) if own else through  # a comma may ask for several: then who was there
+        words = part(own) if own else _via(document, matched["through"])
         maybe = "? " if matched["when"] == "possible" else ""
         asked.append(f"{maybe}{name}: {words}" if len(match["actors"]) > 1 else f"{maybe}{words}")
     return [*asked, *state]

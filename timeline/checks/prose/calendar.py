@@ -1,28 +1,102 @@
 """Dates in prose: where they stand, and whether other words of time prove them."""
 
 import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from datetime import date as day_of
 
-from timeline.dates import Bound, Date, NotADate
-from timeline.dates.phrases import read
+from timeline.dates import Bound, Date, NotADate, window
+from timeline.dates.phrases import find_phrases, read
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?"
-_MONTH = f"(?:(?:{'|'.join(_MONTHS)})\\b|{_SHORT})"
-# "May" and "March" are months where a number or one of these words stands beside them.
-_SURE = f"(?:(?:{'|'.join(name for name in _MONTHS if name not in ('March', 'May'))})\\b|{_SHORT})"
-_BEFORE = "(?:(?<=[Ii]n )|(?<=[Oo]f )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=late )|(?<=early )|(?<=mid-))(?:March|May)\\b"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
-_TO = r"(?:\s?[-\u2010-\u2015]\s?|,\s|\sto\s|\sand\s|\sor\s)"
-_DAYS = f"{_DAY}(?:{_TO}{_DAY}){{0,6}}"
-_YEAR = r"[12]\d{3}\b(?!\s?%|[.,]\d|[\s-]per\s?cent\b)"
-_WEEKDAY = f"(?:{'|'.join(_WEEKDAYS)})"
-DATES = re.compile(
-    rf"(?<![\w.,$€£])(?:(?:{_WEEKDAY},?\s)?(?:{_DAYS}(?:\sof)?\s{_MONTH}|{_MONTH}\s{_DAYS}(?!\d))(?:,?\s{_YEAR})?"
-    rf"|{_MONTH}(?:\sof|,)?\s{_YEAR}|[12]\d{{3}}-\d\d(?:-\d\d)?\b|{_YEAR}|{_WEEKDAY}s?\b|{_SURE}|{_BEFORE})"
-)
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+_NAMED = re.compile(rf"\b(?:{'|'.join((*_MONTHS, *_WEEKDAYS))}|{_SHORT}|[12]\d{{3}}\b)")
+_FIRST_PART = re.compile(rf"\d|{_NAMED.pattern}")
+_PARTS = re.compile(r"\d+|[A-Z][a-z]+")
+
+Days = tuple[int, int]
+"""From one day to another, in day numbers, both included."""
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names a year, a month or a weekday, with the day beside it; not `last week`, which
+    names no date. The words before it (`since`, `in late`) are left out.
+    """
+    # The finder is dear, and most sentences name no date.
+    for found in find_phrases(text) if _NAMED.search(text) else ():
+        named = _FIRST_PART.search(found.text)
+        if named and _NAMED.search(found.text):
+            yield found.start + named.start(), found.end
+
+
+def understood(words: str) -> list[Days] | None:
+    """The days that these words name, one stretch for each end of what they name; None where they need
+    more than themselves (`23 June`).
+    """
+    try:
+        return ends(read(words, None).date)
+    except NotADate:
+        return None
+
+
+def ends(date: Date) -> list[Days]:
+    """The known ends of a date, of an interval or of each member of a set."""
+    spans = date.spans or (date,)
+    bounds = [bound for span in spans for bound in (span.start, span.end)]
+    return [days for days in map(_days, bounds) if days]
+
+
+def _days(bound: Bound) -> Days | None:
+    return None if bound.earliest is None or bound.latest is None else (bound.earliest, bound.latest)
+
+
+def dates_said(texts: Iterable[str]) -> list[Days]:
+    """The days that the words of time in these texts name by themselves."""
+    return [
+        days
+        for text in texts
+        for start, end in dates_in(text)
+        for days in understood(text[start:end]) or ()
+    ]
+
+
+def proved(wanted: list[Days], event: Date, said: Iterable[Days]) -> bool:
+    """Whether each end of a date is named by the date of the event or by what is said, as precisely.
+
+    The days between the ends of an event are its own too.
+    """
+    named = [*ends(event), *said]
+    first, last = window(event)
+    return all(
+        any(one[0] <= days[0] and days[1] <= one[1] for days in named)
+        or (first is not None and last is not None and first <= one[0] and one[1] <= last)
+        for one in wanted
+    )
+
+
+def parts(words: str) -> set[str]:
+    """The figures, months and weekdays in words of time; names by their first three letters."""
+    return {_part(part) for part in _PARTS.findall(words)}
+
+
+def _part(word: str) -> str:
+    return word.lstrip("0") if word.isdigit() else word[:3].casefold()
+
+
+def parts_of(date: Date) -> set[str]:
+    """The same of the date of an event, as far as it is known."""
+    found: set[str] = set()
+    for first, last in ends(date):
+        if first < 1 or last > day_of.max.toordinal():
+            continue
+        one, other = day_of.fromordinal(first), day_of.fromordinal(last)
+        if one.year == other.year:
+            found.add(str(one.year))
+        if (one.year, one.month) == (other.year, other.month):
+            found.add(_part(_MONTHS[one.month - 1]))
+        if one == other:
+            found |= {str(one.day), _part(_WEEKDAYS[one.weekday()])}
+    return found

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.cli.output import Failure
 from timeline.names import did_you_mean, fold
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import ActorTerm, Query, Unclear, Window
 from timeline.roles import ROLES
 from timeline.store import Store
 from timeline.store.people import Known
@@ -19,17 +18,19 @@ class Asked(NamedTuple):
     roles: tuple[str, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     facets: Mapping[str, list[str]] = {}
+    today: str = ""
+    """The day from which words such as "last week" count, in EDTF."""
 
 
 def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
-    """The query, and sentences about names that nobody and nothing bears. Raises Failure (exit 2)."""
+    """The query, and sentences about names that nobody and nothing bears. Raises Unclear."""
     notes: list[str] = []
     facets = {field: tuple(_facet(field, values, store, notes)) for field, values in asked.facets.items()}
     query = Query(
         actors=tuple(dict.fromkeys(_actor(typed, store, notes) for typed in asked.actors)),
         roles=tuple(_role(role) for typed in asked.roles for role in typed.split(",")),
         member_of=tuple(_actor(typed, store, notes).ids or ("",) for typed in asked.member_of),
-        windows=_windows(asked.dates, notes),
+        windows=_windows(asked, notes),
         kinds=facets.get("kind", ()),
         topics=facets.get("topic", ()),
         places=facets.get("place", ()),
@@ -40,11 +41,11 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
 
 
 def resolve_one(name: str, store: Store) -> Known:
-    """The actor of that name. Raises Failure: exit 2 where it is ambiguous, 1 where nobody is called so."""
+    """The actor of that name. Raises Unclear where two bear it, LookupError where nobody is called so."""
     notes: list[str] = []
     ids = list(_resolved(name, store, notes))
     if not ids:
-        raise Failure(notes[0], 1)
+        raise LookupError(notes[0])
     return store.people.named(ids[0])[0][0]
 
 
@@ -64,7 +65,7 @@ def _resolved(name: str, store: Store, notes: list[str]) -> Iterator[str]:
         yield known[0].id
     elif known:
         candidates = " or ".join(f"{actor.name} ({actor.id})" for actor in known)
-        raise Failure(f'"{name}" is not the name of one actor.\nWhich is meant: {candidates}?', 2)
+        raise Unclear(f'"{name}" is not the name of one actor.\nWhich is meant: {candidates}?')
     else:
         guess = did_you_mean(name, store.people.names())
         notes.append(f'nobody is called "{name}"{f": {guess}" if guess else ""}')
@@ -73,20 +74,20 @@ def _resolved(name: str, store: Store, notes: list[str]) -> Iterator[str]:
 def _role(typed: str) -> str:
     role = typed.strip().casefold()
     if role not in ROLES:
-        raise Failure(
-            f'--role: "{typed}" is no role. {did_you_mean(role, ROLES) or "One of: " + ", ".join(ROLES)}', 2
+        raise Unclear(
+            f'--role: "{typed}" is no role. {did_you_mean(role, ROLES) or "One of: " + ", ".join(ROLES)}'
         )
     return role
 
 
-def _windows(dates: tuple[tuple[str, str], ...], notes: list[str]) -> tuple[Window, ...]:
-    if not dates:
+def _windows(asked: Asked, notes: list[str]) -> tuple[Window, ...]:
+    if not asked.dates:
         return ()
-    from timeline.cli.windows import between, window_of  # a listed seam: most questions name no date
+    from timeline.asking.windows import between, window_of  # a listed seam: most questions name no date
 
-    asked = {option: window_of(option, typed) for option, typed in dates}
-    notes += [one.echo for one in asked.values() if one.echo]
-    windows = {option: one.window for option, one in asked.items()}
+    read = {option: window_of(option, typed, asked.today) for option, typed in asked.dates}
+    notes += [one.echo for one in read.values() if one.echo]
+    windows = {option: one.window for option, one in read.items()}
     if "since" in windows and "until" in windows:  # one stretch of time, and not two questions
         windows["since"] = between(windows["since"], windows.pop("until"))
     return tuple(windows.values())

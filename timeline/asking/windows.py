@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from timeline.cli.output import Failure
-from timeline.cli.today import as_of_day
-from timeline.dates import NotADate, window
+from timeline.dates import NotADate, parse, window
 from timeline.dates.phrases import read
-from timeline.query import Window
+from timeline.query import Unclear, Window
 
 
 class Understood(NamedTuple):
@@ -19,14 +17,14 @@ class Understood(NamedTuple):
     echo: str
 
 
-def window_of(option: str, typed: str) -> Understood:
+def window_of(option: str, typed: str, today: str) -> Understood:
     """The window of a date: `--since 2024` begins with the first day of 2024, `--until 2024` ends with its
-    last. Raises Failure (exit 2).
+    last. Words count from `today` (EDTF). Raises Unclear.
     """
     try:
-        reading = read(typed, as_of_day(None))
+        reading = read(typed, parse(today) if today else None)
     except NotADate as error:
-        raise Failure(f"--{option}: {error}", 2) from None
+        raise Unclear(f"--{option}: {error}") from None
     first, last = window(reading.date)
     asked = Window(first if option != "until" else None, last if option != "since" else None)
     echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
@@ -34,8 +32,8 @@ def window_of(option: str, typed: str) -> Understood:
 
 
 def between(since: Window, until: Window) -> Window:
-    """The one window of `--since` and `--until`. Raises Failure (exit 2) where it has no day."""
+    """The one window of `--since` and `--until`. Raises Unclear where it has no day."""
     asked = Window(since.since, until.until)
     if asked.since is not None and asked.until is not None and asked.since > asked.until:
-        raise Failure("--since begins after --until ends: no day lies between them", 2)
+        raise Unclear("--since begins after --until ends: no day lies between them")
     return asked

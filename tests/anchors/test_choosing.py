@@ -1,0 +1,61 @@
+"""The neighbouring words that choose among places of the same words."""
+
+from timeline.anchors import Ambiguous, Found, SearchText, find
+from timeline.anchors.choosing import Choice, choices
+
+
+def chosen(text: str, quote: str, most: int = 10) -> list[Choice]:
+    """What chooses each place; each choice leads to its place and nowhere else."""
+    source = SearchText(text)
+    outcome = find(source, quote)
+    assert isinstance(outcome, Ambiguous)
+    found = list(choices(source, quote, outcome, most))
+    for one in found:
+        again = find(source, text[one.start : one.end], one.prefix, one.suffix)
+        assert isinstance(again, Found)
+        assert (again.anchors[0].start, again.anchors[0].end) == (one.start, one.end)
+    return found
+
+
+def test_the_fewest_words_choose() -> None:
+    assert chosen("Japan came. But Japan left.", "Japan") == [
+        Choice(0, 5, "", "came."),
+        Choice(16, 21, "But", ""),
+    ]
+
+
+def test_more_words_where_one_is_the_same() -> None:
+    found = chosen("In May Japan came.\nIn June, May Japan came?", "Japan")
+    assert [(one.prefix, one.suffix) for one in found] == [("In May", ""), ("June, May", "")]
+
+
+def test_places_in_lines_that_are_the_same_are_one() -> None:
+    found = chosen("Japan came.\nSo Japan left.\nJapan came.", "Japan")
+    assert [one.start for one in found] == [0, 15]
+
+
+def test_the_typography_of_a_place_may_choose_it() -> None:
+    assert chosen('A "yes" came. A “yes” left. It was «yes».', "A 'yes'"[2:].replace("'", "\u201d")) == [
+        Choice(2, 7, "", ""),
+        Choice(16, 21, "", ""),
+    ]
+
+
+def test_words_of_the_line_before_choose_too() -> None:
+    found = chosen("One\nJapan\nTwo\nJapan\nOne Japan", "Japan")
+    assert [(one.start, one.prefix, one.suffix) for one in found] == [(4, "", "Two"), (25, "One", "")] or [
+        one.start for one in found
+    ] == [4, 25]
+
+
+def test_no_choice_of_a_part() -> None:
+    """`[...]` joins parts: neighbouring words choose no part in the middle."""
+    text = "A came. B left. A came! B stayed."
+    outcome = find(SearchText(text), "A came [...] B")
+    if isinstance(outcome, Ambiguous):
+        assert list(choices(SearchText(text), "A came [...] B", outcome, 10)) == []
+
+
+def test_at_most_so_many() -> None:
+    text = " ".join(f"Number {number} of it." for number in range(50))
+    assert len(chosen(text, "of it.", most=3)) == 3
