@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from timeline.files import write_atomically
+from timeline.query import Unclear
 from timeline.visible import visible
 
 if TYPE_CHECKING:
