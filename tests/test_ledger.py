@@ -145,7 +145,12 @@ def test_title_and_notices_do_not_count(used: Callable[..., SourceReport]) -> No
 
 @pytest.mark.parametrize(
     ("ending", "breaks"),
-    [("It ended.", None), ("“It ended.”", None), ("It ended by signing....", (3, 23)), ("It ended with", (3, 13))],
+    [
+        ("It ended.", None),
+        ("“It ended.”", None),
+        ("It ended by signing....", (3, 23)),
+        ("It ended with", (3, 13)),
+    ],
 )
 def test_an_excerpt_breaks_off(
     ending: str, breaks: tuple[int, int] | None, used: Callable[..., SourceReport]

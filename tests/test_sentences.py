@@ -30,8 +30,8 @@ def test_the_excerpt_of_foreign_policy(repository: Path) -> None:
 def test_the_rewrite_of_the_dispatch(repository: Path) -> None:
     text = repository / "seeds" / "nato-indo-pacific-partners-unite.txt"
     assert columns(text) == {
-        1: [1], 3: [1], 5: [1, 168, 229], 7: [1], 9: [1, 187], 11: [1], 13: [1], 15: [1, 132], 17: [1], 19: [1],
-        21: [1, 200], 23: [1], 25: [1, 103], 27: [1],
+        1: [1], 3: [1], 5: [1, 168, 229], 7: [1], 9: [1, 187], 11: [1], 13: [1], 15: [1, 132], 17: [1],
+        19: [1], 21: [1, 200], 23: [1], 25: [1, 103], 27: [1],
     }  # fmt: skip
 
 
@@ -102,7 +102,9 @@ def test_nothing_is_lost_but_white_space(line: str) -> None:
     assert all(line[start:end] == line[start:end].strip() != "" for start, end in found)
 
 
-@pytest.mark.parametrize("piece", [".", "a.", "A. ", "“", "U.S. ", "。", '."', "[1]", " ", ". ", "?” ", "It ended. "])
+@pytest.mark.parametrize(
+    "piece", [".", "a.", "A. ", "“", "U.S. ", "。", '."', "[1]", " ", ". ", "?” ", "It ended. "]
+)
 def test_the_time_is_that_of_the_length(piece: str) -> None:
     def seconds(length: int) -> float:
         line = piece * (length // len(piece))

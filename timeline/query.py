@@ -24,8 +24,8 @@ class ActorTerm(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`), but `text`: words
-    as typed, all of which an event must hold.
+    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`), all but
+    `text`: words as typed, all of which an event must hold.
     """
 
     actors: tuple[ActorTerm, ...] = ()

@@ -25,7 +25,7 @@ def test_the_fewest_words_choose() -> None:
 
 
 def test_more_words_where_one_is_the_same() -> None:
-    found = chosen("In May Japan came.\nIn June, May Japan came?", "Japan")
+    found = chosen("In May Japan came.\nIn June, May Japan came.", "Japan")
     assert [(one.prefix, one.suffix) for one in found] == [("In May", ""), ("June, May", "")]
 
 
@@ -35,7 +35,7 @@ def test_places_in_lines_that_are_the_same_are_one() -> None:
 
 
 def test_the_typography_of_a_place_may_choose_it() -> None:
-    assert chosen('A "yes" came. A “yes” left. It was «yes».', "A 'yes'"[2:].replace("'", "\u201d")) == [
+    assert chosen('A "yes" came. A “yes” left.', "”yes”") == [
         Choice(2, 7, "", ""),
         Choice(16, 21, "", ""),
     ]
@@ -43,9 +43,7 @@ def test_the_typography_of_a_place_may_choose_it() -> None:
 
 def test_words_of_the_line_before_choose_too() -> None:
     found = chosen("One\nJapan\nTwo\nJapan\nOne Japan", "Japan")
-    assert [(one.start, one.prefix, one.suffix) for one in found] == [(4, "", "Two"), (25, "One", "")] or [
-        one.start for one in found
-    ] == [4, 25]
+    assert found == [Choice(4, 9, "", "Two"), Choice(24, 29, "Japan One", "")]
 
 
 def test_no_choice_of_a_part() -> None:

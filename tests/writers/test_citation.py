@@ -43,7 +43,9 @@ def quote_of(pasted: str) -> str:
 
 
 def test_it_is_indented_as_the_events_are() -> None:
-    assert "".join(write_citations([stand("One: came # in", "in May", ["date", "actors.Côte d'Ivoire"])])) == (
+    assert "".join(
+        write_citations([stand("One: came # in", "in May", ["date", "actors.Côte d'Ivoire"])])
+    ) == (
         "      - source: a-text\n"
         "        quote: >-\n"
         "          One: came # in\n"
@@ -54,9 +56,9 @@ def test_it_is_indented_as_the_events_are() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["- a: b", "# no comment", "> folded", "--- ...", "'\"", "a  b", "a\tb", "a\nb", "a\n\n\nb", "a \nb", "a\\ b",
-     "a\r\nb", "a\u2028b", "a\u00a0b", "a\u00adb", "a\u202eb", "\ufeffa", "a\uffffb", "a\U000e0001b", "a\x85b", "*a",
-     "&a", "!a", "%a", "@a", "`a", "{a}", "[a]", "~", "null", "[...] a", "“a”", "\x1b[31mred"],
+    ["- a: b", "# no comment", "> folded", "--- ...", "'\"", "a  b", "a\tb", "a\nb", "a\n\n\nb", "a \nb",
+     "a\\ b", "a\r\nb", "a\u2028b", "a\u00a0b", "a\u00adb", "a\u202eb", "\ufeffa", "a\uffffb", "a\U000e0001b",
+     "a\x85b", "*a", "&a", "!a", "%a", "@a", "`a", "{a}", "[a]", "~", "null", "[...] a", "“a”", "\x1b[31mred"],
 )  # fmt: skip
 def test_no_words_are_changed(words: str) -> None:
     assert quote_of("".join(write_citations([stand(words)]))) == words

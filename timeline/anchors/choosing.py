@@ -1,6 +1,7 @@
 """The neighbouring words that tell one place from others where the same words stand."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.anchors.finding import Ambiguous, Found, find
@@ -49,27 +50,29 @@ def _end(source: SearchText, quote: str, start: int) -> int | None:
     return source.file_range(begin, begin + len(wanted))[1]
 
 
+def _line(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands on the line before a place and behind it."""
+    stop = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : start], text[end : stop if stop >= 0 else len(text)]
+
+
 def _choice(source: SearchText, start: int, end: int) -> Choice | None:
-    """The place itself, or the first of those that are just like it; None where nothing chooses it."""
+    """What chooses a place; None where nothing does. Words of its own line are tried first."""
     words = source.text[start:end]
-    for prefix, suffix in _neighbours(source.text, start, end):
+    before, behind = source.text[max(0, start - _REACH - 1) : start], source.text[end : end + _REACH + 1]
+    own = _neighbours(before.rpartition("\n")[2], behind.partition("\n")[0])
+    for prefix, suffix in chain([("", "")], own, _neighbours(before, behind)):
         outcome = find(source, words, prefix, suffix)
-        if isinstance(outcome, Found):
-            first = outcome.anchors[0]
-            return Choice(first.start, first.end, prefix, suffix)
+        if isinstance(outcome, Found) and outcome.anchors[0].start == start:
+            return Choice(start, end, prefix, suffix)
     return None
 
 
-def _neighbours(text: str, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """Pairs of prefix and suffix to try: nothing, then the fewest words on one side, then on both."""
-    before, behind = (
-        _words(text[max(0, start - _REACH - 1) : start][::-1]),
-        _words(text[end : end + _REACH + 1]),
-    )
-    yield "", ""
-    sides = [
-        (" ".join(before[:count])[::-1], " ".join(behind[:count])) for count in range(1, _MOST_WORDS + 1)
-    ]
+def _neighbours(before: str, behind: str) -> Iterator[tuple[str, str]]:
+    """Pairs of prefix and suffix to try: the fewest words on one side, then on both."""
+    backwards, forwards = _words(before[::-1]), _words(behind)
+    counts = range(1, 1 + min(_MOST_WORDS, max(len(backwards), len(forwards))))
+    sides = [(" ".join(backwards[:count])[::-1], " ".join(forwards[:count])) for count in counts]
     for prefix, suffix in sides:
         if _says(prefix):
             yield prefix, ""

@@ -9,7 +9,7 @@ import typer
 from timeline.asking import resolve_one
 from timeline.asking.windows import window_of
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import Output
+from timeline.cli.options import Output, completion
 from timeline.cli.output import Failure, draw, send, talk
 from timeline.cli.portrait import portrait
 from timeline.cli.session import Session
@@ -27,7 +27,12 @@ timeline actor NATO --on 2019-12-03 --json | jq '.members | length'
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def actor(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or a code.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="A name, an alias or a code.", autocompletion=completion("actor_names")
+        ),
+    ],
     on: Annotated[
         str | None,
         typer.Option(metavar="D", help="Members and groups on this day, or in this month or year."),

@@ -27,9 +27,15 @@ _TIERS = {
 }
 
 
+def _rule_names(incomplete: str) -> list[tuple[str, str]]:
+    return [(one.rule, one.summary) for one in everything() if one.rule.startswith(incomplete)]
+
+
 @app.command(name="explain", cls=ExamplesFirst, epilog=_EXAMPLES)
 def explain_rule(
-    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", help="A rule; else all.")] = None,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="[RULE]", help="A rule; else all.", autocompletion=_rule_names)
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON array.")] = False,
     markdown: Annotated[
         bool, typer.Option("--markdown", help="docs/rules.md: all rules as Markdown.")

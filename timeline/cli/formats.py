@@ -14,11 +14,14 @@ FORMATS = ("table", *TEXTS)
 
 
 class Chosen(NamedTuple):
-    """A format by name, the columns or keys asked for (none: all), and the file or stdout."""
+    """A format by name, the columns or keys asked for (none: all), the file or stdout, and whether a table
+    that is longer than the screen goes through the pager.
+    """
 
     format: str
     fields: tuple[str, ...]
     file: Path | None
+    paged: bool = True
 
 
 def choose(asked: str | None, *, json: bool, fields: str | None, file: Path | None) -> Chosen:
@@ -52,7 +55,7 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
     if chosen.format in DRAWINGS:
         from timeline.cli.listing import show_table  # a listed seam: what draws is for people only
 
-        show_table(store, query, answers, chosen.file)
+        show_table(store, query, answers, chosen)
     else:
         send(text_writer(chosen.format)(answers, chosen.fields), chosen.file)
     for note in left_aside(store, query):

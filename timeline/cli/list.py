@@ -65,10 +65,11 @@ def list_events(
     fields: Annotated[str | None, option("A,B", "Only these columns (tsv, csv) or keys (json).")] = None,
     limit: Limit = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print a long table at once.")] = False,
     output: Output = None,
 ) -> None:
     """List events, in the order of their dates."""
-    chosen = choose(format_, json=json, fields=fields, file=output)
+    chosen = choose(format_, json=json, fields=fields, file=output)._replace(paged=not no_pager)
     store = (context.find_object(Session) or Session(None)).store()
     query, notes = query_of(asked(context.params), store)
     query = query._replace(text=text or "", certain=certain, direct=direct, reverse=reverse, limit=limit)

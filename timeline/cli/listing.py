@@ -4,37 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.cli.output import draw, talk
+from timeline.cli.output import rendered, screen_height, send, talk
+from timeline.cli.pager import paged
 from timeline.writers import drawing
 from timeline.writers.decoding import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
+    from timeline.cli.formats import Chosen
     from timeline.documents import Document
     from timeline.query import Query
     from timeline.store import Store
     from timeline.writers import Published
 
 
-def show_table(store: Store, query: Query, answers: Iterable[Published], file: Path | None) -> None:
-    """Draw the events and say how many they are."""
-    found = list(decoded(answers))
-    draw(lambda console: drawing("table")(found, console), file)
-    limited = query.limit is not None and len(found) == query.limit
+class Tally:
+    """Counts documents as they pass by: how many there are, and how many come only through a group."""
+
+    def __init__(self, query: Query) -> None:
+        self.events = 0
+        self.through = 0
+        self.whole = False
+        """Whether the last one has passed: a reader may leave the pager before."""
+        self._name = query.actors[0].name if len(query.actors) == 1 else None
+
+    def count(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The same documents, counted."""
+        for document in documents:
+            self.events += 1
+            if self._name is not None and document["match"]["actors"][self._name]["through"]:
+                self.through += 1
+            yield document
+        self.whole = True
+
+    def how(self) -> str:
+        """How the asked actor comes into the events: by name, or through a group."""
+        if self._name is None or not self.events:
+            return ""
+        if not self.through:
+            return f" All name {self._name}; none comes only through a group."
+        return f" {self.events - self.through} name {self._name}; {self.through} only through a group."
+
+
+def show_table(store: Store, query: Query, answers: Iterable[Published], chosen: Chosen) -> None:
+    """Draw the events as they come, through the pager when they are more than a screen; say how many."""
+    tally = Tally(query)
+    documents = tally.count(decoded(answers))
+    lines = rendered(lambda console: drawing("table")(documents, console), chosen.file)
+    if chosen.paged and chosen.file is None:
+        lines = paged(lines, screen_height())
+    send(lines, chosen.file)
+    if not tally.whole:
+        return
+    limited = query.limit is not None and tally.events == query.limit
     more = ", as --limit asks; there may be more." if limited else "."
-    talk(f"\n{len(found)} of {store.count()} events{more}{_how(query, found)}")
-    if found:
+    talk(f"\n{tally.events} of {store.count()} events{more}{tally.how()}")
+    if tally.events:
         talk("[ ] is the curator's word, in no stored text. Ask: timeline why ID")
-
-
-def _how(query: Query, found: list[Document]) -> str:
-    """How the asked actor comes into the events: by name, or through a group."""
-    if len(query.actors) != 1 or not found:
-        return ""
-    name = query.actors[0].name
-    through = sum(1 for document in found if document["match"]["actors"][name]["through"])
-    if not through:
-        return f" All name {name}; none comes only through a group."
-    return f" {len(found) - through} name {name}; {through} only through a group."

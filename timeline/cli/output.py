@@ -59,15 +59,21 @@ def send(pieces: Iterable[str], file: Path | None = None) -> None:
 
 def draw(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> None:
     """A drawing for people: on the terminal in the styles that it has, elsewhere as plain text."""
+    send(rendered(lines, file), file)
+
+
+def rendered(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> Iterator[str]:
+    """The lines of a drawing as they go to the terminal, or without any style."""
     if file is not None or not on_terminal() or _wants_no_style():
-        console = _console(None)
-        send((f"{line.plain}\n" for line in lines(console)), file)
-        return
+        return (f"{line.plain}\n" for line in lines(_console(None)))
     console = _console(sys.stdout)
-    with _writing("stdout"):
-        for line in lines(console):
-            console.print(line, soft_wrap=True)
-        sys.stdout.flush()
+    return (_styled(line, console) for line in lines(console))
+
+
+def _styled(line: Text, console: Console) -> str:
+    with console.capture() as captured:
+        console.print(line, soft_wrap=True)
+    return captured.get()
 
 
 def _console(stream: TextIO | None) -> Console:
@@ -84,6 +90,13 @@ def _width() -> int:
         columns = int(asked) if asked.isdecimal() else os.get_terminal_size(1).columns
         return max(20, min(1000, columns or 80))
     return 80
+
+
+def screen_height() -> int:
+    """The lines that fit on the terminal, one kept for the prompt."""
+    with suppress(OSError):
+        return max(1, os.get_terminal_size(1).lines - 1)
+    return 23
 
 
 def _wants_no_style() -> bool:

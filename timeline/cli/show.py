@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import Json, Output
+from timeline.cli.options import Json, Output, completion
 from timeline.cli.output import draw, send, talk
 from timeline.cli.session import Session
 from timeline.names import did_you_mean
@@ -26,7 +26,8 @@ timeline show hague-2025 --json | jq '.[0].citations[].anchors'
 def show(
     context: typer.Context,
     ids: Annotated[
-        list[str], typer.Argument(metavar="ID...", help="The ids of events, as timeline list has them.")
+        list[str],
+        typer.Argument(metavar="ID...", help="The ids of events.", autocompletion=completion("event_ids")),
     ],
     json: Json = False,
     output: Output = None,

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 import typer
 
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import Output
+from timeline.cli.options import Output, completion
 from timeline.cli.output import Failure, draw, send
 from timeline.cli.reasons import reasons
 from timeline.cli.session import Session
@@ -28,7 +28,9 @@ timeline why hague-2025
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def why(
     context: typer.Context,
-    event: Annotated[str, typer.Argument(metavar="ID", help="The id of an event.")],
+    event: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of an event.", autocompletion=completion("event_ids"))
+    ],
     field: Annotated[
         str | None,
         typer.Argument(metavar="[FIELD]", help="date, place, status, actors.NAME, summary.N; else all."),

@@ -95,6 +95,13 @@ class People:
             for key, name, kind, count, first, last in rows
         ]
 
+    def frequent(self) -> list[tuple[str, str]]:
+        """Name and kind of everybody who is named on the timeline, the most frequent first."""
+        return self._connection.execute(
+            "SELECT a.name, a.kind FROM parts p JOIN actors a ON a.id = p.actor "
+            "GROUP BY a.id ORDER BY COUNT(*) DESC, a.name"
+        ).fetchall()
+
     def members_only(self, groups: tuple[str, ...]) -> int:
         """How many events name a then-member of one of the groups, and none of the groups."""
         marks, absent = ", ".join("?" * len(groups)), ", ".join("?" * len(NOT_THERE))

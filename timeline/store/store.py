@@ -63,6 +63,12 @@ class Store:
         """How many events match."""
         return sum(1 for _ in self.select(query))
 
+    def titles(self) -> list[tuple[str, str]]:
+        """The ids of all events with their titles."""
+        return self._connection.execute(
+            "SELECT id, json_extract(document, '$.title') FROM events ORDER BY seq"
+        ).fetchall()
+
     def ids(self) -> list[str]:
         """The ids of all events."""
         return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]

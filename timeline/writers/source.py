@@ -25,7 +25,8 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
     """The coverage of a stored text, or what is known of another source."""
     console.width = min(console.width, READABLE)
     yield from headed(report["title"] or report["id"], report["id"], console)
-    yield from block(ink(" · ".join(_known(report))), 1, console)
+    if known := " · ".join(_known(report)):
+        yield from block(ink(known), 1, console)
     if report["url"] and not report["sentences"]:
         yield from block(ink(report["url"]), 1, console)
     yield from block(ink(" · ".join(_text(report))), 1, console)

@@ -42,12 +42,15 @@ def draw_sources(rows: list[SourceRow], console: Console, *, everything: bool = 
     """A few lines for each stored text; the sources that are only known folded to their number, or listed."""
     console.width = min(console.width, READABLE)
     stored = [row for row in rows if row["state"] != "not stored"]
-    for row in stored:
+    for number, row in enumerate(stored):
+        if number:
+            yield Text()
         yield from headed(row["id"], _STATES[row["state"]], console)
-        yield from block(ink(" · ".join(_known(row))), 3, console)
-        yield from block(ink(" · ".join(_use(row))), 3, console)
-        yield Text()
+        for words in filter(None, (" · ".join(_known(row)), " · ".join(_use(row)))):
+            yield from block(ink(words), 3, console)
     known = [row for row in rows if row["state"] == "not stored"]
+    if stored and known:
+        yield Text()
     yield from _listed(known, console) if everything else _folded(known, console)
 
 

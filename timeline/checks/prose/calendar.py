@@ -12,10 +12,12 @@ _MONTHS = (
     "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_NAMED = re.compile(rf"\b(?:{'|'.join((*_MONTHS, *_WEEKDAYS))}|{_SHORT}|[12]\d{{3}}\b)")
+_MONTH = rf"(?:(?:{'|'.join(_MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_NAMED = re.compile(rf"\b(?:{_MONTH}|(?:{'|'.join(_WEEKDAYS)})|[12]\d{{3}}\b)")
 _FIRST_PART = re.compile(rf"\d|{_NAMED.pattern}")
 _PARTS = re.compile(r"\d+|[A-Z][a-z]+")
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-\u2010-\u2015]\s?|,\s|\s(?:to|and|or)\s)\d{1,2}(?:st|nd|rd|th)?)*"
+_DAYS_OF_MONTH = re.compile(rf"\b{_DAYS}\s(?:of\s)?{_MONTH}|\b{_MONTH}\s{_DAYS}(?!\d)")
 
 Days = tuple[int, int]
 """From one day to another, in day numbers, both included."""
@@ -30,6 +32,11 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
         named = _FIRST_PART.search(found.text)
         if named and _NAMED.search(found.text):
             yield found.start + named.start(), found.end
+
+
+def without_days(text: str) -> str:
+    """A text without the days of months: `23 June` is no number of anything."""
+    return _DAYS_OF_MONTH.sub("|", text)
 
 
 def understood(words: str) -> list[Days] | None:
@@ -55,12 +62,8 @@ def _days(bound: Bound) -> Days | None:
 
 def dates_said(texts: Iterable[str]) -> list[Days]:
     """The days that the words of time in these texts name by themselves."""
-    return [
-        days
-        for text in texts
-        for start, end in dates_in(text)
-        for days in understood(text[start:end]) or ()
-    ]
+    spans = ((text, span) for text in texts for span in dates_in(text))
+    return [days for text, (start, end) in spans for days in understood(text[start:end]) or ()]
 
 
 def proved(wanted: list[Days], event: Date, said: Iterable[Days]) -> bool:
@@ -82,21 +85,36 @@ def parts(words: str) -> set[str]:
     return {_part(part) for part in _PARTS.findall(words)}
 
 
+def parts_said(text: str) -> set[str]:
+    """The same of all dates in a text."""
+    return {part for start, end in dates_in(text) for part in parts(text[start:end])}
+
+
 def _part(word: str) -> str:
     return word.lstrip("0") if word.isdigit() else word[:3].casefold()
 
 
 def parts_of(date: Date) -> set[str]:
     """The same of the date of an event, as far as it is known."""
-    found: set[str] = set()
+    return {part for first, last in _written(date) for part in _common(first, last)}
+
+
+def years(date: Date) -> set[int]:
+    """The years in which a date begins and ends, where it tells them."""
+    return {first.year for first, last in _written(date) if first.year == last.year}
+
+
+def _written(date: Date) -> Iterator[tuple[day_of, day_of]]:
     for first, last in ends(date):
-        if first < 1 or last > day_of.max.toordinal():
-            continue
-        one, other = day_of.fromordinal(first), day_of.fromordinal(last)
-        if one.year == other.year:
-            found.add(str(one.year))
-        if (one.year, one.month) == (other.year, other.month):
-            found.add(_part(_MONTHS[one.month - 1]))
-        if one == other:
-            found |= {str(one.day), _part(_WEEKDAYS[one.weekday()])}
-    return found
+        if first > 0 and last <= day_of.max.toordinal():
+            yield day_of.fromordinal(first), day_of.fromordinal(last)
+
+
+def _common(first: day_of, last: day_of) -> Iterator[str]:
+    """What two days have in common: the year, then the month, then the day and its name."""
+    if first.year == last.year:
+        yield str(first.year)
+        if first.month == last.month:
+            yield _part(_MONTHS[first.month - 1])
+    if first == last:
+        yield from (str(first.day), _part(_WEEKDAYS[first.weekday()]))

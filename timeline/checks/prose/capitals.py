@@ -1,20 +1,105 @@
-"""Capitalised names in prose that are nobody's on this timeline: who knows them only from the event."""
+"""Capitalised names in prose that are no actor's: a conference, a doctrine, a person that nobody recorded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from timeline.mentions import Word, words_placed
+from timeline.checks.prose.numbers import is_number_word
+from timeline.mentions import Mention, Word
 
-# Words that a capital makes no name: they begin sentences, or stand inside names (The Hague).
+# A capital makes no name of them: they begin sentences, or stand inside a name (The Hague) and say nothing in it.
 SMALL_WORDS = frozenset(
-    "a an the this that these those it its he she they we i you his her their our my who what which when where "
+    "a an the this that these those it its he she we they i you his her their our my who what which when where "
     "in on at by for from with without after before since until till while as if although though because but and "
     "or nor yet so of to into over under about around between among amid during despite against across through "
     "both each every all any some many most several such no not only another other there here then now also "
-    "however meanwhile according following including instead still once whether mr mrs ms dr sir lady".split()
+    "however meanwhile according following including instead still once whether mr mrs ms dr".split()
 )
-_JOINING = frozenset("of on for the de la le du des von van der den al el bin ibn e y".split())
-_ENDS_A_SENTENCE = frozenset(".!?:;([\"“«‘|")
+_JOINING = frozenset("of on for the de la le du des von van der den al el bin ibn".split())
+_BEGINS_A_SENTENCE = frozenset('.!?:;("')
 
 
-class Run(tuple[Word, ...]):
-    """The words of one capitalised name in their order."""
+class Run(NamedTuple):
+    """The words of a capitalised name. `lone` is a word that only the head of its sentence may have capitalised:
+    a name if it is one elsewhere in the event.
+    """
+
+    words: tuple[Word, ...]
+    lone: bool
+
+    @property
+    def said(self) -> list[str]:
+        """The words that must be known: all but the small ones."""
+        return [word.text for word in self.words if word.text.casefold() not in SMALL_WORDS | _JOINING]
+
+
+def runs(placed: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[Run]:
+    """The capitalised names of a text outside the mentions of actors."""
+    taken = {mention.start: mention.end for mention in mentions}
+    index, behind = 0, 0
+    while index < len(placed):
+        word = placed[index]
+        behind = max(behind, taken.get(word.start, 0))
+        if word.start < behind or not word.text[0].isupper():
+            index += 1
+            continue
+        end = _end(placed, index, taken)
+        run = _run(placed, index, end)
+        if run:
+            yield run
+        index = end
+
+
+def _end(placed: Sequence[Word], start: int, taken: Mapping[int, int]) -> int:
+    """Behind the last word of the name that begins at `start`."""
+    end = start + 1
+    while end < len(placed):
+        step = _step(placed, end, taken)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(placed: Sequence[Word], at: int, taken: Mapping[int, int]) -> int:
+    """How many more words belong to a name that has come so far: an initial's stop, what a hyphen or an
+    apostrophe ties to it, another capitalised word, or one behind `of` and the like.
+    """
+    before, here = placed[at - 1], placed[at]
+    tied = at + 1 < len(placed) and here.start == before.end and placed[at + 1].start == here.end
+    if here.text == "." and here.start == before.end and len(before.text) == 1:
+        return 1
+    if tied and (here.text == "-" or (here.text == "'" and placed[at + 1].text[0].isupper())):
+        return 0 if placed[at + 1].start in taken else 2
+    behind = at
+    while behind < len(placed) and behind - at < 2 and placed[behind].text in _JOINING:
+        behind += 1
+    last = placed[behind] if behind < len(placed) else here
+    return behind - at + 1 if last.text[0].isupper() and last.start not in taken else 0
+
+
+def _run(placed: Sequence[Word], start: int, end: int) -> Run | None:
+    """The name from `start` up to `end`, without the small words and figures with which it begins."""
+    first = start == 0 or _begins(placed, start)
+    while start < end and _says_nothing(placed[start].text, first=first):
+        start, first = start + 1, False
+    while start < end and placed[start].text in _JOINING:
+        start += 1
+    if start == end:
+        return None
+    words = tuple(word for word in placed[start:end] if word.text[0].isalnum())
+    return Run(words, first and len(words) == 1 and not _is_shaped(words[0].text)) if words else None
+
+
+def _says_nothing(word: str, *, first: bool) -> bool:
+    return word.casefold() in SMALL_WORDS or (first and is_number_word(word))
+
+
+def _begins(placed: Sequence[Word], start: int) -> bool:
+    """Whether a sentence begins here; the full stop of an initial or of U.S. ends none."""
+    before = placed[start - 1].text
+    return before in _BEGINS_A_SENTENCE and not (before == "." and start > 1 and len(placed[start - 2].text) == 1)
+
+
+def _is_shaped(word: str) -> bool:
+    """Whether a word is a name by its shape: GDP, McKinsey, B9."""
+    return len(word) > 1 and word[1:] != word[1:].lower() or any(map(str.isdigit, word))

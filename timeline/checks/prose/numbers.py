@@ -64,6 +64,11 @@ def numbers(text: str) -> list[Number]:
     return found
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word says a number: `Eleven` at the head of a sentence is no name."""
+    return word.casefold() in _VALUES
+
+
 def _found(text: str) -> Iterator[Number]:
     behind = 0
     for word in _WORD.finditer(text):

@@ -1,0 +1,88 @@
+"""The passage that looks most like a lost quote: for messages only."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.anchors import SearchText, nearest
+from timeline.anchors.normal import normalise
+
+TEXT = "The summit opened late.\nThe leaders pledged \u201c5 percent of GDP\u201d by 2035, and left.\nNobody spoke.\n"
+
+
+def differences(quote: str) -> tuple[str, list[tuple[int, str, str, str]]]:
+    """The nearest passage; and for each difference the word of the quote, what stands in the quote and in
+    the text, and what begins at the offset in the text.
+    """
+    near = nearest(SearchText(TEXT), quote)
+    assert near is not None
+    changes = [(one.word, one.here, one.there, TEXT[one.offset :].split()[0]) for one in near.changes]
+    return TEXT[near.start : near.end], changes
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "changes"),
+    [
+        ("leaders pledged 5 percent of GDP", "leaders pledged \u201c5 percent of GDP\u201d",
+         [(2, "5", '"5', "\u201c5"), (5, "GDP", 'GDP"', "GDP\u201d")]),
+        ('pledged "6 percent of GDP" by 2035', "pledged \u201c5 percent of GDP\u201d by 2035,",
+         [(1, '"6', '"5', "\u201c5"), (6, "2035", "2035,", "2035,")]),
+        ('pledged "5 percent of all GDP"', "pledged \u201c5 percent of GDP\u201d", [(4, "all", "", "GDP\u201d")]),
+        ("The summit opened  very\nlate.", "The summit opened late.", [(3, "very", "", "late.")]),
+        ("The opened late.", "summit opened late.", [(0, "The", "summit", "summit")]),
+        ('The leaders pledged "5 of GDP" by 2035', "The leaders pledged \u201c5 percent of GDP\u201d by 2035,",
+         [(4, "", "percent", "percent"), (7, "2035", "2035,", "2035,")]),
+        ("The summit opened late", "The summit opened late.", [(3, "late", "late.", "late.")]),
+        ("summit opened late. The", "summit opened late.\nThe", []),
+    ],
+)  # fmt: skip
+def test_what_differs(quote: str, passage: str, changes: list[tuple[int, str, str, str]]) -> None:
+    assert differences(quote) == (passage, changes)
+
+
+@pytest.mark.parametrize("quote", ["zebras gallop", "", "  ", "\u200b"])
+def test_nothing_is_like_it(quote: str) -> None:
+    assert nearest(SearchText(TEXT), quote) is None
+
+
+def test_in_an_empty_text_there_is_nothing() -> None:
+    assert nearest(SearchText(""), "the summit", at_least=0) is None
+
+
+def test_likeness_is_a_percentage_with_a_floor() -> None:
+    near = nearest(SearchText(TEXT), "The summit opened early.", at_least=50)
+    assert near is not None
+    assert 70 < near.likeness < 95
+    assert nearest(SearchText(TEXT), "The summit opened early.", at_least=95) is None
+
+
+NUMBERS = " ".join(f"number {number}" for number in range(2000))
+
+
+@pytest.mark.parametrize("number", [3, 250, 1998])
+def test_of_a_very_long_quote_the_place_that_differs_is_found(number: int) -> None:
+    near = nearest(SearchText(NUMBERS), NUMBERS.replace(f"number {number} ", f"figure {number} ", 1))
+    assert near is not None
+    assert [(one.word, one.here, one.there) for one in near.changes] == [(2 * number, "figure", "number")]
+
+
+def test_a_very_long_word_is_cut_somewhere() -> None:
+    near = nearest(SearchText("a" * 3000 + "b"), "a" * 2500 + "c")
+    assert near is not None
+    assert near.changes[0].word == 0
+
+
+pieces = st.lists(
+    st.sampled_from(["the summit", "5", "3.5 percent", "\u2026", "\n", " \u200b", "'", "e\u0301"])
+).map(" ".join)
+
+
+@given(pieces, st.one_of(pieces, st.text(max_size=30)), st.sampled_from([0.0, 40.0, 70.0]))
+def test_it_never_raises_and_stays_inside_quote_and_text(text: str, quote: str, floor: float) -> None:
+    near = nearest(SearchText(text), quote, floor)
+    if near is not None:
+        assert 0 <= near.start < near.end <= len(text)
+        for change in near.changes:
+            assert near.start <= change.offset < near.end
+            assert 0 <= change.word < len(normalise(quote).split())
+            assert change.here != change.there

@@ -1,0 +1,86 @@
+"""What an event can call upon for its prose: its quotes and notes, its actors, place and date."""
+
+from decimal import Decimal
+from functools import cached_property
+
+from timeline.anchors import Lost, SearchText, find
+from timeline.checks.known import known
+from timeline.checks.prose import calendar, people
+from timeline.checks.prose.numbers import numbers
+from timeline.checks.prose.spelling import stands_in
+from timeline.checks.prose.tokens import Token
+from timeline.linking import Linked, Timeline
+from timeline.mentions import words
+
+_BETWEEN = " | "
+
+
+class Evidence:
+    """The words of one event that were not made up for its title and summary; read as they are asked for."""
+
+    def __init__(self, linked: Linked, timeline: Timeline) -> None:
+        self._linked = linked
+        self._timeline = timeline
+        record = linked.record
+        beside = [citation.note for citation in record.citations if citation.note]
+        quotes = [citation.quote for citation in record.citations]
+        self.texts = [*quotes, *beside, *(note.note for note in record.curator)]
+
+    def proves(self, token: Token, text: str) -> bool:
+        """Whether a token of a text stands in what the event can call upon."""
+        shown = text[token.start : token.end]
+        if token.kind == "quoted phrase":
+            return self._quotes(shown)
+        if token.kind == "date":
+            return self._dates(shown)
+        if token.number:
+            return (token.number.value, token.number.percent) in self._values
+        if token.mention and not self._actors.isdisjoint(token.mention.actors):
+            return True
+        sure = token.mention is not None and token.mention.sense in ("name", "demonym")
+        return not sure and all(map(self._knows, token.words or filter(str.isalnum, words(shown))))
+
+    def _quotes(self, phrase: str) -> bool:
+        """Verbatim, but for the marks with which a sentence goes on behind the phrase."""
+        said = phrase[1:-1].strip(" ,.;:!?")
+        return any(not isinstance(find(SearchText(text), said), Lost) for text in self.texts)
+
+    def _dates(self, shown: str) -> bool:
+        """Letter for letter, or by the engine; without a year, by its figures and names."""
+        if f" {' '.join(words(shown))} " in f" {' '.join(self._pieces)} ":
+            return True
+        date = self._linked.record.date
+        days = calendar.understood(shown)
+        if days is not None:
+            return calendar.proved(days, date, calendar.dates_said(self.texts))
+        said = calendar.parts_of(date).union(*map(calendar.parts_said, self.texts))
+        return calendar.parts(shown) <= said
+
+    def _knows(self, word: str) -> bool:
+        return stands_in(word, self._words) or stands_in(word, self._names)
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        return words(_BETWEEN.join(self.texts))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word.casefold() for word in self._pieces)
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return people.words_of(self._linked, self._timeline)
+
+    @cached_property
+    def _actors(self) -> set[str]:
+        said = known(self._timeline).mentions.said_in(self._pieces)
+        named = {one for bearing in said if bearing.sense in ("name", "demonym") for one in bearing.actors}
+        named |= {actor.id for actor in people.declared(self._linked, self._timeline)}
+        return people.with_states(named, self._linked, self._timeline)
+
+    @cached_property
+    def _values(self) -> set[tuple[Decimal, bool]]:
+        """The numbers of the quotes and notes, and the years of the date; a day of a month counts nothing."""
+        said = numbers(calendar.without_days(_BETWEEN.join(self.texts)))
+        years = calendar.years(self._linked.record.date)
+        return {(one.value, one.percent) for one in said} | {(Decimal(year), False) for year in years}

@@ -1,0 +1,98 @@
+"""Titles and summaries against what their events can call upon."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.actors import Actor
+from timeline.anchors import Lost
+from timeline.checks.known import known
+from timeline.checks.prose.evidence import Evidence
+from timeline.checks.prose.tokens import Token, tokens
+from timeline.checks.quotes import is_cut
+from timeline.linking import Linked, Timeline
+from timeline.problems import Location, Problem
+from timeline.tree import Part, Scalar, locate, place, word_place
+
+
+class Claim(NamedTuple):
+    """Something in the prose of an event that must be proved: where the text is written, the text, the token."""
+
+    path: tuple[Part, ...]
+    text: str
+    token: Token
+
+
+def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
+    """A title or a sentence of a summary says more than the event can prove: a number, a date, a capitalised
+    name or a quoted phrase that stands in none of its quotes and notes, nor in its actors, place or date.
+    Numbers are compared by value, states by actor (Japanese is Japan), dates by their days.
+
+    Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
+    Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
+    """
+    for linked in timeline.events:
+        found = claims(linked, timeline)
+        evidence = Evidence(linked, timeline)
+        for claim in found:
+            if not evidence.proves(claim.token, claim.text):
+                yield _problem(claim, linked)
+
+
+def prose_tokens(timeline: Timeline) -> int:
+    """How many numbers, dates, names and quoted phrases of titles and summaries are checked."""
+    return sum(len(claims(linked, timeline)) for linked in timeline.events)
+
+
+def claims(linked: Linked, timeline: Timeline) -> list[Claim]:
+    """What must be proved in the title and the summary of an event, as far as it can be judged."""
+    if not _can_be_judged(linked):
+        return []
+    mentions = known(timeline).mentions
+    found = [
+        Claim(path, text, token) for path, text in _prose(linked) for token in tokens(text, mentions)
+    ]
+    # A word at the head of a sentence is a name where it is one in mid-sentence.
+    names = {word for claim in found if not claim.token.lone for word in claim.token.words}
+    return [claim for claim in found if not claim.token.lone or names.issuperset(claim.token.words)]
+
+
+def _can_be_judged(linked: Linked) -> bool:
+    """Whether the event has something to call upon, and all of it: one mistake is one problem."""
+    broken = any(isinstance(quote.outcome, Lost) or is_cut(quote, linked) for quote in linked.quotes)
+    unknown = any(not isinstance(found, Actor) for found in linked.actors.values())
+    return not broken and not unknown and bool(linked.quotes or linked.record.curator)
+
+
+def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:
+    """The title and the sentences for which somebody answers, each with where it is written."""
+    yield ("title",), linked.record.title
+    for number, sentence in enumerate(linked.record.summary):
+        if linked.fields[f"summary.{number + 1}"].evidence != "unsupported":
+            yield ("summary", number), sentence
+
+
+def _problem(claim: Claim, linked: Linked) -> Problem:
+    shown = " ".join(claim.text[claim.token.start : claim.token.end].split())
+    return Problem(
+        _place(claim, linked),
+        "unsupported-prose",
+        f"this {claim.token.kind} is in no quote and no note of {linked.record.id}: {shown}",
+        "correct it; or quote the words that say it; or say it in a curator's note, with see:",
+        event=linked.record.id,
+    )
+
+
+def _place(claim: Claim, linked: Linked) -> Location:
+    """Where the token begins in the file, in the line as it is folded there."""
+    tree, node = linked.event.tree, locate(linked.event.node, claim.path)
+    number = len(claim.text[: claim.token.start + 1].split()) - 1
+    where = word_place(tree, node, number) if isinstance(node, Scalar) else None
+    if where is None:
+        return place(tree.file, node)
+    line = tree.lines[where.line - 1]
+    shown = claim.text[claim.token.start : claim.token.end]
+    first = shown.split()[0]
+    column = line.find(first, where.column - 1, where.column - 1 + where.width)
+    if column < 0:
+        return where
+    return Location(tree.file, where.line, column + 1, len(shown if line.startswith(shown, column) else first))

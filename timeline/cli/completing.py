@@ -1,0 +1,89 @@
+"""Completion of values: ids, actors, kinds, topics, sources, rules, as fast as the commands themselves.
+
+Only what is known is offered, nothing is evaluated, and whatever goes wrong offers nothing.
+"""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import typer
+
+from timeline import dataset as datasets
+from timeline.loading import open_store
+from timeline.names import fold
+from timeline.roles import ROLES
+from timeline.store import Store
+from timeline.visible import visible
+
+Offered = list[tuple[str, str]]
+"""Values with a word of help each."""
+
+
+def _store(context: typer.Context) -> Store | None:
+    named = context.find_root().params.get("dataset") or os.environ.get("TIMELINE_DATASET")
+    with suppress(Exception):
+        return open_store(datasets.find(named if named != "-" else None, Path.cwd()))
+    return None
+
+
+def _beginning(values: Iterable[tuple[str, str]], incomplete: str) -> Offered:
+    """Those that begin with what is typed, whatever the case, and are safe to put on a command line."""
+    typed = fold(incomplete)
+    return [
+        (value, words)
+        for value, words in values
+        if fold(value).startswith(typed) and value == visible(value) and not value.startswith("-")
+    ]
+
+
+def event_ids(ctx: typer.Context, incomplete: str) -> Offered:
+    """The ids of events, with their titles."""
+    store = _store(ctx)
+    return _beginning(store.titles(), incomplete) if store else []
+
+
+def actor_names(ctx: typer.Context, incomplete: str) -> Offered:
+    """The actors on this timeline first, then all that are known."""
+    store = _store(ctx)
+    if store is None:
+        return []
+    everybody = [(name, "") for name in store.people.names()]
+    return _beginning(store.people.frequent(), incomplete) or _beginning(everybody, incomplete)
+
+
+def kinds(ctx: typer.Context, incomplete: str) -> Offered:
+    """The kinds that occur."""
+    return _values(ctx, "kind", incomplete)
+
+
+def topics(ctx: typer.Context, incomplete: str) -> Offered:
+    """The topics that occur."""
+    return _values(ctx, "topic", incomplete)
+
+
+def places(ctx: typer.Context, incomplete: str) -> Offered:
+    """The places and countries that occur."""
+    return _values(ctx, "place", incomplete)
+
+
+def sources(ctx: typer.Context, incomplete: str) -> Offered:
+    """The sources that are cited."""
+    return _values(ctx, "source", incomplete)
+
+
+def statuses(ctx: typer.Context, incomplete: str) -> Offered:
+    """The statuses that occur."""
+    return _values(ctx, "status", incomplete)
+
+
+def _values(ctx: typer.Context, field: str, incomplete: str) -> Offered:
+    store = _store(ctx)
+    return _beginning([(value, "") for value in store.values(field)], incomplete) if store else []
+
+
+def roles(ctx: typer.Context, incomplete: str) -> Offered:
+    """The closed list of roles."""
+    del ctx
+    return _beginning([(role, "") for role in ROLES], incomplete)
