@@ -70,6 +70,7 @@ AT_BORDERS = [
     ("the fleet", "In 5.the fleet"),
     ("5 percent", "Article:5 percent"),
     ("10", "10/the rest"),
+    ("5", "It ended.\n5 left"),
     ("Next", "done.Next"),
     ("allies", "the allies\u2019 plan"),
     ("5%", "by 5% more"),

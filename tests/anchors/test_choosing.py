@@ -57,3 +57,8 @@ def test_no_choice_of_a_part() -> None:
 def test_at_most_so_many() -> None:
     text = " ".join(f"Number {number} of it." for number in range(50))
     assert len(chosen(text, "of it.", most=3)) == 3
+
+
+def test_where_nothing_chooses_it_is_soon_over() -> None:
+    """Two thousand places, and the same words around each."""
+    assert chosen("Japan " * 2_000, "Japan", most=3) == []

@@ -11,7 +11,10 @@ from timeline.anchors import Ambiguous, Found, Lost, SearchText, find
 from timeline.anchors.normal import normalise, trim
 
 # Words, numbers, marks of every kind that counts, letters that compose, and what does not count.
-ALPHABET = "ab5e.,'\"-()[]/ \n\r\t\u00a0\u00ad\u200b\u200d\u2019\u201c\u201d\u2013\u2212\u2026\u0301\u0323\u0327\u00e9\u1100\u1161\u11a8\u304b\u3099\u212b\ufa19\u0958\u2000"
+ALPHABET = (
+    "ab5e.,'\"-()[]/ \n\r\t\u00a0\u2000\u00ad\u200b\u200d\u2019\u201c\u201d\u2013\u2212\u2026"
+    "\u0301\u0323\u0327\u00e9\u1100\u1161\u11a8\u304b\u3099\u212b\ufa19\u0958"
+)
 texts = st.one_of(st.text(ALPHABET, max_size=60), st.text(max_size=40))
 
 
@@ -31,14 +34,23 @@ def questions(draw: st.DrawFn) -> Asked:
     text = draw(texts)
     start = draw(st.integers(0, len(text)))
     end = draw(st.integers(start, len(text)))
-    quote = draw(st.sampled_from([str, normalise, decomposed, str.split]))(text[start:end])
-    return Asked(text, quote if isinstance(quote, str) else " [...] ".join(quote))
+    change = draw(st.sampled_from(CHANGES))
+    return Asked(text, change(text[start:end]))
+
+
+def as_it_is(text: str) -> str:
+    return text
 
 
 def decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
+def words_apart(text: str) -> str:
+    return " [...] ".join(text.split())
+
+
+CHANGES = [as_it_is, normalise, decomposed, words_apart]
 anything = st.one_of(questions(), st.builds(Asked, texts, texts))
 
 

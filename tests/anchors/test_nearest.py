@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from timeline.anchors import SearchText, nearest
 from timeline.anchors.normal import normalise
 
-TEXT = "The summit opened late.\nThe leaders pledged \u201c5 percent of GDP\u201d by 2035, and left.\nNobody spoke.\n"
+TEXT = """The summit of the partners opened late.
+The leaders pledged \u201c5 percent of GDP\u201d by 2035, and left.
+Nobody spoke.
+"""
 
 
 def differences(quote: str) -> tuple[str, list[tuple[int, str, str, str]]]:
@@ -25,15 +28,16 @@ def differences(quote: str) -> tuple[str, list[tuple[int, str, str, str]]]:
     [
         ("leaders pledged 5 percent of GDP", "leaders pledged \u201c5 percent of GDP\u201d",
          [(2, "5", '"5', "\u201c5"), (5, "GDP", 'GDP"', "GDP\u201d")]),
-        ('pledged "6 percent of GDP" by 2035', "pledged \u201c5 percent of GDP\u201d by 2035,",
-         [(1, '"6', '"5', "\u201c5"), (6, "2035", "2035,", "2035,")]),
-        ('pledged "5 percent of all GDP"', "pledged \u201c5 percent of GDP\u201d", [(4, "all", "", "GDP\u201d")]),
-        ("The summit opened  very\nlate.", "The summit opened late.", [(3, "very", "", "late.")]),
-        ("The opened late.", "summit opened late.", [(0, "The", "summit", "summit")]),
-        ('The leaders pledged "5 of GDP" by 2035', "The leaders pledged \u201c5 percent of GDP\u201d by 2035,",
-         [(4, "", "percent", "percent"), (7, "2035", "2035,", "2035,")]),
-        ("The summit opened late", "The summit opened late.", [(3, "late", "late.", "late.")]),
-        ("summit opened late. The", "summit opened late.\nThe", []),
+        ('leaders pledged "6 percent', "leaders pledged \u201c5 percent", [(2, '"6', '"5', "\u201c5")]),
+        ("The summit of all the  partners\nopened late.", "The summit of the partners opened late.",
+         [(3, "all", "", "the")]),
+        ("The summit of partners opened late.", "The summit of the partners opened late.",
+         [(3, "", "the", "the")]),
+        ("The Summit of the partners opened", "The summit of the partners opened",
+         [(1, "Summit", "summit", "summit")]),
+        ("The summit of the partners opened late", "The summit of the partners opened late.",
+         [(6, "late", "late.", "late.")]),
+        ("of the partners opened late. The leaders", "of the partners opened late.\nThe leaders", []),
     ],
 )  # fmt: skip
 def test_what_differs(quote: str, passage: str, changes: list[tuple[int, str, str, str]]) -> None:
@@ -50,10 +54,10 @@ def test_in_an_empty_text_there_is_nothing() -> None:
 
 
 def test_likeness_is_a_percentage_with_a_floor() -> None:
-    near = nearest(SearchText(TEXT), "The summit opened early.", at_least=50)
+    near = nearest(SearchText(TEXT), "The summit of the partners opened early.", at_least=50)
     assert near is not None
     assert 70 < near.likeness < 95
-    assert nearest(SearchText(TEXT), "The summit opened early.", at_least=95) is None
+    assert nearest(SearchText(TEXT), "The summit of the partners opened early.", at_least=95) is None
 
 
 NUMBERS = " ".join(f"number {number}" for number in range(2000))

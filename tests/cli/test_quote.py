@@ -189,10 +189,29 @@ def test_the_same_part_in_several_places(run: Run, dataset: MakeDataset) -> None
     folder = dataset(texts={"a.txt": "It came once. It went. It came twice. It went. All stayed here.\n"})
     answer = run("--dataset", folder, "quote", "It went. [...] stayed here")
     assert answer.code == 1
-    assert "ambiguous: a part stands in several places" in answer.err
+    assert "ambiguous: they stand in several places" in answer.err
 
 
 def test_no_texts_at_all(run: Run, repository: Path) -> None:
     answer = run("--dataset", repository / "data" / "events.yaml", "quote", "NATO")
     assert (answer.code, answer.out) == (1, "")
     assert "there are no stored texts" in answer.err
+
+
+def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:
+    folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
+    answer = run("--dataset", folder, "quote", "ha")
+    assert [one["source"] for one in pasted(answer.out)][-1] == "b"
+
+
+def test_words_that_fill_a_text(run: Run, dataset: MakeDataset) -> None:
+    folder = dataset(texts={"a.txt": " ".join(["Japan"] * 50), "b.txt": "Only Japan came to see it."})
+    answer = run("--dataset", folder, "quote", "Japan")
+    assert [one["source"] for one in pasted(answer.out)][-1:] == ["b"]
+    assert run("--dataset", folder, "quote", "Japan", "--source", "a").code in (0, 1)
+
+
+def test_too_many_words(run: Run) -> None:
+    answer = run("quote", "-", stdin=b"a " * 600_000)
+    assert (answer.code, answer.out) == (3, "")
+    assert "more than the 1,000,000 bytes" in answer.err

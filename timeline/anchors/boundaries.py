@@ -7,7 +7,7 @@ from timeline.anchors.normal import ZERO_WIDTH
 
 _IN_WORDS = "'\u2019\u2018-\u2010\u2011"
 _IN_NUMBERS = ".,:/\u00b7\u2044\u00a0\u2009\u202f"
-_SIGN = re.compile(r"(?:^|[\s(\[\"'\u201c\u2018])(?:[-\u2212]\.?|\.)$")
+_SIGN = re.compile(r"(?:^|[\s(\[\"'\u201c\u2018])(?:[-\u2212]\.?|\.)\Z")
 _FIGURE = re.compile(r"[.$\u00a3\u20ac\u00a5]?\d")
 
 

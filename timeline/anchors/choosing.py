@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.anchors.finding import Ambiguous, Found, find
 from timeline.anchors.normal import SearchText
 
-_MOST_WORDS = 12
+_MOST_WORDS = 8
 _REACH = 400
 """Code points on each side in which neighbouring words are looked for."""
 
@@ -24,8 +24,8 @@ class Choice(NamedTuple):
 
 
 def choices(source: SearchText, quote: str, places: Ambiguous, most: int) -> Iterator[Choice]:
-    """The first `most` places of words that stand several times, each with what chooses it, as far as
-    something does. Of places whose lines are the same only the first is one.
+    """The first `most` places of words that stand several times, each with what chooses it; a place that
+    nothing chooses is left out. Of places whose lines are the same only the first is one.
     """
     seen: set[tuple[str, str]] = set()
     for start in places.starts:
@@ -33,9 +33,11 @@ def choices(source: SearchText, quote: str, places: Ambiguous, most: int) -> Ite
         if end is None or len(seen) == most:
             return
         line = _line(source.text, start, end)
-        found = _choice(source, start, end) if line not in seen else None
+        if line in seen:
+            continue
+        seen.add(line)
+        found = _choice(source, start, end)
         if found:
-            seen.add(line)
             yield found
 
 

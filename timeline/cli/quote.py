@@ -113,10 +113,10 @@ def _tell(report: QuoteReport) -> None:
         talk(f"at most {MOST} places of a text are shown: there may be more")
     if found and not found[0]["supports"]:
         talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
-    if report["cause"]:
-        talk(report["cause"])
-        for detail in report["details"]:
-            talk(f"  {detail}")
+    if report["cause"] or report["details"]:
+        talk(report["cause"] or "also in places that no words next to them choose:")
+    for detail in report["details"]:
+        talk(f"  {detail}")
 
 
 def _where(stand: Stand) -> str:

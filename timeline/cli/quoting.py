@@ -61,9 +61,7 @@ def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Time
             crowded.append(_crowded(shelf.text, outcome))
     cause: str | None = None
     if not found and crowded:
-        cause = (
-            "ambiguous: a part stands in several places, and no neighbouring words choose; quote more of it"
-        )
+        cause = "ambiguous: they stand in several places, and no words next to them choose; quote more"
     elif not found:
         cause, crowded = _cause(typed, lost, timeline)
     return {"text": typed, "found": found, "cause": cause, "details": crowded}

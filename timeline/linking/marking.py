@@ -49,7 +49,7 @@ def _ends(match: re.Match[str] | None, date: Date, proof: Proof) -> str:
     if match is None or not (starts or ends):
         return ""
     if starts and ends:
-        return match.group()
+        return f"{match['first']}{match['dash']}{match['last']}"
     if starts:
         return f"{match['first']}[{match['dash']}{match['last']}]"
     return f"[{match['first']}{match['dash']}]{match['last']}"

@@ -15,7 +15,7 @@ def all_bearings(records: Iterable[ActorRecord]) -> dict[Spelled, Bearing]:
     named = list(namings(known.values()))
     said = bearings((*named, *_together(named), *_unions(named)))
     _name_organisations(said, known)
-    return {spelled: bearing for spelled, bearing in said.items() if not _only_adds_words(spelled, said)}
+    return {spelled: bearing for spelled, bearing in said.items() if not _adds_nothing(spelled, said)}
 
 
 def _together(named: list[Naming]) -> Iterator[Naming]:
@@ -60,8 +60,12 @@ def _parts(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> Iterator[Bearin
                 yield found
 
 
-def _only_adds_words(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> bool:
-    """Whether a metonym is a name and small words behind it: `NATO allies` says no less than `NATO`."""
+def _adds_nothing(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> bool:
+    """Whether a name says no more than a shorter one in it: `the US` than `US`, which it must not keep from
+    being found in `the US Chamber of Commerce`; and `NATO allies`, though it may mean others, than `NATO`.
+    """
+    if spelled[0] in ("the", "The"):
+        return said.get(spelled[1:]) == said[spelled]
     end = len(spelled)
     while end and spelled[end - 1].islower():
         end -= 1

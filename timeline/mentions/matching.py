@@ -67,15 +67,14 @@ class Mentions:
         return [hit.bearing for hit in self._hits(pieces)]
 
     def _hits(self, pieces: Sequence[str]) -> list[_Hit]:
+        first = self._first.following
         hits: list[_Hit] = []
         behind = 0
-        first = self._first.following
-        for start, word in enumerate(pieces):
-            if start >= behind and (word in first or word.isupper()):
-                found = self._longest(pieces, start)
-                if found:
-                    hits.append(found)
-                    behind = found.behind
+        for start in [at for at, word in enumerate(pieces) if word in first or word.isupper()]:
+            found = self._longest(pieces, start) if start >= behind else None
+            if found:
+                hits.append(found)
+                behind = found.behind
         return hits
 
     def _longest(self, pieces: Sequence[str], start: int) -> _Hit | None:

@@ -32,6 +32,8 @@ def words(text: str) -> list[str]:
 
 def words_placed(text: str) -> list[Word]:
     """The same, each with its place."""
+    if text.isascii():
+        return [Word(one.group(), one.start(), one.end()) for one in _PIECE.finditer(text)]
     return [Word(_plain(one.group()), one.start(), one.end()) for one in _PIECE.finditer(text)]
 
 

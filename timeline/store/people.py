@@ -115,6 +115,8 @@ class People:
 
     def _event(self, seq: int) -> tuple[str, str]:
         row = self._connection.execute(
-            "SELECT id, json_extract(document, '$.date.edtf') FROM events WHERE seq = ?", (seq,)
+            "SELECT id, json_extract(document, '$.date.edtf') FROM events JOIN documents USING (number) "
+            "WHERE seq = ?",
+            (seq,),
         ).fetchone()
         return row[0], row[1]

@@ -3,10 +3,11 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from timeline.names import fold
 
-Numbers = array[int]
+Numbers: TypeAlias = "array[int]"
 
 
 class Postings:

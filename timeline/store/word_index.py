@@ -27,7 +27,9 @@ def index_words(connection: sqlite3.Connection, texts: Iterable[tuple[str, Store
     """Fill both indexes when the events are in: `texts` are the stored texts with their sources' ids."""
     connection.executescript(TABLES)
     connection.execute("BEGIN")
-    stored = connection.execute("SELECT seq, document FROM events ORDER BY seq")
+    stored = connection.execute(
+        "SELECT seq, document FROM events CROSS JOIN documents USING (number) ORDER BY seq"
+    )
     connection.executemany(
         "INSERT INTO event_words (rowid, title, summary, actors, quotes, places) VALUES (?, ?, ?, ?, ?, ?)",
         ((seq, *_said(json.loads(document))) for seq, document in stored),

@@ -24,7 +24,10 @@ READABLE = 100
 def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
     """The coverage of a stored text, or what is known of another source."""
     console.width = min(console.width, READABLE)
-    yield from headed(report["title"] or report["id"], report["id"], console)
+    if report["title"]:
+        yield from headed(report["title"], report["id"], console)
+    else:
+        yield from block(ink(report["id"], "bold"), 1, console)
     if known := " · ".join(_known(report)):
         yield from block(ink(known), 1, console)
     if report["url"] and not report["sentences"]:

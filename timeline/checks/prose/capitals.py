@@ -35,18 +35,15 @@ class Run(NamedTuple):
 def runs(placed: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[Run]:
     """The capitalised names of a text outside the mentions of actors."""
     taken = {mention.start: mention.end for mention in mentions}
-    index, behind = 0, 0
-    while index < len(placed):
-        word = placed[index]
-        behind = max(behind, taken.get(word.start, 0))
-        if word.start < behind or not word.text[0].isupper():
-            index += 1
+    covered = {offset for mention in mentions for offset in range(mention.start, mention.end)}
+    behind = 0
+    for index in [at for at, word in enumerate(placed) if word.text[0].isupper()]:
+        if index < behind or placed[index].start in covered:
             continue
-        end = _end(placed, index, taken)
-        run = _run(placed, index, end)
+        behind = _end(placed, index, taken)
+        run = _run(placed, index, behind)
         if run:
             yield run
-        index = end
 
 
 def _end(placed: Sequence[Word], start: int, taken: Mapping[int, int]) -> int:

@@ -65,7 +65,7 @@ class Evidence:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.casefold() for word in self._pieces)
+        return frozenset(map(str.casefold, self._pieces))
 
     @cached_property
     def _names(self) -> set[str]:

@@ -36,20 +36,31 @@ _SCALES = {
     "hundred": 100, "thousand": 10**3, "k": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
 }  # fmt: skip
-_STARTS = frozenset((*_VALUES, "a", "an"))
-
-_WORD = re.compile(r"\w+")
 _ONE = "|".join(sorted((*_ONES, *_ORDINALS), key=len, reverse=True))
 _TEN = "|".join(sorted((word for word in _VALUES if _VALUES[word] > 19), key=len, reverse=True))
 _BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[\s-](?:{_ONE}))?|{_ONE})\b"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion)\b"
 _NUMBER = re.compile(
-    r"(?:(?P<amount>(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?)(?P<tail>[a-z]*)"
+    r"(?:(?P<amount>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?P<tail>[a-z]*)"
     rf"|(?P<words>(?:an?(?=\s{_SCALE})|{_BELOW_HUNDRED})))"
     rf"(?P<scales>(?:[\s-]{_SCALE}(?:(?:\sand)?\s{_BELOW_HUNDRED})?)*)"
     r"(?P<percent>\s?%|[\s-]?per\s?cent\b)?",
     re.IGNORECASE,
 )
+
+
+def _branches(spelled: set[str]) -> str:
+    """A pattern for these words that looks at each letter once: an alternation of them takes three times as long."""
+    heads = {word[0] for word in spelled if word}
+    ways = [f"{head}{_branches({word[1:] for word in spelled if word[:1] == head})}" for head in sorted(heads)]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)})" + ("?" if "" in spelled else "")
+
+
+# Few words begin a number, and the pattern that reads one is dear.
+_SPELLED = {*_VALUES, *(word.capitalize() for word in _VALUES)}
+_START = re.compile(rf"\b(?:(?<!\.)[0-9]|{_branches(_SPELLED)}\b|[Aa]n?\b(?=\s{_SCALE}))")
 _TO = re.compile(r"\s?(?:[-\u2010-\u2015]|to|or|and)\s?")
 
 
@@ -71,12 +82,8 @@ def is_number_word(word: str) -> bool:
 
 def _found(text: str) -> Iterator[Number]:
     behind = 0
-    for word in _WORD.finditer(text):
-        spelled = word.group()
-        # Few words begin a number, and the pattern that reads one is dear.
-        if word.start() < behind or not (spelled[0].isdigit() or spelled.casefold() in _STARTS):
-            continue
-        match = _NUMBER.match(text, word.start())
+    for start in _START.finditer(text):
+        match = _NUMBER.match(text, start.start()) if start.start() >= behind else None
         if match and match.group().casefold() != "one":
             behind = match.end()
             yield Number(match.start(), match.end(), _value(match), match["percent"] is not None)

@@ -1,0 +1,68 @@
+"""`timeline actor` and `timeline actors`: who is known, and who is on this timeline."""
+
+import json
+
+import pytest
+
+from tests.conftest import Golden, Run
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("actor-nato-2022.txt", ["actor", "NATO", "--on", "2022-06-29"]),
+        ("actor-japan.txt", ["actor", "Japan"]),
+        ("actor-ip4.txt", ["actor", "IP4"]),
+        ("actor-ishiba.txt", ["actor", "Shigeru Ishiba"]),
+        ("actor-european-union-2020.txt", ["actor", "EU", "--on", "2020-03"]),
+        ("actors.tsv", ["actors"]),
+    ],
+)
+def test_the_page(run: Run, golden: Golden, name: str, arguments: list[str]) -> None:
+    answer = run(*arguments)
+    assert answer.code == 0
+    golden(name, answer.out)
+
+
+@pytest.mark.parametrize(
+    ("day", "members"),
+    [("2022-06-29", 30), ("2023-07-11", 31), ("2024-07-09", 32), ("2019-12-03", 29)],
+)
+def test_nato_had_so_many_members_on_that_day(run: Run, day: str, members: int) -> None:
+    report = json.loads(run("actor", "NATO", "--on", day, "--json").out)
+    assert len(report["members"]) == members
+    assert report["on"] == day
+    assert all(one["when"] == "certain" for one in report["members"])
+
+
+def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
+    report = json.loads(run("actor", "NATO", "--on", "2022-06-29", "--json").out)
+    assert [one["name"] for one in report["not_yet"]] == ["Finland", "Sweden"]
+
+
+def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
+    report = json.loads(run("actor", "EU", "--on", "2020", "--json").out)
+    assert {one["name"]: one["when"] for one in report["members"]}["United Kingdom"] == "possible"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("Jpan", 1, 'nobody is called "Jpan": did you mean Japan'),
+        ("Korea", 2, "Which is meant: North Korea (KP) or South Korea (KR)?"),
+        ("Washington", 2, "Which is meant: United States (US)?"),
+    ],
+)
+def test_a_name_that_is_nobodys_or_two_actors(run: Run, name: str, code: int, said: str) -> None:
+    answer = run("actor", name)
+    assert answer.code == code
+    assert said in answer.err
+
+
+def test_who_is_on_the_timeline_how_often(run: Run) -> None:
+    rows = json.loads(run("actors", "--kind", "country", "--json").out)
+    japan = next(row for row in rows if row["id"] == "JP")
+    listed = json.loads(run("list", "--actor", "Japan", "--direct", "--json").out)
+    assert japan["events"] == len(listed)
+    assert japan["first"]["id"] == listed[0]["id"]
+    assert {row["kind"] for row in rows} == {"country"}

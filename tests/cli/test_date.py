@@ -1,0 +1,48 @@
+"""`timeline date`: EDTF explained, words of people resolved, and why a text is no date."""
+
+import json
+
+import pytest
+
+from tests.conftest import Golden, Run
+
+TEXTS = ["2025-06-24/2025-06-25", "2022-02-24/..", "[..2024-07-09]", "late June", "1984?/2004~", "{2022,2024}"]
+
+
+def test_the_explanations(run: Run, golden: Golden) -> None:
+    answer = run("date", *TEXTS, "--as-of", "2024-07-09")
+    assert answer.code == 0
+    golden("date.txt", answer.out)
+
+
+def test_json_is_an_object_a_line_and_valid_speaks_of_edtf_alone(run: Run) -> None:
+    answer = run("date", "2024-07", "last week", "recently", "--as-of", "2024-07-09", "--json")
+    plain, words, nothing = map(json.loads, answer.out.splitlines())
+    assert answer.code == 1
+    assert (plain["valid"], plain["earliest"], plain["latest"]) == (True, "2024-07-01", "2024-07-31")
+    assert (words["valid"], words["edtf"], words["phrase"]) == (False, "2024-07-01/2024-07-07", "last week")
+    assert words["rule"]
+    assert nothing == {"input": "recently", "valid": False, "why": "recently: says no time that can be counted"}
+
+
+def test_lines_of_standard_input_are_not_stripped(run: Run) -> None:
+    answer = run("date", "--json", "-", stdin=b"2024\n 2024\n2024-02-30\n\n")
+    assert [json.loads(line)["valid"] for line in answer.out.splitlines()] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["date", "2023-02-29"], 1, "2023-02-29: February 2023 has 28 days"),
+        (["date", "today", "--as-of", "soon"], 2, "--as-of: soon"),
+    ],
+)
+def test_what_is_no_date_says_why(run: Run, arguments: list[str], code: int, said: str) -> None:
+    answer = run(*arguments)
+    assert answer.code == code
+    assert said in answer.out + answer.err
+
+
+def test_a_filter_says_how_it_read_words(run: Run) -> None:
+    answer = run("list", "--since", "summer 2024", "--fields", "id")
+    assert '--since "summer 2024" is read as 2024-22' in answer.err

@@ -1,0 +1,62 @@
+"""`timeline search`: words in events and texts, the best first, and a query can never be a syntax fault."""
+
+import json
+
+import pytest
+
+from tests.conftest import Golden, Run
+
+
+def test_the_screen(run: Run, golden: Golden) -> None:
+    answer = run("search", "systemic challenges", "-o", "hits.txt")
+    assert answer.code == 0
+    with open("hits.txt", encoding="utf-8") as file:
+        golden("search.txt", file.read())
+
+
+def test_a_hit_has_its_sentence_and_its_place(run: Run) -> None:
+    hits = json.loads(run("search", "systemic challenges", "--json").out)
+    text = hits[-1]
+    assert text["place"] == "seeds/closing-natos-indo-pacific-gap.txt:6:180"
+    assert [text["text"][start:end] for start, end in text["marks"]] == ["systemic", "challenges"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['a" OR 1', "NEAR(", "*", '"', "title:nato", "(((", "nato AND", "-x", "^", "\x00", "a" * 5000, "{", "'; --"],
+)
+def test_no_words_are_a_fault(run: Run, words: str) -> None:
+    answer = run("search", "--json", "--", words)
+    assert answer.code == 0
+    assert isinstance(json.loads(answer.out), list)
+
+
+def test_words_are_anywhere_and_a_phrase_is_together(run: Run) -> None:
+    def events(words: str) -> list[str]:
+        return [hit["event"] for hit in json.loads(run("search", words, "--in", "events", "--json").out)]
+
+    assert "kishida-congress-address-2024" in events("tomorrow ukraine")
+    assert events('"tomorrow ukraine"') == []
+    assert "kishida-congress-address-2024" in events('"Ukraine of today"')
+
+
+def test_case_and_accents_do_not_count(run: Run) -> None:
+    hits = json.loads(run("search", "KISHÍDA", "--in", "events", "--json").out)
+    assert hits
+
+
+def test_filters_are_those_of_list_and_leave_out_the_texts(run: Run) -> None:
+    hits = json.loads(run("search", "NATO", "--since", "2025", "--json").out)
+    listed = {event["id"] for event in json.loads(run("list", "--since", "2025", "--json").out)}
+    assert {hit["event"] for hit in hits} <= listed
+    assert run("search", "seoul", "--in", "sources").err.endswith("nothing here holds seoul\n")
+
+
+def test_list_by_text_finds_the_same_events(run: Run) -> None:
+    listed = {event["id"] for event in json.loads(run("list", "--text", "systemic challenges", "--json").out)}
+    hits = json.loads(run("search", "systemic challenges", "--in", "events", "--json").out)
+    assert {hit["event"] for hit in hits} == listed
+
+
+def test_another_place_is_a_usage_error(run: Run) -> None:
+    assert run("search", "x", "--in", "books").code == 2

@@ -1,0 +1,71 @@
+"""Square brackets are the curator's words: what stands outside is in a stored text, what stands inside in none."""
+
+import json
+
+import pytest
+
+from tests.conftest import Run
+from timeline.dates import parse, say
+from timeline.linking.derivation import judge
+from timeline.linking.marking import marked
+from timeline.linking.values import Proof, TimeWords, Verdict
+
+
+def proof(date: str, *proved: str) -> Proof:
+    """What words that come to these dates prove of a date."""
+    words = [
+        TimeWords(0, text, 0, None, parse(text), "", "", "", judge(parse(text), parse(date))) for text in proved
+    ]
+    order: tuple[Verdict, ...] = ("agrees", "proves a part", "contradicts", "cannot tell")
+    verdicts = {one.verdict for one in words}
+    return Proof(next((one for one in order if one in verdicts), "cannot tell"), tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("date", "proved", "shown"),
+    [
+        ("2025-06-24/2025-06-25", ["2025-06"], "[24–25] Jun 2025"),
+        ("2025-06-24/2025-06-25", ["2025"], "[24–25 Jun] 2025"),
+        ("2025-06-24/2025-06-25", [], "[24–25 Jun 2025]"),
+        ("2025-06-24/2025-06-25", ["2025-06-24/2025-06-25"], "24–25 Jun 2025"),
+        ("2024-07-09/2024-07-11", ["2024-07-09"], "9[–11] Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-11"], "[9–]11 Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-09", "2024-07-11"], "9–11 Jul 2024"),
+        ("2022-06-29/2022-07-02", ["2022-06-29"], "29 Jun[ – 2 Jul] 2022"),
+        ("2022-06-29/2022-07-02", ["2022"], "[29 Jun – 2 Jul] 2022"),
+        ("2022/2025-07", ["2022/.."], "2022[ – Jul 2025]"),
+        ("2024-07-01", ["2024-07-01/2024-07-07"], "[1] Jul 2024"),
+        ("2024-07-09", ["2024-07-09"], "9 Jul 2024"),
+        ("2024-06-19", ["2024-05"], "[19 Jun 2024]"),
+        ("2022-02-24/..", [], "[since 24 Feb 2022]"),
+        ("[..2024-07-09]", [], "[by 9 Jul 2024]"),
+        ("2025", ["2025"], "2025"),
+    ],
+)
+def test_what_no_text_proves_stands_in_brackets(date: str, proved: list[str], shown: str) -> None:
+    assert marked(say(parse(date)), parse(date), proof(date, *proved)) == shown
+
+
+@pytest.mark.parametrize(
+    ("proved", "date", "verdict"),
+    [
+        ("2024-06", "2024-06-19", "proves a part"),
+        ("2024-06", "2024-05-19", "contradicts"),
+        ("2024-06~", "2024-05-19", "cannot tell"),
+        ("2024-07-09", "2024-07-09", "agrees"),
+        ("2024-07-09", "2024-07-09/2024-07-11", "proves a part"),
+        ("2024-07-05/2024-07-10", "2024-07-09/2024-07-11", "cannot tell"),
+        ("2022/..", "2090", "proves a part"),
+    ],
+)
+def test_words_of_time_against_the_date(proved: str, date: str, verdict: str) -> None:
+    assert judge(parse(proved), parse(date)) == verdict
+
+
+def test_brackets_are_for_people_only(run: Run) -> None:
+    assert "[24–25] Jun" in run("list", "--format", "table").out
+    for format_ in ("tsv", "csv"):
+        assert "[24" not in run("list", "--format", format_).out
+    event = json.loads(run("show", "hague-2025", "--json").out)[0]
+    assert event["date"]["text"] == "24–25 Jun 2025"
+    assert event["proof"]["text"] == "[24–25] Jun 2025"
