@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Kind = Literal["folder", "file", "given", "built-in"]
+Kind = Literal["folder", "file", "given", "store", "built-in"]
 EVENTS = "data/events.yaml"
 
 
@@ -73,6 +73,8 @@ def _named(named: str) -> Dataset:
         return Dataset("folder", path, "" if named in (".", "./") else f"{named.rstrip('/')}/")
     if not path.exists():
         raise NoDataset(f"{named}: there is no such dataset (a folder with {EVENTS}, or a file of events)")
+    if path.suffix == ".db":
+        return Dataset("store", path, named)
     return Dataset("file", path, named)
 
 

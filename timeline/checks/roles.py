@@ -34,7 +34,7 @@ def _not_a_member(name: str, actor: Actor, linked: Linked) -> Iterator[Problem]:
             place_at(linked.event, ("actors", name, "roles", "member")),
             "role-contradicted",
             f"{actor.name} was no member of {group.name} on {say(linked.record.date)}{_when(actor, group)}",
-            "write another role (partner, invitee, participant); or correct the membership in data/actors.yaml",
+            "write another role (partner, invitee, ...), or correct the membership in data/actors.yaml",
             event=linked.record.id,
         )
 
@@ -50,7 +50,7 @@ def _organisers(linked: Linked) -> list[Actor]:
 
 def _when(actor: Actor, group: Actor) -> str:
     spells: list[Spell] = [spell for spell in group.members if spell.member == actor.id]
-    return f"; it was one in {' and '.join(spell.when.text for spell in spells)}" if spells else ""
+    return f" (it is one for {' and '.join(spell.when.text for spell in spells)})" if spells else ""
 
 
 def _not_in_office(name: str, actor: Actor, linked: Linked, timeline: Timeline) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ means, gives an example, and the remedy: `timeline explain` and docs/rules.md ar
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from timeline.checks import actors, fields, names, quotes, texts, times
+from timeline.checks import actors, fields, names, prose, quotes, roles, saying, texts, times
 from timeline.linking import Timeline
 from timeline.problems import Problem
 
@@ -46,5 +46,9 @@ JUDGEMENTS: dict[str, Rule] = {
     "unsupported-field": Rule(fields.unsupported_field, "default"),
     "date-contradicted": Rule(times.date_contradicted, "default"),
     "status-not-proved": Rule(times.status_not_proved, "default"),
+    "role-contradicted": Rule(roles.role_contradicted, "default"),
+    "quote-too-short": Rule(saying.quote_too_short, "default"),
+    "quote-does-not-say": Rule(saying.quote_does_not_say, "default"),
+    "unsupported-prose": Rule(prose.unsupported_prose, "default"),
     "unused-source": Rule(texts.unused_source, "strict"),
 }

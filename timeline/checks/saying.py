@@ -16,7 +16,8 @@ SHORTEST = 12
 
 
 def quote_too_short(timeline: Timeline) -> Iterator[Problem]:
-    """A quote that supports a field has under 12 characters: a word or two stand in many texts and prove little.
+    """A quote that supports a field has under 12 characters; a word or two stand in many texts and prove
+    little.
 
     Example: `quote: the summit` with `supports: [status]`
     Mend: quote more of the sentence, so that it says what it supports; with `supports: []` it is context.

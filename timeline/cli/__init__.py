@@ -37,6 +37,7 @@ COMMANDS = {
     "quote": "Where words stand, as a citation to paste",
     "check": "Verify a dataset: every record, every quotation",
     "explain": "What the rules of check mean",
+    "build": "The compiled timeline as a file for other tools",
     "schema": "The JSON Schema of documents, or of records",
     "init": "Begin a dataset of your own",
 }

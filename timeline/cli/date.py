@@ -123,7 +123,7 @@ def _bound(earliest: int | None, latest: int | None, state: str) -> str:
     if earliest is None or latest is None:
         days = [f"from {day_text(earliest)}"] if earliest is not None else []
         days += [f"by {day_text(latest)}"] if latest is not None else []
-        return " ".join([*days, "still open" if state == "open" else state])
+        return " ".join([*days, state])
     return day_text(earliest) if earliest == latest else f"{day_text(earliest)} to {day_text(latest)}"
 
 

@@ -54,16 +54,17 @@ def opened(store: Path, slip: Slip) -> sqlite3.Connection | None:
     """The database, if its bytes are those that were written; a large one is opened unsummed."""
     if slip.size > SUMMED:
         owned = _is_own(store) and store.stat().st_size == slip.size
-        return _connect(f"{store.as_uri()}?mode=ro") if owned else None
+        return connect(f"{store.as_uri()}?mode=ro") if owned else None
     content = _own_bytes(store, SUMMED)
     if content is None or len(content) != slip.size or zlib.crc32(content) != slip.sum:
         return None
-    connection = _connect("file::memory:")
+    connection = connect("file::memory:")
     connection.deserialize(content)
     return connection
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def connect(uri: str) -> sqlite3.Connection:
+    """A database by URI, in which views and triggers of strangers can do nothing."""
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection

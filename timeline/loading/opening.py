@@ -6,7 +6,7 @@ import time
 from timeline.dataset import Dataset
 from timeline.loading import cache
 from timeline.loading.freshness import RACY, Look, content, look
-from timeline.store import Store
+from timeline.store import SCHEMA, Store
 
 
 def open_store(dataset: Dataset) -> Store:
@@ -14,6 +14,8 @@ def open_store(dataset: Dataset) -> Store:
 
     Raises `reading.NothingReadable` where not one file of events can be read.
     """
+    if dataset.kind == "store":
+        return _built(dataset)
     seen = look(dataset)
     kept = cache.place(dataset.root.resolve()) if dataset.given is None else None
     slip = cache.slip_of(kept) if kept else None
@@ -32,6 +34,18 @@ def open_store(dataset: Dataset) -> Store:
         connection = sqlite3.connect(":memory:", isolation_level=None)
         fill(connection)
     return Store(connection)
+
+
+def _built(dataset: Dataset) -> Store:
+    """A timeline that `timeline build` has written. Raises ValueError where the file is no such."""
+    try:
+        store = Store(cache.connect(f"{dataset.root.resolve().as_uri()}?mode=ro"))
+        schema = store.meta("schema")
+    except sqlite3.Error as error:
+        raise ValueError(f"{dataset.shown}: this is no built timeline: {error}") from None
+    if schema != SCHEMA:
+        raise ValueError(f"{dataset.shown}: built by another version of timeline; build it again")
+    return store
 
 
 def _is_fresh(slip: cache.Slip, seen: Look) -> bool:

@@ -32,6 +32,10 @@ class NothingReadable(ValueError):
 
 def load_timeline(dataset: Dataset) -> Timeline:
     """The timeline of a dataset with everything that the rules need. Raises NothingReadable."""
+    if dataset.kind == "store":
+        message = "a built timeline holds neither records nor texts to look into"
+        hint = "name the folder with data/ and seeds/ from which it was built"
+        raise NothingReadable([Problem(Location(dataset.shown, 1, 1), "unreadable", message, hint)])
     room = _Room(dataset)
     events = [room.records(path, "events", EventRecord) for path in dataset.event_files()]
     if not room.trees:

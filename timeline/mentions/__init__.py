@@ -1,8 +1,8 @@
 """Mentions: which actors a stretch of prose names.
 
 `naming` and `combining` say by which words an actor can be named in prose, `matching` finds them. Nothing is
-guessed: a name counts letter for letter, the longest name wins, and what may mean several (Korea, the alliance)
-names nobody.
+guessed: a name counts letter for letter, the longest name wins, and what may mean several (Korea, the
+alliance) names nobody.
 """
 
 from timeline.mentions.matching import Mention, Mentions

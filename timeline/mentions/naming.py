@@ -8,7 +8,7 @@ from timeline.mentions.words import words
 from timeline.records import ActorRecord
 
 Sense = Literal["region", "demonym", "name", "metonym"]
-"""A `region` holds a state's name and means none; a `metonym` may mean its actors and names none by itself."""
+"""A `region` holds a state's name and means none; a `metonym` may mean its actors and names none."""
 
 Spelled = tuple[str, ...]
 """A name as its words and marks."""

@@ -64,6 +64,8 @@ def member_of(groups: tuple[str, ...], query: Query) -> Clause:
 
 def _named(term: ActorTerm, query: Query) -> Clause:
     roles = query.accepted_roles
+    if not term.ids:
+        return Clause("0")
     sql = (
         "EXISTS (SELECT 1 FROM parts p INDEXED BY parts_event WHERE p.event = e.seq "
         f"AND p.actor IN ({marks(term.ids)}) AND p.role IN ({marks(roles)}))"
@@ -74,7 +76,7 @@ def _named(term: ActorTerm, query: Query) -> Clause:
 def _through(term: ActorTerm, query: Query) -> list[Clause]:
     """The rest of a SELECT over the groups between the term and the event; nothing where none counts."""
     roles = shared_roles(query)
-    if not roles:
+    if not roles or not term.ids:
         return []
     sql = (
         "FROM parts p INDEXED BY parts_event CROSS JOIN memberships m INDEXED BY memberships_member "

@@ -37,11 +37,13 @@ def wanted(query: Query, strands: list[Strand]) -> Clause:
 
 def set_aside(query: Query) -> Clause:
     """The events that would match if being absent counted, and do not: an asked actor was not there."""
+    ids = tuple(key for term in query.actors for key in term.ids)
+    if not ids:
+        return Clause("0")
     anyhow, counted = every(_all(query._replace(roles=ROLES))), every(_all(query))
     where = [anyhow, Clause(f"NOT ({counted.sql})", counted.values)]
     if query.member_of:
         return every(where)
-    ids = tuple(key for term in query.actors for key in term.ids)
     absent = Clause(
         f"e.seq IN (SELECT event FROM parts INDEXED BY parts_absent WHERE actor IN ({marks(ids)}) "
         "AND role IN ('absent', 'not-invited'))",

@@ -68,6 +68,13 @@ class Store:
         sql = f"SELECT COUNT(*) FROM events e WHERE {where.sql}"
         return int(self._connection.execute(sql, where.values).fetchone()[0])
 
+    def titles(self) -> list[tuple[str, str]]:
+        """The ids of all events with their titles."""
+        return self._connection.execute(
+            "SELECT e.id, json_extract(d.document, '$.title') FROM events e "
+            "JOIN documents d ON d.number = e.number ORDER BY e.seq"
+        ).fetchall()
+
     def ids(self) -> list[str]:
         """The ids of all events."""
         return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]

@@ -34,7 +34,10 @@ def draw_actor(report: ActorReport, console: Console) -> Iterator[Text]:
 
 
 def _day(report: ActorReport) -> str:
-    return f" on {say_fully(parse(report['on']))}" if report["on"] else ", as far as known"
+    if not report["on"]:
+        return ", as far as known"
+    asked = parse(report["on"])
+    return f" {'on' if asked.precision == 'day' else 'in'} {say_fully(asked)}"
 
 
 def _members(report: ActorReport, console: Console) -> Iterator[Text]:

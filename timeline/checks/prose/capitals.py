@@ -6,21 +6,35 @@ from typing import NamedTuple
 from timeline.checks.prose.numbers import is_number_word
 from timeline.mentions import Mention, Word
 
-# A capital makes no name of them: they begin sentences, or stand inside a name (The Hague) and say nothing in it.
-SMALL_WORDS = frozenset(
-    "a an the this that these those it its he she we they i you his her their our my who what which when where "
-    "in on at by for from with without after before since until till while as if although though because but and "
-    "or nor yet so of to into over under about around between among amid during despite against across through "
-    "both each every all any some many most several such no not only another other there here then now also "
-    "however meanwhile according following including instead still once whether mr mrs ms dr".split()
-)
-_JOINING = frozenset("of on for the de la le du des von van der den al el bin ibn".split())
+# A capital makes no name of them: they begin sentences, or stand inside a name (The Hague) and say nothing.
+_SMALL_WORDS = frozenset([
+    "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "we", "they", "i",
+    "you", "his", "her", "their", "our", "my", "who", "what", "which", "when", "where", "in", "on", "at",
+    "by", "for", "from", "with", "without", "after", "before", "since", "until", "till", "while", "as",
+    "if", "although", "though", "because", "but", "and", "or", "nor", "yet", "so", "of", "to", "into",
+    "over", "under", "about", "around", "between", "among", "amid", "during", "despite", "against",
+    "across", "through", "both", "each", "every", "all", "any", "some", "many", "most", "several", "such",
+    "no", "not", "only", "another", "other", "there", "here", "then", "now", "also", "however",
+    "meanwhile", "according", "following", "including", "instead", "still", "once", "whether", "mr",
+    "mrs", "ms", "dr",
+])  # fmt: skip
+# In small letters nobody would ask who says that a president came: the capital makes no difference.
+_OFFICES = frozenset([
+    "president", "prime", "minister", "deputy", "vice", "foreign", "defence", "defense", "chancellor",
+    "premier", "secretary", "general", "chairman", "ambassador", "senator", "king", "queen", "emperor",
+    "pope", "admiral",
+])  # fmt: skip
+_JOINING = frozenset([
+    "of", "on", "for", "the", "de", "la", "le", "du", "des", "von", "van", "der", "den", "al", "el",
+    "bin", "ibn",
+])  # fmt: skip
+_SAY_NOTHING = _SMALL_WORDS | _OFFICES | _JOINING
 _BEGINS_A_SENTENCE = frozenset('.!?:;("')
 
 
 class Run(NamedTuple):
-    """The words of a capitalised name. `lone` is a word that only the head of its sentence may have capitalised:
-    a name if it is one elsewhere in the event.
+    """The words of a capitalised name. A `lone` one stands at the head of its sentence, which may be why it
+    has a capital: it is a name if it is one elsewhere in the event.
     """
 
     words: tuple[Word, ...]
@@ -28,8 +42,8 @@ class Run(NamedTuple):
 
     @property
     def said(self) -> list[str]:
-        """The words that must be known: all but the small ones."""
-        return [word.text for word in self.words if word.text.casefold() not in SMALL_WORDS | _JOINING]
+        """The words that must be known: neither the small ones nor those of an office."""
+        return [word.text for word in self.words if word.text.casefold() not in _SAY_NOTHING]
 
 
 def runs(placed: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[Run]:
@@ -88,15 +102,16 @@ def _run(placed: Sequence[Word], start: int, end: int) -> Run | None:
 
 
 def _says_nothing(word: str, *, first: bool) -> bool:
-    return word.casefold() in SMALL_WORDS or (first and is_number_word(word))
+    return word.casefold() in _SMALL_WORDS or (first and is_number_word(word))
 
 
 def _begins(placed: Sequence[Word], start: int) -> bool:
     """Whether a sentence begins here; the full stop of an initial or of U.S. ends none."""
-    before = placed[start - 1].text
-    return before in _BEGINS_A_SENTENCE and not (before == "." and start > 1 and len(placed[start - 2].text) == 1)
+    before, earlier = placed[start - 1].text, placed[start - 2].text if start > 1 else ""
+    initial = before == "." and len(earlier) == 1 and earlier.isalpha()
+    return before in _BEGINS_A_SENTENCE and not initial
 
 
 def _is_shaped(word: str) -> bool:
     """Whether a word is a name by its shape: GDP, McKinsey, B9."""
-    return len(word) > 1 and word[1:] != word[1:].lower() or any(map(str.isdigit, word))
+    return (len(word) > 1 and word[1:] != word[1:].lower()) or any(map(str.isdigit, word))

@@ -1,5 +1,6 @@
 """What an event can call upon for its prose: its quotes and notes, its actors, place and date."""
 
+import re
 from decimal import Decimal
 from functools import cached_property
 
@@ -7,12 +8,13 @@ from timeline.anchors import Lost, SearchText, find
 from timeline.checks.known import known
 from timeline.checks.prose import calendar, people
 from timeline.checks.prose.numbers import numbers
-from timeline.checks.prose.spelling import stands_in
+from timeline.checks.prose.spelling import plain, stands_in
 from timeline.checks.prose.tokens import Token
 from timeline.linking import Linked, Timeline
-from timeline.mentions import words
+from timeline.mentions import Mention, words
 
 _BETWEEN = " | "
+_IN = re.compile(r"\b(?:in|at|near|outside)\s$", re.IGNORECASE)
 
 
 class Evidence:
@@ -35,10 +37,17 @@ class Evidence:
             return self._dates(shown)
         if token.number:
             return (token.number.value, token.number.percent) in self._values
-        if token.mention and not self._actors.isdisjoint(token.mention.actors):
+        if token.mention and self._names(token.mention, text):
             return True
         sure = token.mention is not None and token.mention.sense in ("name", "demonym")
         return not sure and all(map(self._knows, token.words or filter(str.isalnum, words(shown))))
+
+    def _names(self, mention: Mention, text: str) -> bool:
+        """Whether one of those whom a mention means is among the actors; a city in which something was is
+        no government.
+        """
+        is_city = mention.sense == "metonym" and _IN.search(text, 0, mention.start)
+        return not is_city and not self._actors.isdisjoint(mention.actors)
 
     def _quotes(self, phrase: str) -> bool:
         """Verbatim, but for the marks with which a sentence goes on behind the phrase."""
@@ -57,7 +66,7 @@ class Evidence:
         return calendar.parts(shown) <= said
 
     def _knows(self, word: str) -> bool:
-        return stands_in(word, self._words) or stands_in(word, self._names)
+        return stands_in(word, self._words) or stands_in(word, self._further_words)
 
     @cached_property
     def _pieces(self) -> list[str]:
@@ -65,10 +74,10 @@ class Evidence:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(map(str.casefold, self._pieces))
+        return frozenset(map(plain, self._pieces))
 
     @cached_property
-    def _names(self) -> set[str]:
+    def _further_words(self) -> set[str]:
         return people.words_of(self._linked, self._timeline)
 
     @cached_property
@@ -81,6 +90,14 @@ class Evidence:
     @cached_property
     def _values(self) -> set[tuple[Decimal, bool]]:
         """The numbers of the quotes and notes, and the years of the date; a day of a month counts nothing."""
-        said = numbers(calendar.without_days(_BETWEEN.join(self.texts)))
         years = calendar.years(self._linked.record.date)
-        return {(one.value, one.percent) for one in said} | {(Decimal(year), False) for year in years}
+        values = {(one.value, one.percent) for one in numbers(self._counted)}
+        return values | {(Decimal(year), False) for year in years}
+
+    @cached_property
+    def _counted(self) -> str:
+        return calendar.without_days(_BETWEEN.join(self.texts))
+
+    def numbers_said(self) -> list[str]:
+        """The numbers of the quotes and notes as they are written there, each once."""
+        return list(dict.fromkeys(self._counted[one.start : one.end] for one in numbers(self._counted)))

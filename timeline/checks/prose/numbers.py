@@ -18,14 +18,15 @@ class Number(NamedTuple):
 
 
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 _ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _VALUES = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: value for value, word in enumerate(_ORDINALS)},
@@ -50,12 +51,12 @@ _NUMBER = re.compile(
 
 
 def _branches(spelled: set[str]) -> str:
-    """A pattern for these words that looks at each letter once: an alternation of them takes three times as long."""
-    heads = {word[0] for word in spelled if word}
-    ways = [f"{head}{_branches({word[1:] for word in spelled if word[:1] == head})}" for head in sorted(heads)]
-    if not ways:
-        return ""
-    return f"(?:{'|'.join(ways)})" + ("?" if "" in spelled else "")
+    """A pattern for these words that looks at each letter once: thrice as fast as their alternation."""
+    ways = [
+        f"{head}{_branches({word[1:] for word in spelled if word.startswith(head)})}"
+        for head in sorted({word[0] for word in spelled if word})
+    ]
+    return f"(?:{'|'.join(ways)}){'?' if '' in spelled else ''}" if ways else ""
 
 
 # Few words begin a number, and the pattern that reads one is dear.

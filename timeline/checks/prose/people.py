@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.actors import Actor
 from timeline.checks.known import known, may_meet
+from timeline.checks.prose.spelling import plain
 from timeline.linking import Linked, Timeline
 from timeline.mentions import words
 
@@ -25,8 +26,8 @@ def with_states(actors: set[str], linked: Linked, timeline: Timeline) -> set[str
 
 
 def words_of(linked: Linked, timeline: Timeline) -> set[str]:
-    """The words, in small letters, of all names of the declared actors, of the offices that they held then,
-    of who came and of the places.
+    """The plain words of all names of the declared actors, of the offices that they held then, of who came
+    and of the places.
     """
     record = linked.record
     names = [part.by for part in record.actors.values() if part.by]
@@ -35,4 +36,4 @@ def words_of(linked: Linked, timeline: Timeline) -> set[str]:
         names += (actor.name, *actor.names)
         held = known(timeline).offices.get(actor.id, ())
         names += [one.office for one in held if may_meet(one.when, record.date)]
-    return {word for name in names for word in words(name.casefold())}
+    return {plain(word) for name in names for word in words(name)}

@@ -13,9 +13,13 @@ from timeline.linking import Linked, Timeline
 from timeline.problems import Location, Problem
 from timeline.tree import Part, Scalar, locate, place, word_place
 
+_TITLE: tuple[Part, ...] = ("title",)
+_MOST = 8
+"""So many numbers a message offers."""
+
 
 class Claim(NamedTuple):
-    """Something in the prose of an event that must be proved: where the text is written, the text, the token."""
+    """Something in the prose of an event that must be proved: where its text is written, the text, the token."""
 
     path: tuple[Part, ...]
     text: str
@@ -35,7 +39,7 @@ def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
         evidence = Evidence(linked, timeline)
         for claim in found:
             if not evidence.proves(claim.token, claim.text):
-                yield _problem(claim, linked)
+                yield _problem(claim, linked, evidence)
 
 
 def prose_tokens(timeline: Timeline) -> int:
@@ -48,12 +52,18 @@ def claims(linked: Linked, timeline: Timeline) -> list[Claim]:
     if not _can_be_judged(linked):
         return []
     mentions = known(timeline).mentions
-    found = [
-        Claim(path, text, token) for path, text in _prose(linked) for token in tokens(text, mentions)
-    ]
+    found = [Claim(path, text, token) for path, text in _prose(linked) for token in tokens(text, mentions)]
+    if _is_in_title_case(linked.record.title):
+        found = [claim for claim in found if claim.path != _TITLE or claim.token.kind != "name"]
     # A word at the head of a sentence is a name where it is one in mid-sentence.
     names = {word for claim in found if not claim.token.lone for word in claim.token.words}
     return [claim for claim in found if not claim.token.lone or names.issuperset(claim.token.words)]
+
+
+def _is_in_title_case(title: str) -> bool:
+    """Whether the capitals of a title tell nothing: Each Longer Word Has One."""
+    longer = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and all(word[0].isupper() for word in longer)
 
 
 def _can_be_judged(linked: Linked) -> bool:
@@ -65,21 +75,29 @@ def _can_be_judged(linked: Linked) -> bool:
 
 def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:
     """The title and the sentences for which somebody answers, each with where it is written."""
-    yield ("title",), linked.record.title
+    yield _TITLE, linked.record.title
     for number, sentence in enumerate(linked.record.summary):
         if linked.fields[f"summary.{number + 1}"].evidence != "unsupported":
             yield ("summary", number), sentence
 
 
-def _problem(claim: Claim, linked: Linked) -> Problem:
-    shown = " ".join(claim.text[claim.token.start : claim.token.end].split())
+def _problem(claim: Claim, linked: Linked, evidence: Evidence) -> Problem:
+    token = claim.token
+    shown = " ".join(claim.text[token.start : token.end].split())
+    kind = "name" if token.kind == "actor" else token.kind
+    said = evidence.numbers_said() if token.number else []
     return Problem(
         _place(claim, linked),
         "unsupported-prose",
-        f"this {claim.token.kind} is in no quote and no note of {linked.record.id}: {shown}",
+        f"no quote and no note of {linked.record.id} has the {kind} {_marked(shown)}",
         "correct it; or quote the words that say it; or say it in a curator's note, with see:",
-        event=linked.record.id,
+        (f"the numbers there: {', '.join(said[:_MOST])}",) if said else (),
+        linked.record.id,
     )
+
+
+def _marked(shown: str) -> str:
+    return shown if not shown[0].isalnum() else f'"{shown}"'
 
 
 def _place(claim: Claim, linked: Linked) -> Location:
@@ -95,4 +113,6 @@ def _place(claim: Claim, linked: Linked) -> Location:
     column = line.find(first, where.column - 1, where.column - 1 + where.width)
     if column < 0:
         return where
-    return Location(tree.file, where.line, column + 1, len(shown if line.startswith(shown, column) else first))
+    return Location(
+        tree.file, where.line, column + 1, len(shown if line.startswith(shown, column) else first)
+    )

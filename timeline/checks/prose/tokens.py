@@ -9,9 +9,9 @@ from timeline.checks.prose.capitals import runs
 from timeline.checks.prose.numbers import Number, numbers
 from timeline.mentions import Mention, Mentions, words_placed
 
-# Curly marks tell where a phrase begins and ends; a straight apostrophe only where no letter stands beside it.
+# Curly marks tell where a phrase begins and ends; a straight apostrophe only where no letter is beside it.
 _QUOTED = re.compile(
-    "\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|\"([^\"]+)\""
+    '\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"'
     r"|‘((?:[^‘’]|’(?=\w))+)’|(?<![\w'])'(?=\w)((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
 )
 

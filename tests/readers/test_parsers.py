@@ -1,0 +1,91 @@
+"""libyaml and the pure Python parser give one tree; neither raises, and neither is slow."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import process_time
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import timeline.readers.yaml as reader
+from timeline.problems import Problem
+from timeline.tree import Tree
+
+DATASET = Path(__file__).resolve().parents[2]
+FILES = [*sorted((DATASET / "data").glob("*.yaml")), *sorted((DATASET / "timeline/world").glob("*.yaml"))]
+
+needs_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without libyaml")
+
+
+@contextmanager
+def pure_python() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "__with_libyaml__", False)
+        assert isinstance(reader.parser(""), yaml.scanner.Scanner)
+        yield
+
+
+def both(text: str) -> list[tuple[Tree, list[tuple[int, int, str]]]]:
+    """What each parser makes of a text: the tree, and where which rule is broken."""
+    found = []
+    for tree, problems in (reader.read("x.yaml", text), in_pure_python(text)):
+        found.append((tree, [(one.location.line, one.location.column, one.rule) for one in problems]))
+    return found
+
+
+def in_pure_python(text: str) -> tuple[Tree, list[Problem]]:
+    with pure_python():
+        return reader.read("x.yaml", text)
+
+
+@needs_libyaml
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_shipped_files_are_read_alike(file: Path) -> None:
+    c, python = both(file.read_text("utf-8"))
+    assert c == python
+    assert c[1] == []
+
+
+LINES = [
+    "a: b", "c: 'd'", 'e: "f', "  g: h", "- i", "  - j: k", "l: >-", "  m", "", "n: [o, p]", "q: {r: s}",
+    "'t': |", "    u", "v: &w x", "y: *w", "<<: z", "---", "# c", "! d", "? e", ": f", "\tg", "h:", "@i", "]",
+    "\u00e9: \U0001f54a", "j: k # l", "m: \x07", "n\u2028: o", "p: q\r", "- - r", "s: 't", "  u'", 'v: "w\\',
+    "  x\"", "...", "%y", "z: a: b", "<<<<<<< HEAD", "-", "- a: b", "  c: d", "  - e", "[", "{",
+]  # fmt: skip
+files = st.lists(st.sampled_from(LINES), max_size=8).map("\n".join)
+
+
+@needs_libyaml
+@settings(max_examples=20000)
+@given(files)
+def test_any_file_without_a_fault_is_read_alike(text: str) -> None:
+    c, python = both(text)
+    if "yaml-syntax" not in str(python) + str(c):
+        assert c == python
+
+
+@settings(max_examples=20000)
+@given(st.one_of(files, st.text(max_size=40)))
+def test_reading_never_raises_and_every_problem_has_a_place_in_the_file(text: str) -> None:
+    for tree, problems in both(text):
+        for line, column, _ in problems:
+            assert 1 <= line <= len(tree.lines)
+            assert 1 <= column <= len(tree.lines[line - 1]) + 2
+
+
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * MANY, "{a: " * MANY, "- " * MANY, "- &a x\n" * MANY, "a: b\n" * MANY, "a: \x07\n" * MANY,
+     "a: '" + "\n" * MANY, "- word\n" * MANY, "- {a: [b, 'c']}\n" * MANY],
+    ids=lambda text: ascii(text[:9]),
+)  # fmt: skip
+def test_no_file_is_slow(text: str) -> None:
+    begun = process_time()
+    reader.read("x.yaml", text)
+    assert process_time() - begun < 5
