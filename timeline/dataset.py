@@ -5,6 +5,10 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["folder", "file", "given", "store", "built-in"]
 EVENTS = "data/events.yaml"
+BULK = ".jsonl"
+"""The ending of files that are read in batches, however large they are."""
+FORMS = (".yaml", BULK)
+"""The endings of the files in data/events/."""
 
 
 class NoDataset(ValueError):
@@ -33,7 +37,7 @@ class Dataset(NamedTuple):
             return [self.root]
         one = self.root / EVENTS
         more = self.root / "data" / "events"
-        several = sorted(path for path in more.glob("*.yaml")) if more.is_dir() else []
+        several = sorted(path for path in more.glob("*") if path.suffix in FORMS) if more.is_dir() else []
         return [*([one] if one.exists() or not several else []), *several]
 
     def seeds(self) -> Path | None:

@@ -2,9 +2,10 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 LIMIT = 32 * 1024 * 1024
 """Bytes that one file of records may have; bulk belongs in JSON Lines."""
@@ -33,25 +34,49 @@ class BadText(ValueError):
 
 def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most `limit` bytes; raises Unreadable, and never blocks."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
-    before = os.fstat(descriptor)
-    if not stat.S_ISREG(before.st_mode):
-        os.close(descriptor)
-        raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(before.st_mode), 'no regular file')}, not a file")
-    with open(descriptor, "rb", closefd=True) as stream:
+    with _opened(path) as stream:
+        before = os.fstat(stream.fileno())
         if before.st_size > limit:
             raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
         try:
             content = stream.read(limit + 1)
         except OSError as error:
             raise Unreadable(f"cannot be read: {error.strerror or error}") from None
-        after = os.fstat(descriptor)
+        _unchanged(before, stream)
+    return content
+
+
+def read_pieces(path: Path, size: int) -> Iterator[bytes]:
+    """All bytes of a regular file of any length, in pieces of whole lines of about `size` bytes.
+
+    Raises Unreadable as it goes, and never blocks.
+    """
+    with _opened(path) as stream:
+        before = os.fstat(stream.fileno())
+        try:
+            while piece := stream.read(size):
+                yield piece + stream.readline()
+        except OSError as error:
+            raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+        _unchanged(before, stream)
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a file")
+    return open(descriptor, "rb", closefd=True)
+
+
+def _unchanged(before: os.stat_result, stream: BinaryIO) -> None:
+    after = os.fstat(stream.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise Unreadable("changed while it was read; run the command again")
-    return content
 
 
 def decode(content: bytes) -> str:

@@ -1,7 +1,7 @@
 """What stands in a file of records: mappings, sequences and texts that know their line and column."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from timeline.problems import Location
 
@@ -48,12 +48,19 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 Part = str | int
 
 
+class Lines(Protocol):
+    """Lines by their index, from 0."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> str: ...
+
+
 class Tree(NamedTuple):
     """One file of records as read. `lines` are its lines as they lie on disk, without their ends."""
 
     file: str
     root: Node
-    lines: tuple[str, ...]
+    lines: Lines
 
 
 def plain(node: Node) -> Plain:

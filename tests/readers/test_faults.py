@@ -49,7 +49,7 @@ def test_a_syntax_fault_has_a_place_and_a_remedy(
     ("text", "kept"),
     [
         (GOOD + "    title: x: y\n  - id: c\n", {"format": "1", "events": [{"id": "a"}]}),
-        (GOOD + "  title: x\n", {"format": "1", "events": [{"id": "a"}]}),
+        (GOOD + "  title: x\n", {"format": "1", "events": [{"id": "a"}, {"id": "b"}]}),
         (GOOD + "more: [\n", {"format": "1", "events": [{"id": "a"}, {"id": "b"}], "more": []}),
         ("- a\n- [b, c]\n- d: e\n- '", ["a", ["b", "c"], {"d": "e"}]),
         ("a: [\n", {"a": []}),

@@ -59,15 +59,18 @@ files = st.lists(st.sampled_from(LINES), max_size=8).map("\n".join)
 
 
 @needs_libyaml
-@settings(max_examples=20000)
+@settings(max_examples=400)
 @given(files)
 def test_any_file_without_a_fault_is_read_alike(text: str) -> None:
     c, python = both(text)
-    if "yaml-syntax" not in str(python) + str(c):
+    faults = {"yaml-syntax", "merge-conflict"} & {
+        rule for _, problems in (c, python) for _, _, rule in problems
+    }
+    if not faults:
         assert c == python
 
 
-@settings(max_examples=20000)
+@settings(max_examples=400)
 @given(st.one_of(files, st.text(max_size=40)))
 def test_reading_never_raises_and_every_problem_has_a_place_in_the_file(text: str) -> None:
     for tree, problems in both(text):

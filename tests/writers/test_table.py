@@ -22,7 +22,7 @@ FIVE_FAIRS = """
   summary: It will be held.
 - {id: about-2025, title: The fair about Japan, kind: fair, date: 2025, actors: {Japan: target}, summary: S.}
 - {id: no-date, title: The fair without a date, kind: fair, date: /, actors: [Quad], summary: S.}
-- id: crowded-2026
+- id: full-2026
   title: The crowded fair
   kind: fair
   date: 2026-01-01
@@ -48,7 +48,7 @@ def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: M
     assert lines == [
         " 2026",
         " 1 Jan 2026     The crowded fair",
-        "                  crowded-2026 · Chile, Peru, India, Kenya and 2 more · 0 quotes",
+        "                  full-2026 · Chile, Peru, India, Kenya and 2 more · 0 quotes",
     ]
 
 

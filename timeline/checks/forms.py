@@ -19,6 +19,11 @@ FORMS = {
     Example: `title: NATO: a summit`
     Mend: put the value in quotation marks or fold it (`>-`); mend the indentation.
     """,
+    "json-syntax": """A line of JSON Lines is no JSON; the other lines are read.
+
+    Example: a line of data/events/bulk.jsonl that ends with a comma
+    Mend: write one record as JSON on the line.
+    """,
     "yaml-feature": """An anchor, alias, merge key, tag, second document, deep nesting: records need none.
 
     Example: `place: *madrid`

@@ -27,6 +27,8 @@ def ids_written(timeline: Timeline, key: str) -> set[str]:
     """All ids in the files of a kind, those of records that are left out among them: what points to a
     record that has a problem of its own is no second problem.
     """
+    if key == "events" and timeline.material.ids is not None:
+        return timeline.material.ids
     return set(_written(timeline, key, "id"))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from timeline import dataset as datasets
+from timeline.cli.session import caches
 from timeline.loading import open_store
 from timeline.names import fold
 from timeline.roles import ROLES
@@ -24,7 +25,7 @@ Offered = list[tuple[str, str]]
 def _store(context: typer.Context) -> Store | None:
     named = context.find_root().params.get("dataset") or os.environ.get("TIMELINE_DATASET")
     with suppress(Exception):
-        return open_store(datasets.find(named if named != "-" else None, Path.cwd()))
+        return open_store(datasets.find(named if named != "-" else None, Path.cwd()), caches())
     return None
 
 

@@ -1,5 +1,6 @@
 """What a command starts from: the dataset that was asked for, and its store."""
 
+import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,17 @@ from timeline.dataset import Dataset, NoDataset
 from timeline.files import LIMIT
 from timeline.loading import open_store
 from timeline.store import Store
+
+
+def caches() -> Path | None:
+    """The folder of caches by the XDG Base Directory Specification, on Linux; None where platformdirs is
+    to say it.
+    """
+    if sys.platform != "linux":
+        return None
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    home = os.environ.get("HOME", "")
+    return Path(named) if named.startswith("/") else Path(home, ".cache") if home.startswith("/") else None
 
 
 class Session(NamedTuple):
@@ -36,7 +48,7 @@ class Session(NamedTuple):
         """The compiled timeline; stderr says so when its files have problems."""
         dataset = self.dataset()
         try:
-            store = open_store(dataset)
+            store = open_store(dataset, caches())
         except ValueError as error:
             raise Failure(str(error), 3) from None
         problems, left_out = int(store.meta("problems")), int(store.meta("left_out"))

@@ -4,7 +4,7 @@ What the rules of `checks/` need to know (where each quote was found, who each n
 each field) is found once here and kept beside the document.
 """
 
-from timeline.linking.link import link
+from timeline.linking.link import link, link_batch
 from timeline.linking.people import actor_of
 from timeline.linking.publish import publish
 from timeline.linking.values import CitedQuote, Linked, Material, Support, Timeline, TimeWords, UnknownSupport
@@ -19,5 +19,6 @@ __all__ = [
     "UnknownSupport",
     "actor_of",
     "link",
+    "link_batch",
     "publish",
 ]

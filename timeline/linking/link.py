@@ -23,6 +23,11 @@ def link(material: Material) -> Timeline:
     sources: dict[str, Admitted[SourceRecord]] = {}
     for source in material.sources:
         sources.setdefault(source.record.id, source)
+    return link_batch(material, registry, sources)
+
+
+def link_batch(material: Material, registry: Registry, sources: Sources) -> Timeline:
+    """The same for some of a dataset's events, where names and sources are known already."""
     kept: dict[str, Admitted[EventRecord]] = {}
     duplicates = [
         (event, first)

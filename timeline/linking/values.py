@@ -30,6 +30,8 @@ class Material(NamedTuple):
     problems: tuple[Problem, ...]
     left_out: int
     """How many records of events are left out for what is wrong with them."""
+    ids: set[str] | None = None
+    """The ids of all events as written, where these are only some of them; None where they are all here."""
 
 
 class CitedQuote(NamedTuple):

@@ -14,8 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-import platformdirs
-
 SUMMED = 16 * 1024 * 1024
 """Bytes up to which a store is read whole and summed at each start; beyond, SQLite reads it by pages."""
 _SLIP_LIMIT = 8 * 1024 * 1024
@@ -31,13 +29,21 @@ class Slip(NamedTuple):
     sum: int
 
 
-def place(root: Path) -> Path | None:
-    """Where the store of the dataset at `root` is kept; None where there is no folder for caches."""
-    folder = Path(platformdirs.user_cache_dir("timeline", appauthor=False))
+def place(root: Path, caches: Path | None = None) -> Path | None:
+    """Where the store of the dataset at `root` is kept, in the folder `caches` of the user, or in the one
+    that is usual on this platform; None where there is none.
+    """
+    folder = caches / "timeline" if caches else _usual()
     if not folder.is_absolute():
         return None  # without a home it would be a folder named ~ in the current one
     name = f"{root.name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}.db"
     return folder / name
+
+
+def _usual() -> Path:
+    from platformdirs import user_cache_path  # a seam: it costs a twentieth of the start
+
+    return user_cache_path("timeline", appauthor=False)
 
 
 def slip_of(store: Path) -> Slip | None:

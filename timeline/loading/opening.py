@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from pathlib import Path
 
 from timeline.dataset import Dataset
 from timeline.loading import cache
@@ -9,15 +10,17 @@ from timeline.loading.freshness import RACY, Look, content, look
 from timeline.store import SCHEMA, Store
 
 
-def open_store(dataset: Dataset) -> Store:
+def open_store(dataset: Dataset, caches: Path | None = None) -> Store:
     """A store that says what the files say now. Where no cache can be had it is built in memory.
+
+    `caches` is the user's folder of caches, when it is known; else the platform's is asked for.
 
     Raises `reading.NothingReadable` where not one file of events can be read.
     """
     if dataset.kind == "store":
         return _built(dataset)
     seen = look(dataset)
-    kept = cache.place(dataset.root.resolve()) if dataset.given is None else None
+    kept = cache.place(dataset.root.resolve(), caches) if dataset.given is None else None
     slip = cache.slip_of(kept) if kept else None
     if kept and slip and _is_fresh(slip, seen):
         connection = cache.opened(kept, slip)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline.problems import Problem
-from timeline.readers import yaml
+from timeline.readers import jsonl, yaml
 from timeline.tree import Tree
 
 Reader = Callable[[str, str], tuple[Tree, list[Problem]]]
@@ -12,6 +12,7 @@ Reader = Callable[[str, str], tuple[Tree, list[Problem]]]
 READERS: dict[str, Reader] = {
     ".yaml": yaml.read,
     ".yml": yaml.read,
+    ".jsonl": jsonl.read,
 }
 
 

@@ -19,7 +19,7 @@ _MOST = 8
 
 
 class Claim(NamedTuple):
-    """Something in the prose of an event that must be proved: where its text is written, the text, the token."""
+    """Something in the prose of an event that must be proved: where the text is written, the text, what."""
 
     path: tuple[Part, ...]
     text: str
@@ -29,7 +29,8 @@ class Claim(NamedTuple):
 def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
     """A title or a sentence of a summary says more than the event can prove: a number, a date, a capitalised
     name or a quoted phrase that stands in none of its quotes and notes, nor in its actors, place or date.
-    Numbers are compared by value, states by actor (Japanese is Japan), dates by their days.
+    Numbers are compared by value, states by actor (Japanese is Japan), dates by their days. An event without
+    quotes is openly the curator's, and its prose is not compared.
 
     Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
     Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
@@ -67,10 +68,12 @@ def _is_in_title_case(title: str) -> bool:
 
 
 def _can_be_judged(linked: Linked) -> bool:
-    """Whether the event has something to call upon, and all of it: one mistake is one problem."""
+    """Whether the prose has quotes to be held against, and all of them: one mistake is one problem. An event
+    without quotes is openly the curator's, in every word.
+    """
     broken = any(isinstance(quote.outcome, Lost) or is_cut(quote, linked) for quote in linked.quotes)
     unknown = any(not isinstance(found, Actor) for found in linked.actors.values())
-    return not broken and not unknown and bool(linked.quotes or linked.record.curator)
+    return bool(linked.quotes) and not broken and not unknown
 
 
 def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:

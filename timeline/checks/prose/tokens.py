@@ -61,7 +61,7 @@ def _names(text: str, mentions: Mentions) -> Iterator[Token]:
     named = mentions.find_in(placed)
     for mention in named:
         yield Token("actor", mention.start, mention.end, mention=mention)
-    for run in runs(placed, named):
+    for run in filter(lambda one: one.said, runs(placed, named)):
         yield Token("name", run.words[0].start, run.words[-1].end, tuple(run.said), lone=run.lone)
 
 

@@ -1,0 +1,43 @@
+"""A small dataset that is opened again and again, and a count of how often it was read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeDataset
+from timeline.dataset import Dataset, find
+from timeline.loading import cache, compiling
+
+FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the datasets that were read and linked, in their order."""
+    names: list[str] = []
+    compile_into = compiling.compile_into
+
+    def noted(dataset: Dataset, meta: dict[str, str]) -> object:
+        names.append(dataset.root.name)
+        return compile_into(dataset, meta)
+
+    monkeypatch.setattr(compiling, "compile_into", noted)
+    return names
+
+
+@pytest.fixture
+def own(dataset: MakeDataset) -> Dataset:
+    """A dataset with one event, fair-2025, in files that are not new."""
+    folder = dataset(FAIR)
+    for path in folder.rglob("*"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    return find(str(folder), folder)
+
+
+@pytest.fixture
+def store_file(own: Dataset) -> Path:
+    """Where the compiled timeline of that dataset is kept."""
+    file = cache.place(own.root.resolve())
+    assert file is not None
+    return file
