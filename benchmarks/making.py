@@ -5,11 +5,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_WORDS = (
-    "ministers agreed summit alliance partners security maritime trade pledge declaration forum leaders "
+_TEXT = (
+    "ministers agreed summit association partners security maritime trade pledge declaration forum leaders "
     "statement cooperation regional resilience capability dialogue initiative commitment border energy "
     "technology defence exercise treaty sanctions corridor humanitarian observers delegation framework"
-).split()
+)
+WORDS = _TEXT.split()
 _FREQUENT = ("United States", "China", "NATO", "Russia", "European Union", "Japan")
 _SELDOM = (
     "Australia", "Brazil", "Canada", "Chile", "Estonia", "Finland", "France", "Georgia", "Germany", "India",
@@ -21,7 +22,7 @@ _KINDS = ("summit", "meeting", "speech", "statement", "agreement", "visit")
 
 def sentence(chance: random.Random, number: int) -> str:
     """A sentence that stands nowhere else: it carries its number."""
-    words = [chance.choice(_WORDS) for _ in range(chance.randint(9, 16))]
+    words = [chance.choice(WORDS) for _ in range(chance.randint(9, 16))]
     return f"On point {number} the {' '.join(words)}."
 
 
@@ -36,7 +37,13 @@ def date(chance: random.Random) -> str:
     """Mostly days; some intervals, months, years, approximate and open ones."""
     year, month, day = chance.randint(1990, 2025), chance.randint(1, 12), chance.randint(1, 27)
     plain = f"{year}-{month:02}-{day:02}"
-    forms = (f"{plain}/{year}-{month:02}-{day + 1:02}", f"{year}-{month:02}", f"{year}", f"{plain}~", f"{plain}/..")
+    forms = (
+        f"{plain}/{year}-{month:02}-{day + 1:02}",
+        f"{year}-{month:02}",
+        f"{year}",
+        f"{plain}~",
+        f"{plain}/..",
+    )
     return plain if chance.random() < 0.7 else chance.choice(forms)
 
 
@@ -51,19 +58,24 @@ def event(chance: random.Random, number: int, source: int, quotes: list[str]) ->
     supports = ", ".join(["status", "place", "summary.1", *(f"actors.{name}" for name in who)])
     lines = [
         f"  - id: event-{number}",
-        f"    title: The {chance.choice(_WORDS)} number {number}",
+        f"    title: The {chance.choice(WORDS)} of the {chance.choice(WORDS)}",
         f"    kind: {chance.choice(_KINDS)}",
         f"    date: {date(chance)}",
         "    place: {name: Geneva, country: CH}",
         "    actors:",
         *(f"      {name}: participant" for name in who),
-        f"    topics: [{chance.choice(_WORDS)}]",
+        f"    topics: [{chance.choice(WORDS)}]",
         "    summary:",
         "      - The delegations came together.",
         "    citations:",
     ]
     for quote in quotes:
-        lines += [f"      - source: text-{source}", "        quote: >-", f"          {quote}", "        supports: []"]
+        lines += [
+            f"      - source: text-{source}",
+            "        quote: >-",
+            f"          {quote}",
+            "        supports: []",
+        ]
     lines += [
         "    curator:",
         "      - note: From the records of the office.",

@@ -51,7 +51,7 @@ KNOWN = ["Japan", "Jordan", "Jamaica", "South Korea", "North Korea", "T\u00fcrki
 @pytest.mark.parametrize(
     ("name", "question"),
     [
-        ("Japn", "did you mean Japan?"),
+        ("Japn", "did you mean Japan or Jordan?"),
         ("JAPANN", "did you mean Japan?"),
         ("Turkiye", "did you mean T\u00fcrkiye?"),
         ("West Korea", "did you mean South Korea or North Korea?"),

@@ -17,4 +17,5 @@ def test_problems_sort_by_file_then_place_then_rule() -> None:
         Location("b.yaml", 1, 1),
     ]
     problems = [Problem(place, rule, "", "") for place in places for rule in ("bad-date", "unknown-key")]
-    assert sorted(reversed(problems)) == problems
+    backwards = problems[::-1]
+    assert sorted(backwards) == problems

@@ -39,7 +39,7 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
         if before.st_size > limit:
             raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
         try:
-            content = stream.read(limit + 1)
+            content = stream.read(min(limit, before.st_size) + 1)
         except OSError as error:
             raise Unreadable(f"cannot be read: {error.strerror or error}") from None
         _unchanged(before, stream)

@@ -43,8 +43,16 @@ class Mapping(NamedTuple):
         return entry.value if entry else None
 
 
-Node = Scalar | Sequence | Mapping
 Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+class Skimmed(Mapping):
+    """A mapping that was read in haste: only some of its entries are nodes, `whole` is all of it."""
+
+    whole: Plain
+
+
+Node = Scalar | Sequence | Mapping
 Part = str | int
 
 
@@ -67,6 +75,8 @@ def plain(node: Node) -> Plain:
     """The same without places, as the record models take it."""
     if isinstance(node, Scalar):
         return node.text
+    if isinstance(node, Skimmed):
+        return node.whole
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key: plain(entry.value) for key, entry in node.entries.items()}

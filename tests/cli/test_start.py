@@ -37,5 +37,6 @@ def test_a_second_run_imports_nothing_heavy(repository: Path, arguments: list[st
 def test_importing_the_package_imports_nothing_else_of_it() -> None:
     script = "import sys, timeline; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    packages = {name for name in done.stdout.decode().split() if name.startswith(("timeline", "typer", "sqlite3"))}
+    ours = ("timeline", "typer", "sqlite3")
+    packages = {name for name in done.stdout.decode().split() if name.startswith(ours)}
     assert packages == {"timeline", "timeline.version"}

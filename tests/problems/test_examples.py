@@ -15,6 +15,7 @@ from types import ModuleType
 import pytest
 
 import timeline.loading.reading
+import timeline.readers.json_line
 import timeline.readers.looks
 import timeline.readers.yaml
 import timeline.records.gate
@@ -24,7 +25,13 @@ from timeline.checks.judging import names
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted(HERE.glob("*.txt"))
-READERS = (timeline.readers.yaml, timeline.readers.looks, timeline.records.gate, timeline.loading.reading)
+READERS = (
+    timeline.readers.yaml,
+    timeline.readers.json_line,
+    timeline.readers.looks,
+    timeline.records.gate,
+    timeline.loading.reading,
+)
 _NAME = re.compile(rb"^==> (.+) <==\n", re.MULTILINE)
 
 

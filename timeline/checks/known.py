@@ -47,14 +47,18 @@ def _offices(record: ActorRecord, registry: Registry) -> Iterator[Held]:
         yield Held(one.office, found.id if isinstance(found, Actor) else one.of, one.when)
 
 
-def may_meet(one: Date, other: Date) -> bool:
-    """Whether two dates may have a day in common; where one is uncertain (`?`), they always may."""
-    if not all(reach.sure for reach in (*one.reaches, *other.reaches)):
+def may_meet(when: Date, linked: Linked) -> bool:
+    """Whether a time and an event may have a day in common. Where either is uncertain (`?`) they always may,
+    and so they may while the quoted words contradict the date of the event: one mistake is one problem.
+    """
+    date = linked.record.date
+    sure = all(reach.sure for reach in (*when.reaches, *date.reaches))
+    if not sure or linked.proof.verdict == "contradicts":
         return True
-    return any(overlap(one, reach.first, reach.last) != "no" for reach in other.reaches)
+    return any(overlap(when, reach.first, reach.last) != "no" for reach in date.reaches)
 
 
 def belonged(member: str, group: Actor | None, linked: Linked) -> bool:
     """Whether an actor may have been a member of a group on some day of an event."""
     spells = group.members if group else ()
-    return any(spell.member == member and may_meet(spell.when, linked.record.date) for spell in spells)
+    return any(spell.member == member and may_meet(spell.when, linked) for spell in spells)

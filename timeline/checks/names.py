@@ -47,9 +47,9 @@ def unknown_actor(timeline: Timeline) -> Iterator[Problem]:
     if unread(timeline, "actors"):
         return
     for linked in timeline.events:
-        written = {name: entry_place(linked.event, "actors", name) for name in linked.record.actors}
-        for name, where in written.items():
+        for name in linked.record.actors:
             if linked.actors[name] is None:
+                where = entry_place(linked.event, "actors", name)
                 yield _unknown(timeline, linked, name)._replace(location=where)
         for number, spot in enumerate(linked.record.place):
             if spot.country and not isinstance(timeline.registry.resolve(spot.country), Actor):

@@ -33,7 +33,7 @@ def names_actor(said: Said, actor: Actor, linked: Linked, timeline: Timeline) ->
         return True
     offices = known(timeline).offices
     for held in (one for person in said.named for one in offices.get(person, ())):
-        if held.of == actor.id and may_meet(held.when, linked.record.date):
+        if held.of == actor.id and may_meet(held.when, linked):
             return True
     return any(part.by is not None and holds(said.text, part.by) for part in _parts_of(actor, linked))
 

@@ -50,7 +50,7 @@ def _organisers(linked: Linked) -> list[Actor]:
 
 def _when(actor: Actor, group: Actor) -> str:
     spells: list[Spell] = [spell for spell in group.members if spell.member == actor.id]
-    return f" (it is one for {' and '.join(spell.when.text for spell in spells)})" if spells else ""
+    return f"; its membership: {' and '.join(say(spell.when) for spell in spells)}" if spells else ""
 
 
 def _not_in_office(name: str, actor: Actor, linked: Linked, timeline: Timeline) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _speaks_for(held: Held, actor: Actor, linked: Linked, timeline: Timeline) ->
     """Whether the holder of an office may have come for an actor: an office of its own, of one of its
     members (a presidency that goes round), of a body, whose owner nobody records, or of nobody that is said.
     """
-    if not may_meet(held.when, linked.record.date):
+    if not may_meet(held.when, linked):
         return False
     holder = timeline.registry.actors.get(held.of) if held.of else None
     own = holder is None or holder.id == actor.id or holder.kind == "body"

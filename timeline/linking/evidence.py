@@ -35,6 +35,9 @@ def field_named(support: str, fields: list[str], actors: Actors) -> str | None:
     kind, _, name = support.partition(".")
     if kind != "actors":
         return None
+    borne = actors.get(name)
+    if isinstance(borne, Actor):
+        return f"actors.{borne.id}"
     folded = fold(name)
     for written, actor in actors.items():
         spellings = [written, *((actor.id, actor.name, *actor.names) if isinstance(actor, Actor) else ())]
@@ -50,14 +53,13 @@ class Weigher:
         self, quotes: Quotes, supported: tuple[Supported, Supported], proof: Proof, *, texts: bool
     ) -> None:
         self._quotes = quotes
-        self._by_quote, self._by_note = supported
+        self._by_quote, self._by_note = map(_numbers, supported)
         self._proof = proof
         self._texts = texts
 
     def support(self, field: str) -> Support:
         """The evidence of a field. A quote that was lost still counts: one mistake is one problem."""
-        quotes = tuple(number for number, supported in enumerate(self._by_quote) if field in supported)
-        notes = tuple(number for number, supported in enumerate(self._by_note) if field in supported)
+        quotes, notes = self._by_quote.get(field, ()), self._by_note.get(field, ())
         return Support(quotes, notes, self._evidence(field, quotes, notes))
 
     def _evidence(self, field: str, quotes: tuple[int, ...], notes: tuple[int, ...]) -> Evidence:
@@ -77,3 +79,12 @@ class Weigher:
         if not noted:
             return "unsupported"
         return "partly" if self._proof.verdict == "proves a part" else "curator"
+
+
+def _numbers(supported: Supported) -> dict[str, tuple[int, ...]]:
+    """For each field the numbers of the entries that support it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, fields in enumerate(supported):
+        for field in fields:
+            found[field] = (*found.get(field, ()), number)
+    return found

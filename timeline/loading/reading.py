@@ -2,12 +2,13 @@
 
 import hashlib
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from timeline import readers
-from timeline.dataset import Dataset
+from timeline.dataset import BULK, Dataset
 from timeline.files import LIMIT, BadText, Unreadable, decode, read_bytes
 from timeline.linking import Material, Timeline, link
 from timeline.loading.freshness import world_files
@@ -20,6 +21,7 @@ from timeline.tree import Tree
 R = TypeVar("R", bound=Record)
 TEXT_LIMIT = 4 * LIMIT
 """Bytes that one stored text may have."""
+_UNLIMITED = 1 << 60
 
 
 class NothingReadable(ValueError):
@@ -36,27 +38,32 @@ def load_timeline(dataset: Dataset) -> Timeline:
         message = "a built timeline holds neither records nor texts to look into"
         hint = "name the folder with data/ and seeds/ from which it was built"
         raise NothingReadable([Problem(Location(dataset.shown, 1, 1), "unreadable", message, hint)])
+    material = read_material(dataset, dataset.event_files())
+    if not material.trees.keys() & set(map(dataset.label, dataset.event_files())):
+        raise NothingReadable(list(material.problems))
+    return link(material)
+
+
+def read_material(dataset: Dataset, files: Iterable[Path]) -> Material:
+    """The records of these files of events, and all else that a dataset has."""
     room = _Room(dataset)
-    events = [room.records(path, "events", EventRecord) for path in dataset.event_files()]
-    if not room.trees:
-        raise NothingReadable(room.problems)
+    events = [one for path in files for one in room.records(path, "events", EventRecord)]
     actors: list[Admitted[ActorRecord]] = []
     sources: list[Admitted[SourceRecord]] = []
     if dataset.carries_texts:
         actors = room.records_if_any(dataset.root / "data" / "actors.yaml", "actors", ActorRecord)
         sources = room.records_if_any(dataset.root / "data" / "sources.yaml", "sources", SourceRecord)
-    world = [one for path in world_files() for one in _world(path)]
-    material = Material(
-        events=tuple(event for found in events for event in found),
+    texts = room.texts() if dataset.carries_texts else None
+    return Material(
+        events=tuple(events),
         actors=tuple(actors),
         sources=tuple(sources),
-        world=tuple(world),
-        texts=room.texts() if dataset.carries_texts else None,
+        world=tuple(one for path in world_files() for one in _world(path)),
+        texts=texts,
         trees=room.trees,
         problems=tuple(room.problems),
         left_out=room.left_out,
     )
-    return link(material)
 
 
 @cache
@@ -81,7 +88,7 @@ class _Room:
     def records(self, path: Path, key: str, model: type[R]) -> list[Admitted[R]]:
         """The records of one file; what keeps it from being read is a problem of that file."""
         label = self.dataset.label(path)
-        text = self._text(path, label, LIMIT)
+        text = self._text(path, label, _UNLIMITED if path.suffix == BULK else LIMIT)
         if text is None:
             return []
         tree, form = readers.read(label, text)
@@ -133,4 +140,6 @@ class _Room:
 
     def _say(self, label: str, rule: str, message: str, line: int, column: int) -> None:
         hint = "save the file as UTF-8" if rule == "bad-encoding" else "the rest of the dataset was read"
+        if " more than the " in message and not label.endswith(".txt"):
+            hint = "keep bulk in JSON Lines, which has no limit: data/events/NAME.jsonl, one record a line"
         self.problems.append(Problem(Location(label, line, column), rule, message, hint))

@@ -10,7 +10,8 @@ from timeline.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH = 16
 _TOKEN = re.compile(
-    r'[ \t\r]*(?:(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])|(?P<word>[^\s"{}\[\],:]+)|(?P<end>$)|)'
+    r'[ \t\r]*(?:(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])'
+    r'|(?P<word>[^\s"{}\[\],:]+)|(?P<end>$)|)'
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f]")
@@ -89,7 +90,8 @@ class _Line:
             return self._sequence(token, depth)
         if token.kind == "word":
             return self._word(token)
-        raise NoJson("the line ends too soon" if token.kind == "end" else "a value is wanted here", token.start)
+        ended = token.kind == "end"
+        raise NoJson("the line ends too soon" if ended else "a value is wanted here", token.start)
 
     def _scalar(self, token: _Token) -> Scalar:
         text = token.text[1:-1]
@@ -109,7 +111,7 @@ class _Line:
 
     def _mapping(self, token: _Token, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
-        for key in self._parts(token, "}"):
+        for key in self._parts("}"):
             if key.kind != "text":
                 raise NoJson("a key in quotation marks is wanted here", key.start)
             name = self._scalar(key)
@@ -124,10 +126,10 @@ class _Line:
         return Mapping(entries, self._number, token.start + 1, (self._number, self._at + 1))
 
     def _sequence(self, token: _Token, depth: int) -> Sequence:
-        items = [self._value(part, depth + 1) for part in self._parts(token, "]")]
+        items = [self._value(part, depth + 1) for part in self._parts("]")]
         return Sequence(items, self._number, token.start + 1, (self._number, self._at + 1))
 
-    def _parts(self, opened: _Token, close: str) -> Iterator[_Token]:
+    def _parts(self, close: str) -> Iterator[_Token]:
         """The first token of each part of a list or a mapping."""
         token = self._next()
         if token.text == close:
@@ -154,7 +156,7 @@ class _Line:
             value = json.loads(token.text, parse_constant=_refuse)
         except ValueError:
             raise NoJson(f"{token.text[:40]} is no value of JSON", token.start) from None
-        what = token.text if value in (None, True, False) and token.text.isalpha() else f"the number {token.text}"
+        what = token.text if token.text.isalpha() else f"the number {token.text}"
         mend = "leave the key out" if value is None else f'write it in quotation marks: "{token.text}"'
         self._problems.append(Problem(where, "wrong-shape", f"{what} stands where a text is wanted", mend))
         start, end = token.start + 1, token.end + 1

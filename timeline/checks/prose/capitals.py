@@ -89,20 +89,20 @@ def _step(placed: Sequence[Word], at: int, taken: Mapping[int, int]) -> int:
 
 
 def _run(placed: Sequence[Word], start: int, end: int) -> Run | None:
-    """The name from `start` up to `end`, without the small words and figures with which it begins."""
+    """The name from `start` up to `end`, without the small words and numbers with which it begins."""
     first = start == 0 or _begins(placed, start)
-    while start < end and _says_nothing(placed[start].text, first=first):
-        start, first = start + 1, False
-    while start < end and placed[start].text in _JOINING:
+    begun = start
+    while start < end and _says_nothing(placed[start].text, number=first):
         start += 1
-    if start == end:
-        return None
     words = tuple(word for word in placed[start:end] if word.text[0].isalnum())
-    return Run(words, first and len(words) == 1 and not _is_shaped(words[0].text)) if words else None
+    lone = first and start == begun and len(words) == 1 and not _is_shaped(words[0].text)
+    return Run(words, lone) if words else None
 
 
-def _says_nothing(word: str, *, first: bool) -> bool:
-    return word.casefold() in _SMALL_WORDS or (first and is_number_word(word))
+def _says_nothing(word: str, *, number: bool) -> bool:
+    """Whether no name begins with a word or mark: neither The nor, at the head of a sentence, Twenty-one."""
+    small = word.casefold() in _SMALL_WORDS or not word[0].isupper()
+    return small or (number and is_number_word(word))
 
 
 def _begins(placed: Sequence[Word], start: int) -> bool:

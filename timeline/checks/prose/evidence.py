@@ -7,7 +7,7 @@ from functools import cached_property
 from timeline.anchors import Lost, SearchText, find
 from timeline.checks.known import known
 from timeline.checks.prose import calendar, people
-from timeline.checks.prose.numbers import numbers
+from timeline.checks.prose.numbers import Kind, numbers
 from timeline.checks.prose.spelling import plain, stands_in
 from timeline.checks.prose.tokens import Token
 from timeline.linking import Linked, Timeline
@@ -36,7 +36,7 @@ class Evidence:
         if token.kind == "date":
             return self._dates(shown)
         if token.number:
-            return (token.number.value, token.number.percent) in self._values
+            return not token.number.says.isdisjoint(self._values)
         if token.mention and self._names(token.mention, text):
             return True
         sure = token.mention is not None and token.mention.sense in ("name", "demonym")
@@ -56,7 +56,8 @@ class Evidence:
 
     def _dates(self, shown: str) -> bool:
         """Letter for letter, or by the engine; without a year, by its figures and names."""
-        if f" {' '.join(words(shown))} " in f" {' '.join(self._pieces)} ":
+        contradicted = self._linked.proof.verdict == "contradicts"  # and that is reported already
+        if contradicted or f" {' '.join(words(shown))} " in f" {' '.join(self._pieces)} ":
             return True
         date = self._linked.record.date
         days = calendar.understood(shown)
@@ -88,11 +89,10 @@ class Evidence:
         return people.with_states(named, self._linked, self._timeline)
 
     @cached_property
-    def _values(self) -> set[tuple[Decimal, bool]]:
+    def _values(self) -> set[tuple[Decimal, Kind]]:
         """The numbers of the quotes and notes, and the years of the date; a day of a month counts nothing."""
-        years = calendar.years(self._linked.record.date)
-        values = {(one.value, one.percent) for one in numbers(self._counted)}
-        return values | {(Decimal(year), False) for year in years}
+        said = {one for number in numbers(self._counted) for one in number.says}
+        return said | {(Decimal(year), "number") for year in calendar.years(self._linked.record.date)}
 
     @cached_property
     def _counted(self) -> str:

@@ -3,18 +3,25 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Kind = Literal["number", "ordinal", "percentage"]
 
 
 class Number(NamedTuple):
-    """A number as it stands in a text (offsets in code points, half open). Ordinals have the value of the
-    number; a percentage is another thing than the number alone.
+    """A number as it stands in a text (offsets in code points, half open), and what it can be: figures are a
+    number as well as an ordinal (75 years, the 75th), words are one of them (four is not fourth).
     """
 
     start: int
     end: int
     value: Decimal
-    percent: bool
+    kinds: tuple[Kind, ...]
+
+    @property
+    def says(self) -> set[tuple[Decimal, Kind]]:
+        """What two numbers must share to be the same."""
+        return {(self.value, kind) for kind in self.kinds}
 
 
 _ONES = (
@@ -27,6 +34,8 @@ _ORDINALS = (
     "eighteenth", "nineteenth",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINAL_ENDS = ("first", "second", "third", "th")
+_PERCENT: tuple[Kind, ...] = ("percentage",)
 _VALUES = {
     **{word: value for value, word in enumerate(_ONES)},
     **{word: value for value, word in enumerate(_ORDINALS)},
@@ -71,8 +80,8 @@ def numbers(text: str) -> list[Number]:
     for index in range(len(found) - 2, -1, -1):
         here, behind = found[index], found[index + 1]
         # "2 to 5 percent" are two percentages.
-        if behind.percent and _TO.fullmatch(text, here.end, behind.start):
-            found[index] = here._replace(percent=True)
+        if behind.kinds == _PERCENT and _TO.fullmatch(text, here.end, behind.start):
+            found[index] = here._replace(kinds=_PERCENT)
     return found
 
 
@@ -87,7 +96,15 @@ def _found(text: str) -> Iterator[Number]:
         match = _NUMBER.match(text, start.start()) if start.start() >= behind else None
         if match and match.group().casefold() != "one":
             behind = match.end()
-            yield Number(match.start(), match.end(), _value(match), match["percent"] is not None)
+            yield Number(match.start(), match.end(), _value(match), _kinds(match))
+
+
+def _kinds(match: re.Match[str]) -> tuple[Kind, ...]:
+    if match["percent"]:
+        return _PERCENT
+    if match["amount"]:
+        return ("number", "ordinal")
+    return ("ordinal",) if match.group().casefold().endswith(_ORDINAL_ENDS) else ("number",)
 
 
 def _value(match: re.Match[str]) -> Decimal:

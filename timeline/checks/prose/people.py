@@ -22,7 +22,7 @@ def with_states(actors: set[str], linked: Linked, timeline: Timeline) -> set[str
     """These actors, and those of which some of them held an office then: Vladimir Putin's state is Russia."""
     offices = known(timeline).offices
     held = [one for person in actors for one in offices.get(person, ())]
-    return actors.union(one.of for one in held if one.of and may_meet(one.when, linked.record.date))
+    return actors.union(one.of for one in held if one.of and may_meet(one.when, linked))
 
 
 def words_of(linked: Linked, timeline: Timeline) -> set[str]:
@@ -35,5 +35,5 @@ def words_of(linked: Linked, timeline: Timeline) -> set[str]:
     for actor in declared(linked, timeline):
         names += (actor.name, *actor.names)
         held = known(timeline).offices.get(actor.id, ())
-        names += [one.office for one in held if may_meet(one.when, record.date)]
+        names += [one.office for one in held if may_meet(one.when, linked)]
     return {plain(word) for name in names for word in words(name)}

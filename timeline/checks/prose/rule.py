@@ -13,7 +13,6 @@ from timeline.linking import Linked, Timeline
 from timeline.problems import Location, Problem
 from timeline.tree import Part, Scalar, locate, place, word_place
 
-_TITLE: tuple[Part, ...] = ("title",)
 _MOST = 8
 """So many numbers a message offers."""
 
@@ -54,17 +53,9 @@ def claims(linked: Linked, timeline: Timeline) -> list[Claim]:
         return []
     mentions = known(timeline).mentions
     found = [Claim(path, text, token) for path, text in _prose(linked) for token in tokens(text, mentions)]
-    if _is_in_title_case(linked.record.title):
-        found = [claim for claim in found if claim.path != _TITLE or claim.token.kind != "name"]
     # A word at the head of a sentence is a name where it is one in mid-sentence.
     names = {word for claim in found if not claim.token.lone for word in claim.token.words}
     return [claim for claim in found if not claim.token.lone or names.issuperset(claim.token.words)]
-
-
-def _is_in_title_case(title: str) -> bool:
-    """Whether the capitals of a title tell nothing: Each Longer Word Has One."""
-    longer = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 3 and all(word[0].isupper() for word in longer)
 
 
 def _can_be_judged(linked: Linked) -> bool:
@@ -78,7 +69,7 @@ def _can_be_judged(linked: Linked) -> bool:
 
 def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:
     """The title and the sentences for which somebody answers, each with where it is written."""
-    yield _TITLE, linked.record.title
+    yield ("title",), linked.record.title
     for number, sentence in enumerate(linked.record.summary):
         if linked.fields[f"summary.{number + 1}"].evidence != "unsupported":
             yield ("summary", number), sentence

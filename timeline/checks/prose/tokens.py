@@ -1,7 +1,8 @@
 """What in a title or a sentence must be proved: quoted phrases, dates, names, numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
 from timeline.checks.prose.calendar import dates_in
@@ -14,6 +15,7 @@ _QUOTED = re.compile(
     '\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"'
     r"|‘((?:[^‘’]|’(?=\w))+)’|(?<![\w'])'(?=\w)((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
 )
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 Kind = Literal["quoted phrase", "date", "actor", "name", "number"]
 
@@ -35,20 +37,17 @@ class Token(NamedTuple):
 def tokens(text: str, mentions: Mentions) -> list[Token]:
     """What must be proved in a text, from left to right; what stands in a quoted phrase is part of it."""
     rest, found = text, []
-    for tell in (_quoted, _dates):
+    for tell in (_quoted, _dates, partial(_names, mentions=mentions), _numbers):
         told = list(tell(rest))
-        rest = _without(rest, told)
+        rest = _without(rest, [token for token in told if not token.lone]) if told else rest
         found += told
-    names = list(_names(rest, mentions))
-    rest = _without(rest, (name for name in names if not name.lone))
-    found += names
-    found += [Token("number", one.start, one.end, number=one) for one in numbers(rest)]
     return sorted(found, key=lambda token: token.start)
 
 
 def _quoted(text: str) -> Iterator[Token]:
     for match in _QUOTED.finditer(text):
-        yield Token("quoted phrase", match.start(), match.end())
+        if _SAYS_SOMETHING.search(match.group()):
+            yield Token("quoted phrase", match.start(), match.end())
 
 
 def _dates(text: str) -> Iterator[Token]:
@@ -61,11 +60,23 @@ def _names(text: str, mentions: Mentions) -> Iterator[Token]:
     named = mentions.find_in(placed)
     for mention in named:
         yield Token("actor", mention.start, mention.end, mention=mention)
-    for run in filter(lambda one: one.said, runs(placed, named)):
-        yield Token("name", run.words[0].start, run.words[-1].end, tuple(run.said), lone=run.lone)
+    for run in () if _is_in_title_case(text) else runs(placed, named):
+        if run.said:
+            yield Token("name", run.words[0].start, run.words[-1].end, tuple(run.said), lone=run.lone)
 
 
-def _without(text: str, told: Iterable[Token]) -> str:
+def _is_in_title_case(text: str) -> bool:
+    """Whether capitals tell nothing in a text: Each Longer Word Has One."""
+    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and all(word[0].isupper() for word in longer)
+
+
+def _numbers(text: str) -> Iterator[Token]:
+    for number in numbers(text):
+        yield Token("number", number.start, number.end, number=number)
+
+
+def _without(text: str, told: list[Token]) -> str:
     """The text with what was told blotted out, so that nothing in it is told twice."""
     pieces, behind = [], 0
     for token in sorted(told, key=lambda one: one.start):

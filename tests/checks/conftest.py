@@ -1,0 +1,54 @@
+"""A timeline of a few events that stand in the test, with the built-in world and no files."""
+
+import textwrap
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from timeline import readers
+from timeline.dataset import Dataset
+from timeline.linking import Material, Timeline, link
+from timeline.loading.reading import load_timeline
+from timeline.records import ActorRecord, Admitted, EventRecord, admit
+
+
+class MakeTimeline(Protocol):
+    """`events` and `actors` are the lists below the key on top. There are no texts: quotes are trusted."""
+
+    def __call__(self, events: str, *, actors: str = "") -> Timeline: ...
+
+
+@pytest.fixture(scope="session")
+def shipped(request: pytest.FixtureRequest) -> Timeline:
+    """The built-in dataset, linked."""
+    return load_timeline(Dataset("folder", Path(request.config.rootpath), ""))
+
+
+@pytest.fixture(scope="session")
+def world(shipped: Timeline) -> tuple[Admitted[ActorRecord], ...]:
+    """The built-in world."""
+    return shipped.material.world
+
+
+@pytest.fixture(scope="session")
+def timeline_of(world: tuple[Admitted[ActorRecord], ...]) -> MakeTimeline:
+    """Makes timelines out of YAML that stands in the test."""
+
+    def make(events: str, *, actors: str = "") -> Timeline:
+        tree, form = readers.read("data/events.yaml", _file("events", events))
+        records, shape = admit(tree, "events", EventRecord, form)
+        people: list[Admitted[ActorRecord]] = []
+        if actors:
+            file, faults = readers.read("data/actors.yaml", _file("actors", actors))
+            people, more = admit(file, "actors", ActorRecord, faults)
+            shape += [*faults, *more]
+        assert [*form, *shape] == []
+        trees = {tree.file: tree}
+        return link(Material(tuple(records), tuple(people), (), world, None, trees, (), 0))
+
+    return make
+
+
+def _file(key: str, items: str) -> str:
+    return f"format: 1\n{key}:\n{textwrap.indent(textwrap.dedent(items).strip(chr(10)), '  ')}\n"

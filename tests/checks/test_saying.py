@@ -1,0 +1,206 @@
+"""A quote can prove only what its words, or the note beside them, say."""
+
+import pytest
+
+from tests.checks.conftest import MakeTimeline
+from timeline.checks.saying import quote_does_not_say, quote_too_short
+from timeline.linking import Timeline
+
+PEOPLE = """
+- id: antony-blinken
+  name: Antony Blinken
+  kind: person
+  offices: [{office: secretary of state, of: US, when: 2021-01-26/2025-01-20}]
+- {id: jake-example, name: Jake Example, kind: person, ambiguous: [Example]}
+"""
+
+
+def event(quote: str, supports: str, *, note: str = "", date: str = "2024-07-09", part: str = "host") -> str:
+    """A record with one quote; the actor that it supports takes part as `part` says."""
+    actor = supports.partition("actors.")[2]
+    return f"""
+- id: event
+  title: A meeting
+  kind: meeting
+  date: {date}
+  summary: They met.
+  place: {{name: "Washington, D.C.", country: US}}
+  actors: {{{f"{actor}: {part}" if actor else ""}}}
+  citations:
+    - source: text
+      quote: >-
+        {quote}
+      supports: [{supports}]
+      note: {note or "none"}
+"""
+
+
+def silent(timeline_of: MakeTimeline, record: str) -> list[str]:
+    """The messages about a quote that does not say what it supports."""
+    return [problem.message for problem in quote_does_not_say(timeline_of(record, actors=PEOPLE))]
+
+
+@pytest.mark.parametrize(
+    ("quote", "actor"),
+    [
+        ("The leaders of Japan will be in attendance.", "Japan"),
+        ("Japan’s prime minister stayed away.", "JP"),
+        ("The Japanese delegation stayed away.", "Japan"),
+        ("Five Lithuanians were among the guests.", "Lithuania"),
+        ("The U.S.-led talks went on for hours.", "United States"),
+        ("The bill went from the House to the US.", "United States"),
+        ("Britain sent its foreign minister.", "United Kingdom"),
+        ("Officials of the DPRK declined to come.", "North Korea"),
+        ("Both sides, that is both Koreas, sent observers.", "South Korea"),
+        ("North and South Korea sent observers.", "North Korea"),
+        ("The North Atlantic Treaty Organisation replied.", "NATO"),
+        ("There were cheers from the NATO allies.", "NATO"),
+        ("It was on the sidelines of the U.N. General Assembly.", "United Nations"),
+        ("Secretary of State Antony Blinken said last week.", "United States"),
+        ("It was the meeting of the four Indo-Pacific Four (IP4).", "Japan"),
+    ],
+)
+def test_a_quote_that_names_an_actor_supports_it(timeline_of: MakeTimeline, quote: str, actor: str) -> None:
+    assert silent(timeline_of, event(quote, f"actors.{actor}")) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "actor"),
+    [
+        ("Beijing has taken offense at the idea.", "China"),
+        ("The alliance formalized its ties at the summit.", "NATO"),
+        ("Korea will send a delegation to the talks.", "South Korea"),
+        ("The Korean Peninsula was not on the agenda.", "South Korea"),
+        ("Ships crossed the South China Sea again.", "China"),
+        ("South Sudan was there for the first time.", "Sudan"),
+        ("Nigeria came, and so did its neighbours.", "Niger"),
+        ("They told us who would come in July.", "United States"),
+        ("They told us who would come in July.", "World Health Organization"),
+        ("The polish of the turkey on the china was fine.", "Poland"),
+        ("Their presence signaled growing alignment.", "Japan"),
+        ("Five members of the G7 stayed away.", "South Korea"),
+    ],
+)
+def test_a_quote_that_names_nobody_supports_nobody(timeline_of: MakeTimeline, quote: str, actor: str) -> None:
+    [message] = silent(timeline_of, event(quote, f"actors.{actor}"))
+
+    assert message.startswith("the quote does not name ")
+    assert message.endswith(f", so it cannot support actors.{actor}")
+
+
+def test_a_note_settles_whom_the_words_mean(timeline_of: MakeTimeline) -> None:
+    quote = "Their presence signaled growing alignment."
+
+    assert silent(timeline_of, event(quote, "actors.Japan", note="They are those of Japan and Poland.")) == []
+    assert silent(timeline_of, event(quote, "actors.Japan", note="They are the leaders.")) != []
+    assert silent(timeline_of, event("Beijing is annoyed.", "actors.China", note="That is China.")) == []
+
+
+def test_a_group_in_a_note_names_none_of_its_members(timeline_of: MakeTimeline) -> None:
+    note = "The alliance is NATO."
+
+    assert silent(timeline_of, event("The alliance formalized ties.", "actors.Lithuania", note=note)) != []
+    assert silent(timeline_of, event("NATO formalized its ties.", "actors.Lithuania")) == []
+
+
+def test_a_group_counts_for_its_members_of_that_day(timeline_of: MakeTimeline) -> None:
+    quote = "NATO met for a summit in the summer."
+
+    assert silent(timeline_of, event(quote, "actors.Sweden", date="2023-07-11")) != []
+    assert silent(timeline_of, event(quote, "actors.Sweden", date="2024-07-09")) == []
+    assert silent(timeline_of, event(quote, "actors.Sweden", date="2023/..")) == []
+
+
+def test_an_office_counts_while_it_is_held(timeline_of: MakeTimeline) -> None:
+    quote = "Antony Blinken spoke at the institution."
+
+    assert silent(timeline_of, event(quote, "actors.United States", date="2024-07-01")) == []
+    assert silent(timeline_of, event(quote, "actors.United States", date="2026-07-01")) != []
+
+
+def test_who_came_for_an_actor_names_it(timeline_of: MakeTimeline) -> None:
+    came = "{role: participant, by: Mary O’Example}"
+
+    assert silent(timeline_of, event("Mary O'Example stayed.", "actors.Japan", part=came)) == []
+    assert silent(timeline_of, event("John O'Example stayed.", "actors.Japan", part=came)) != []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The summit begins in Washington, D.C., this week.",
+        "It was held in Washington.",
+        "It was in the United States.",
+    ],
+)
+def test_a_place_is_named_by_itself_or_its_country(timeline_of: MakeTimeline, quote: str) -> None:
+    assert silent(timeline_of, event(quote, "place")) == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["The American hosts were pleased.", "It was held in the Washingtonian hotel."]
+)
+def test_a_place_needs_its_name(timeline_of: MakeTimeline, quote: str) -> None:
+    [message] = silent(timeline_of, event(quote, "place"))
+
+    assert message == "the quote does not name Washington, D.C., so it cannot support place"
+
+
+def test_a_note_settles_a_place_and_a_date(timeline_of: MakeTimeline) -> None:
+    assert silent(timeline_of, event("They all met there.", "place", note="That is Washington.")) == []
+    assert silent(timeline_of, event("They all met then.", "date", note="That was on 9 July.")) == []
+
+
+@pytest.mark.parametrize(
+    "quote", ["It begins on Tuesday.", "since 2022, that is", "during his visit last month"]
+)
+def test_a_date_is_told_by_words_of_time(timeline_of: MakeTimeline, quote: str) -> None:
+    assert silent(timeline_of, event(quote, "date")) == []
+
+
+def test_a_date_needs_words_of_time(timeline_of: MakeTimeline) -> None:
+    [message] = silent(timeline_of, event("They may march in the second row.", "date"))
+
+    assert message == "the quote has no words of time, so it cannot support date"
+
+
+def test_the_problem_stands_at_the_support(timeline_of: MakeTimeline) -> None:
+    record = event("The four allies met there.", "status, summary.1, actors.Japan")
+    [problem] = quote_does_not_say(timeline_of(record))
+
+    assert problem.location == ("data/events.yaml", 14, 39, len("actors.Japan"))
+    assert problem.event == "event"
+
+
+def test_a_short_quote_proves_little(timeline_of: MakeTimeline) -> None:
+    short = timeline_of(event("the summit", "status"))
+    context = timeline_of(event("the summit", "status").replace("[status]", "[]"))
+
+    assert [problem.message for problem in quote_too_short(short)] == [
+        "a quote of 10 characters proves little"
+    ]
+    assert list(quote_too_short(context)) == []
+    assert list(quote_too_short(timeline_of(event("that summit.", "status")))) == []
+
+
+def test_a_short_quote_is_one_problem(timeline_of: MakeTimeline) -> None:
+    assert silent(timeline_of, event("the summit", "date")) == []
+
+
+def test_the_built_in_dataset_is_clean(shipped: Timeline) -> None:
+    assert list(quote_does_not_say(shipped)) == []
+    assert list(quote_too_short(shipped)) == []
+
+
+def test_the_notes_of_the_built_in_dataset_are_needed(shipped: Timeline) -> None:
+    bare = [
+        linked._replace(
+            quotes=tuple(
+                quote._replace(citation=quote.citation.model_copy(update={"note": None}))
+                for quote in linked.quotes
+            )
+        )
+        for linked in shipped.events
+    ]
+
+    assert len(list(quote_does_not_say(shipped._replace(events=tuple(bare))))) == 49

@@ -1,0 +1,104 @@
+"""Run the gauntlet and print its score by family: `python -m tests.gauntlet [NAME...]`.
+
+NAME is the beginning of the names of cases (`T`, `Y08`); `--sample` runs one case in twenty.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from . import (
+    arguments,
+    caches,
+    dated,
+    encodings,
+    endings,
+    files,
+    forms,
+    markup,
+    names,
+    processes,
+    scale,
+    shapes,
+    sheets,
+    surroundings,
+    terminal,
+)
+from .cases import Case
+
+FAMILIES = {
+    "T": "terminal: what a terminal would obey, or an eye would miss",
+    "Y": "files: hostile YAML and JSON Lines, encodings, things that are no files",
+    "X": "outputs and paths: spreadsheets, Markdown, JSON, names of sources and files",
+    "P": "processes: pipes, disks, signals, locales, clocks, caches, surroundings",
+    "S": "scale: much, long, deep",
+}
+ROOMS: tuple[Callable[[], Iterable[Case]], ...] = (
+    scale.cases,
+    terminal.cases,
+    arguments.cases,
+    forms.cases,
+    shapes.cases,
+    dated.cases,
+    encodings.cases,
+    files.cases,
+    sheets.cases,
+    markup.cases,
+    names.cases,
+    processes.cases,
+    endings.cases,
+    caches.cases,
+    surroundings.cases,
+)
+
+
+def tried(case: Case, work: Path) -> str | None:
+    """What is wrong; None where the command stood it."""
+    folder = work / case.name
+    folder.mkdir()
+    try:
+        case.prove(folder)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}" if not isinstance(error, AssertionError) else str(error)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return None
+
+
+def main(asked: list[str]) -> int:
+    """Run the cases that were asked for; exit 1 when one of them failed."""
+    cases = [case for room in ROOMS for case in room()]
+    twice = [name for name, number in Counter(case.name for case in cases).items() if number > 1]
+    if twice:
+        raise SystemExit(f"two cases bear one name: {', '.join(twice)}")
+    if "--sample" in asked:
+        cases, asked = sorted(cases)[::20], []
+    chosen = [case for case in cases if not asked or case.name.startswith(tuple(asked))]
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="gauntlet-") as work, ThreadPoolExecutor(2) as pool:
+        complaints = list(pool.map(lambda case: tried(case, Path(work)), chosen))
+    return told(chosen, complaints, time.monotonic() - began)
+
+
+def told(cases: list[Case], complaints: list[str | None], seconds: float) -> int:
+    """Print what failed, then the score by family."""
+    for case, complaint in zip(cases, complaints, strict=True):
+        if complaint is not None:
+            print(f"FAILED {case.name} ({case.what}): {complaint}\n")
+    all_of = Counter(case.name[0] for case in cases)
+    stood = Counter(case.name[0] for case, wrong in zip(cases, complaints, strict=True) if wrong is None)
+    for letter, what in FAMILIES.items():
+        if all_of[letter]:
+            print(f"{letter} {stood[letter]:>4} of {all_of[letter]:>3}  {what}")
+    failed = len(cases) - stood.total()
+    print(f"in {seconds:.0f} s: {stood.total()} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

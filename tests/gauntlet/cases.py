@@ -1,0 +1,23 @@
+"""What a case is: one hostile input or fault, and a function that fails where the command obeys it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Broken(AssertionError):
+    """The command did what it must not do: the sentence says what."""
+
+
+class Case(NamedTuple):
+    """`name` begins with the letter of its family; `prove` gets an empty folder and raises Broken."""
+
+    name: str
+    what: str
+    prove: Callable[[Path], None]
+
+
+def want(truth: object, complaint: str) -> None:
+    """Raise Broken with the complaint unless it is so."""
+    if not truth:
+        raise Broken(complaint)

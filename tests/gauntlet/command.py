@@ -1,0 +1,139 @@
+"""The installed command, run in a pipe or in a pseudo-terminal, with what it printed, took and cost."""
+
+import contextlib
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from .cases import want
+
+TIMELINE = str(Path(sys.executable).with_name("timeline"))
+PATIENCE = 60.0
+"""Seconds after which a run is killed and counts as hung."""
+
+
+class Ended(NamedTuple):
+    """A run: `code` is the exit code, or 128 + N where signal N ended it; `cpu` seconds, `peak` in MB."""
+
+    code: int
+    out: str
+    err: str
+    cpu: float
+    peak: float
+
+    @property
+    def said(self) -> str:
+        return self.out + self.err
+
+
+def surroundings(home: Path, more: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """A small environment of its own; a value of None takes a variable away."""
+    usual = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLUMNS": "80",
+    }
+    merged: dict[str, str | None] = {**usual, **(more or {})}
+    return {name: value for name, value in merged.items() if value is not None}
+
+
+def run(
+    folder: Path,
+    *arguments: str | bytes | Path,
+    stdin: bytes = b"",
+    env: Mapping[str, str | None] | None = None,
+    wrap: tuple[str, ...] = (),
+) -> Ended:
+    """`timeline ARGUMENTS` in a pipe, standing in `folder`; `wrap` goes before the command."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as errors:
+        given.write(stdin)
+        given.seek(0)
+        process = subprocess.Popen(
+            [*wrap, TIMELINE, *arguments],
+            cwd=folder,
+            env=surroundings(folder, env),
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+        )
+        assert process.stdout is not None
+        with _watched(process):
+            out = process.stdout.read()
+            code, cpu, peak = _waited(process)
+        process.stdout.close()
+        errors.seek(0)
+        return Ended(code, _text(out), _text(errors.read()), cpu, peak)
+
+
+def in_terminal(
+    folder: Path,
+    *arguments: str | bytes | Path,
+    env: Mapping[str, str | None] | None = None,
+    columns: int = 80,
+    typed: bytes | None = None,
+) -> Ended:
+    """The same in a pseudo-terminal; `out` holds both streams as the terminal got them, with LF line ends.
+
+    `typed` goes to its keyboard; without it stdin is empty and no terminal, so that no pager begins.
+    """
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
+    process = subprocess.Popen(
+        [TIMELINE, *arguments],
+        cwd=folder,
+        env=surroundings(folder, {"COLUMNS": None, **(env or {})}),
+        stdin=subprocess.DEVNULL if typed is None else theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    pieces: list[bytes] = []
+    with _watched(process):
+        if typed:
+            os.write(ours, typed)
+        with contextlib.suppress(OSError):  # the other end is gone
+            while piece := os.read(ours, 65536):
+                pieces.append(piece)
+        code, cpu, peak = _waited(process)
+    os.close(ours)
+    return Ended(code, _text(b"".join(pieces)).replace("\r\n", "\n"), "", cpu, peak)
+
+
+@contextlib.contextmanager
+def _watched(process: "subprocess.Popen[bytes]") -> Iterator[None]:
+    timer = threading.Timer(PATIENCE, process.kill)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float, float]:
+    _, status, usage = os.wait4(process.pid, 0)
+    code = os.waitstatus_to_exitcode(status)
+    process.returncode = code
+    return (code if code >= 0 else 128 - code), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "surrogateescape")
+
+
+def unharmed(ended: Ended, *codes: int) -> None:
+    """No traceback, no bug of the tool, no signal, no hang, and one of these exit codes."""
+    want("Traceback" not in ended.said, f"a traceback: {ended.said[-600:]}")
+    want("a bug in this tool" not in ended.said, f"a bug: {ended.said[-600:]}")
+    want(ended.code in codes, f"exit {ended.code}, wanted {codes}: {ended.said[-600:]!r}")

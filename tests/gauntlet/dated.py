@@ -1,0 +1,63 @@
+"""Y: dates that other readers make something of, and rare ones that are right."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from .cases import Case, want
+from .command import run, unharmed
+from .datasets import event, make
+from .faults import refused
+
+_BAD = (
+    "2001-02-30", "2001-13-01", "2001-00-10", "2001-01-32", "0", "86400", "1e9", "2001-2-3", "01/02/2001", "20010203",
+    "2001-W05", "2001-034", "'2001-01-01T25:00'", "'2001-01-01T10:00+99:99'", "now", "yesterday", "2001-01-01/2000-01-01",
+    "1" * 5000, "Y1" + "0" * 5000, "'٢٠٠١'", "2001-01-01;DROP", "'[2001..2002..2003]'", "'2001-01-01 '", "/",
+    "'[" + ",".join(["2001"] * 30_000) + "]'",
+)  # fmt: skip
+_GOOD = {
+    "0001": "0001",
+    "9999": "9999",
+    "-0044-03-15": "-0044-03-15",
+    "1989": "1989",
+    "1989-11": "1989-11",
+    "2000-02-29": "2000-02-29",
+    "1900-02-28": "1900-02-28",
+    "2001-21": "2001-21",
+    "Y-170000002": "Y-170000002",
+    "1989-XX-09": "1989-XX-09",
+}
+
+
+def cases() -> Iterator[Case]:
+    """Each is refused at its place, or comes back letter for letter."""
+    for number, date in enumerate(_BAD):
+        yield Case(f"Y5{number:02}", f"the date {date[:24]}", _bad(date))
+    for number, (date, edtf) in enumerate(_GOOD.items()):
+        yield Case(f"Y6{number:02}", f"the date {date}", _good(date, edtf))
+
+
+def _bad(date: str):  # type: ignore[no-untyped-def]
+    def prove(folder: Path) -> None:
+        refused(make(folder, event("two", date=date)), "bad-date", line=16)
+        told = run(folder, "date", "--", date.strip("'"))
+        unharmed(told, 0, 1)
+        want("1970" not in told.out, f"it became 1970: {told.out[:200]}")
+        want(told.cpu < 1, f"date took {told.cpu:.1f} s")
+
+    return prove
+
+
+def _good(date: str, edtf: str):  # type: ignore[no-untyped-def]
+    def prove(folder: Path) -> None:
+        make(folder, event("two", date=date))
+        for zone in ("UTC-12", "UTC+14"):
+            ended = run(folder, "list", "--json", env={"TZ": zone})
+            unharmed(ended, 0)
+            found = next(one["date"] for one in json.loads(ended.out) if one["id"] == "two")
+            want(found["edtf"] == edtf, f"{date} became {found['edtf']}")
+            want("1970" not in ended.out, "it became 1970")
+        for format_ in ("tsv", "csv", "markdown", "table"):
+            unharmed(run(folder, "list", "--format", format_), 0)
+
+    return prove

@@ -1,0 +1,64 @@
+"""X: Markdown that cannot be broken out of, and JSON that any reader reads."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .cases import Case, want
+from .command import run, unharmed
+from .datasets import event, make, quoted
+
+_MARKDOWN = (
+    "# heading", "\n# heading", "![x](http://evil/i.png)", "[x](javascript:alert(1))", "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>", "`code` ```fence", "\n```\nfence", "| a | b |", "[^1]: a forged footnote", "[^1]",
+    "http://evil/ www.evil.org a@evil.org", "&lt;b&gt; &#60;", "**bold** __bold__ ~~x~~", "1. one\n2. two", "- [ ] task",
+    "\\", "a\\", "<!-- comment", "$x^2$ $$", ":smile: @someone #12", "---\n", "> quote", "\x1b]8;;http://evil\x07",
+)  # fmt: skip
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def cases() -> Iterator[Case]:
+    """Each text as title, summary, place and quotation."""
+    for number, text in enumerate(_MARKDOWN):
+        yield Case(f"X3{number:02}", f"Markdown: {text[:24]!r}", _markdown(text))
+    for number, text in enumerate(("\u2028\u2029\x85", "\ufeff", "</script>", "a\\u0000", '"}', "\U0001f600\x7f", "NaN")):
+        yield Case(f"X4{number:02}", f"JSON: {text!r}", _json(text))
+
+
+def _markdown(text: str):  # type: ignore[no-untyped-def]
+    def prove(folder: Path) -> None:
+        words = quoted(text)
+        cited = ["citations:", "  - source: odd", f"    quote: {words}", "    supports: []"]
+        record = event("odd", *cited, title=words, summary=f"[{words}]", place=f"{{name: {words}}}")
+        make(folder, record, texts={"odd.txt": f"before {text} behind\n"})
+        ended = run(folder, "list", "--format", "markdown", "--text", "a") if False else run(folder, "list", "--format", "markdown")
+        unharmed(ended, 0)
+        for line in filter(None, ended.out.split("\n")):
+            want(re.match(r"- \*\*|\[\^\d+\]: ", line), f"a line that is neither event nor footnote: {line!r}")
+            bare = _ESCAPED.sub("", line)
+            ours = re.sub(r"^- \*\*|^\[\^\d+\]: |\*\*|\[\^\d+\]|`[^`]*`$|\*\(this quotation[^)]*\)\*$", "", bare)
+            found = re.search(r"[`<>|\[\]*_~#$&@\\]|https?:|www\.", ours)
+            want(found is None, f"Markdown would obey {found and found.group()!r} in {line!r}")
+
+    return prove
+
+
+def _json(text: str):  # type: ignore[no-untyped-def]
+    def prove(folder: Path) -> None:
+        make(folder, event("odd", title=quoted(f"a{text}z")))
+        for options in (("--json",), ("--format", "ndjson"), ("--json", "--fields", "id,title")):
+            ended = run(folder, "list", *options)
+            unharmed(ended, 0)
+            want(ended.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", ended.out), "no plain ASCII")
+            lines = ended.out.splitlines()
+            want(len(lines) == (2 if "ndjson" in options else 4), f"{len(lines)} lines for two records")
+            documents: list[Any] = list(map(json.loads, lines)) if "ndjson" in options else json.loads(ended.out, parse_constant=_never)
+            want([one["title"] for one in documents if one["id"] == "odd"] == [f"a{text}z"], "the title changed")
+
+    return prove
+
+
+def _never(name: str) -> None:
+    want(False, f"{name} is no JSON")

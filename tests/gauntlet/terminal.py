@@ -1,0 +1,182 @@
+"""T: texts in every field of a record, seen through every command, in a pipe and in a terminal."""
+
+import csv
+import io
+import json
+import threading
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from .cases import Case, want
+from .command import Ended, in_terminal, run, unharmed
+from .datasets import event, make, quoted
+from .looks import safe, squeezed
+from .texts import TEXTS, Text
+
+FIELDS = {
+    "title": lambda text: {"title": quoted(text)},
+    "summary": lambda text: {"summary": f"[{quoted(text)}]"},
+    "place": lambda text: {"place": f"{{name: {quoted(text)}}}"},
+    "country": lambda text: {"place": f"{{name: x, country: {quoted(text)}}}"},
+    "actor": lambda text: {"actors": f"[{quoted(text)}]"},
+    "by": lambda text: {"actors": f"{{Japan: {{role: host, by: {quoted(text)}}}}}"},
+    "topic": lambda text: {"topics": f"[{quoted(text)}]"},
+    "note": lambda text: {},
+}
+"""Where an escape is tried in turn: every field that takes free text."""
+_ESCAPE = "Z\x1b]0;owned\x07\x9b31m\u202eZ"
+
+
+def _record(text: Text) -> str:
+    key = text.name.lower()
+    words = f"A{text.written}Z"
+    citation = [
+        "citations:",
+        "  - source: hostile",
+        f"    quote: {quoted(f'{text.name} says {words} here')}",
+        "    supports: [summary.1]",
+        f"    note: {quoted(words)}",
+        "curator:",
+        f"  - note: {quoted(words)}",
+        "    supports: [date, status, place]",
+    ]
+    return event(
+        key,
+        *citation,
+        title=quoted(words),
+        summary=f"[{quoted(words)}]",
+        place=f"{{name: {quoted(words)}}}",
+        topics=f"[{quoted(words)}]",
+    )
+
+
+class Seen:
+    """One dataset with all texts, and what each command shows of it, run once and when it is asked for."""
+
+    def __init__(self) -> None:
+        self._kept = TemporaryDirectory(prefix="gauntlet-t-")
+        self._lock = threading.Lock()
+        self._ran: dict[tuple[str, ...], Ended] = {}
+
+    @cached_property
+    def folder(self) -> Path:
+        story = "".join(f"{text.name} says A{text.written}Z here.\n" for text in TEXTS)
+        records = "".join(map(_record, TEXTS))
+        people = f"  - {{id: odd, name: {quoted(_ESCAPE)}, kind: person, aliases: [Odd]}}\n"
+        books = f"  - {{id: known, title: {quoted(_ESCAPE)}, publisher: {quoted(_ESCAPE)}}}\n"
+        odd = event("odd", actors="[Odd]", title="Odd")
+        where = Path(self._kept.name)
+        return make(where, records + odd, texts={"hostile.txt": story}, actors=people, sources=books)
+
+    def piped(self, *arguments: str) -> Ended:
+        return self._once(("|", *arguments), lambda: run(self.folder, *arguments))
+
+    def drawn(self, *arguments: str) -> Ended:
+        return self._once(("tty", *arguments), lambda: in_terminal(self.folder, *arguments))
+
+    def _once(self, key: tuple[str, ...], start: Callable[[], Ended]) -> Ended:
+        with self._lock:
+            if key not in self._ran:
+                self._ran[key] = start()
+            return self._ran[key]
+
+
+SEEN = Seen()
+COMMANDS: list[tuple[str, ...]] = [
+    ("list",),
+    ("list", "--format", "table"),
+    ("list", "--format", "csv"),
+    ("list", "--format", "csv", "--raw"),
+    ("list", "--format", "markdown"),
+    ("list", "--json"),
+    ("show", *(text.name.lower() for text in TEXTS)),
+    ("why", "t01"),
+    ("why", "t29"),
+    ("search", "says"),
+    ("search", "--in", "sources", "here"),
+    ("check", "--all"),
+    ("check", "--json"),
+    ("check", "--format", "github", "--all"),
+    ("sources", "--all"),
+    ("source", "hostile"),
+    ("source", "known"),
+    ("actors",),
+    ("actor", "Odd"),
+    ("quote", "T01 says"),
+    ("quote", "says A"),
+    ("quote", "T02 sayz A^[]0;owned"),
+]
+
+
+def cases() -> Iterator[Case]:
+    """Each text, each command, each field."""
+    for text in TEXTS:
+        yield Case(text.name, text.what, lambda folder, text=text: _text(text))  # type: ignore[misc]
+    for number, arguments in enumerate(COMMANDS):
+        what = f"all texts through {' '.join(arguments)[:50]}"
+        yield Case(f"T{100 + number}", what, lambda folder, arguments=arguments: _command(arguments))  # type: ignore[misc]
+    for number, (field, fill) in enumerate(FIELDS.items()):
+        yield Case(f"T{21 + number / 10}", f"an escape in {field}", lambda folder, fill=fill: _field(folder, fill))  # type: ignore[misc]
+    yield Case("T27", "an escape in an unknown key, a bad date, a source that is missing", _messages)
+    yield Case("T51", "a blank title", _blank)
+    yield Case("T75", "a quotation that is false", lambda folder: _quotation(folder, "met in Minsk", 1))
+    yield Case("T76", "a quotation that is true", lambda folder: _quotation(folder, "met in Vilnius", 0))
+
+
+def _text(text: Text) -> None:
+    """Seen letter for letter in each format that a person or a program reads."""
+    key, words = text.name.lower(), f"A{text.seen}Z"
+    rows = {row.split("\t")[0]: row for row in SEEN.piped("list").out.split("\n")}
+    want(words in rows.get(key, ""), f"tsv shows {rows.get(key)!r}")
+    sheet = {row[0]: row for row in csv.reader(io.StringIO(SEEN.piped("list", "--format", "csv").out))}
+    want(words in sheet[key], f"csv shows {sheet[key]!r}")
+    documents: list[Any] = json.loads(SEEN.piped("list", "--json").out)
+    title = next(one["title"] for one in documents if one["id"] == key)
+    want(title == f"A{text.written}Z", f"JSON says {title!r}")
+    keys = [one.name.lower() for one in TEXTS]
+    for shown in (SEEN.piped("show", *keys), SEEN.drawn("show", *keys), SEEN.drawn("list")):
+        want(squeezed(words) in squeezed(shown.out), "not seen letter for letter on a screen")
+
+
+def _command(arguments: tuple[str, ...]) -> None:
+    for ended in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
+        unharmed(ended, 0, 1)
+        safe(ended)
+    want("\x1b" not in SEEN.piped(*arguments).said, "a pipe got styles")
+
+
+def _field(folder: Path, fill: Callable[[str], dict[str, str]]) -> None:
+    note = ["curator:", f"  - note: {quoted(_ESCAPE)}", "    supports: [date, status, summary.1]"]
+    make(folder, event("odd", *note, **fill(_ESCAPE)))
+    for arguments in (("list",), ("show", "odd"), ("check",)):
+        for ended in (run(folder, *arguments), in_terminal(folder, *arguments)):
+            unharmed(ended, 0, 1)
+            safe(ended)
+
+
+def _messages(folder: Path) -> None:
+    bad = event("one", **{quoted(f"k{_ESCAPE}"): "x"}) + event("two", date=quoted(_ESCAPE))
+    bad += event("three", f"citations: [{{source: {quoted(_ESCAPE)}, quote: so, supports: []}}]")
+    bad += event(quoted(_ESCAPE)) + event("five", kind=quoted(_ESCAPE), status=quoted(_ESCAPE))
+    make(folder, bad)
+    for ended in (run(folder, "check"), in_terminal(folder, "check"), run(folder, "check", "--format", "github")):
+        unharmed(ended, 1)
+        safe(ended)
+        want("owned" in ended.said, "the message hides what it is about")
+
+
+def _blank(folder: Path) -> None:
+    ended = run(make(folder, event("blank", title=quoted(" \u3000\t "))), "check")
+    unharmed(ended, 1)
+    want("events.yaml:13:" in ended.out, f"no place: {ended.out[:200]}")
+
+
+def _quotation(folder: Path, words: str, code: int) -> None:
+    cited = ["citations:", "  - source: good", f"    quote: The ministers {words} on 11 July 2023"]
+    record = event("cited", *cited, "    supports: [date, status, summary.1]", summary="[Ministers met.]")
+    ended = run(make(folder, record), "check")
+    unharmed(ended, code)
+    want(("quote-not-found" in ended.out) == bool(code), ended.out[:300])

@@ -1,0 +1,183 @@
+"""A dataset in batches: what its YAML holds, then each JSON Lines file piece by piece.
+
+The batches share names, sources and texts; each is linked by itself and can be let go before the next one
+is read. The files of JSON Lines are read twice: first for the ids of all events, so that every batch knows
+which links lead somewhere and which ids stand twice.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.dataset import BULK, Dataset
+from timeline.files import BadText, Unreadable, decode, read_pieces
+from timeline.linking import Material, Timeline, link, link_batch
+from timeline.loading.reading import NothingReadable, read_material
+from timeline.problems import Location, Problem
+from timeline.readers import jsonl
+from timeline.records import Admitted, EventRecord, admit, count
+from timeline.tree import Mapping, Scalar, Tree
+
+PIECE = 2 * 1024 * 1024
+"""Bytes of JSON Lines that are read, linked and let go at a time."""
+_ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
+
+Tell = Callable[[int], None]
+"""Takes how many events are done, as often as there is something to tell."""
+
+
+class Batch(NamedTuple):
+    """Some events, linked. Of what is skimmed only the line is known; `exact` links it with each column."""
+
+    timeline: Timeline
+    exact: Callable[[], Timeline]
+
+
+class _Piece(NamedTuple):
+    """Whole lines of a file, from line `first` (from 1) on, and what keeps some of them from being read."""
+
+    label: str
+    text: str
+    first: int
+    problems: tuple[Problem, ...]
+
+
+def is_bulk(dataset: Dataset) -> bool:
+    """Whether a dataset holds JSON Lines."""
+    return dataset.given is None and any(path.suffix == BULK for path in dataset.event_files())
+
+
+class Batches:
+    """The batches of one dataset, to be iterated once. Raises NothingReadable where no file can be read."""
+
+    def __init__(self, dataset: Dataset, tell: Tell | None = None) -> None:
+        self._dataset = dataset
+        self._tell = tell or (lambda _: None)
+        files = dataset.event_files()
+        self._bulk = [path for path in files if path.suffix == BULK]
+        self._material = read_material(dataset, [path for path in files if path.suffix != BULK])
+        self._ids, self._twice = _written(self._material), set[str]()
+        self._first: dict[str, Admitted[EventRecord]] = {}
+        readable = [path for path in self._bulk if self._look_through(path)]
+        if not readable and not self._ids and not self._material.trees:
+            raise NothingReadable(list(self._material.problems))
+        self._bulk = readable
+
+    def __iter__(self) -> Iterator[Batch]:
+        self._material = self._material._replace(ids=self._ids)
+        timeline = link(self._material)
+        self._keep_firsts(timeline)
+        yield Batch(timeline, lambda: timeline)
+        done = len(timeline.events)
+        self._tell(done)
+        # What was found so far is said once, with the first batch.
+        like = timeline._replace(material=self._material._replace(events=()))
+        for path in self._bulk:
+            for piece in _pieces(self._dataset.label(path), path):
+                batch = self._batch(piece, like)
+                yield batch
+                done += len(batch.timeline.events)
+                self._tell(done)
+
+    def _look_through(self, path: Path) -> bool:
+        """Note the ids of one file, and those that stand twice; False where it cannot be read."""
+        try:
+            for content in read_pieces(path, PIECE):
+                for key in _ids_in(content):
+                    (self._twice if key in self._ids else self._ids).add(key)
+        except Unreadable as error:
+            where = Location(self._dataset.label(path), 1, 1)
+            problem = Problem(where, "unreadable", str(error), "the rest of the dataset was read")
+            self._material = self._material._replace(problems=(*self._material.problems, problem))
+            return False
+        return True
+
+    def _keep_firsts(self, timeline: Timeline) -> None:
+        """Of each id that stands twice the first record is kept, to be pointed to."""
+        for linked in timeline.events if self._twice else ():
+            if linked.record.id in self._twice:
+                tree = linked.event.tree._replace(lines=())
+                self._first.setdefault(linked.record.id, linked.event._replace(tree=tree))
+
+    def _batch(self, piece: _Piece, like: Timeline) -> Batch:
+        earlier = dict(self._first) if self._twice else {}
+        timeline = _linked(piece, jsonl.skim, like, earlier)
+        self._keep_firsts(timeline)
+        return Batch(timeline, lambda: _linked(piece, jsonl.read, like, earlier))
+
+
+Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
+
+
+def _linked(
+    piece: _Piece, reader: Reader, like: Timeline, earlier: dict[str, Admitted[EventRecord]]
+) -> Timeline:
+    tree, form = reader(piece.label, piece.text, piece.first)
+    records, shape = admit(tree, "events", EventRecord, form)
+    new = [one for one in records if one.record.id not in earlier]
+    again = [(one, earlier[one.record.id]) for one in records if one.record.id in earlier]
+    material = like.material._replace(
+        events=tuple(new),
+        trees={**like.material.trees, piece.label: tree},
+        problems=(*like.material.problems, *piece.problems, *form, *shape),
+        left_out=count(tree, "events") - len(records) + len(piece.problems),
+    )
+    timeline = link_batch(material, like.registry, like.sources)
+    return timeline._replace(duplicates=(*timeline.duplicates, *again))
+
+
+def _pieces(label: str, path: Path) -> Iterator[_Piece]:
+    """The pieces of a file. Raises Unreadable where it changes while it is read."""
+    first = 1
+    for content in read_pieces(path, PIECE):
+        problems: list[Problem] = []
+        text = _text(label, content, first, problems)
+        yield _Piece(label, text, first, tuple(problems))
+        first += content.count(b"\n")
+
+
+def _text(label: str, content: bytes, first: int, problems: list[Problem]) -> str:
+    """The text of a piece, with an empty line for each that is not UTF-8."""
+    try:
+        return decode(content)
+    except BadText:
+        return "\n".join(
+            _line(label, line, number, problems) for number, line in enumerate(content.split(b"\n"), first)
+        )
+
+
+def _line(label: str, line: bytes, number: int, problems: list[Problem]) -> str:
+    try:
+        return decode(line)
+    except BadText as error:
+        where = Location(label, number, error.column)
+        problems.append(Problem(where, "bad-encoding", str(error), "save the file as UTF-8"))
+        return ""
+
+
+def _ids_in(content: bytes) -> Iterator[str]:
+    for line in content.split(b"\n"):
+        match = _ID.match(line)
+        if match:
+            yield match[1].decode("utf-8", "replace")
+            continue
+        try:
+            found = json.loads(line) if line.strip() else None
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, dict) and isinstance(key := found.get("id"), str):
+            yield key
+
+
+def _written(material: Material) -> set[str]:
+    """The ids of the events in YAML, in whatever state their records are."""
+    found: set[str] = set()
+    for tree in material.trees.values():
+        events = tree.root.get("events") if isinstance(tree.root, Mapping) else None
+        for item in getattr(events, "items", ()):
+            key = item.get("id") if isinstance(item, Mapping) else None
+            if isinstance(key, Scalar):
+                found.add(key.text)
+    return found
