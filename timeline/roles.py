@@ -7,7 +7,7 @@ TakingPart = Literal[
 ]
 Concerned = Literal["subject", "target", "addressee"]
 NotThere = Literal["absent", "not-invited"]
-Role = TakingPart | Concerned | NotThere
+Role = Literal[TakingPart, Concerned, NotThere]
 
 TAKING_PART: tuple[str, ...] = get_args(TakingPart)
 CONCERNED: tuple[str, ...] = get_args(Concerned)
