@@ -16,6 +16,7 @@ TEXTS = {
     file.relative_to(REPOSITORY).as_posix(): file.read_text("utf-8") for file in sorted(PACKAGE.rglob("*.py"))
 }
 TREES = {name: ast.parse(text) for name, text in TEXTS.items()}
+NODES = [(name, node) for name, tree in TREES.items() for node in ast.walk(tree)]
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "core", "base", "misc", "shared", "tools"}
 
 
@@ -55,8 +56,7 @@ def test_nothing_below_the_command_line_prints_exits_or_reads_the_environment() 
     doors |= {"sys.stdout", "sys.stderr", "sys.stdin", "sys.argv"}
     used = [
         f"{name}:{node.lineno}: {ast.unparse(node)}"
-        for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for name, node in NODES
         if isinstance(node, ast.Attribute | ast.Name) and ast.unparse(node) in doors
     ]
     assert [use for use in used if not use.startswith("timeline/cli/")] == []
@@ -78,8 +78,7 @@ def test_an_import_inside_a_function_is_a_listed_seam() -> None:
 
 def test_no_assert_stands_where_a_check_is_meant() -> None:
     """`python -O` takes every assert out."""
-    nodes = [(name, node) for name, tree in TREES.items() for node in ast.walk(tree)]
-    assert [f"{name}:{node.lineno}" for name, node in nodes if isinstance(node, ast.Assert)] == []
+    assert [f"{name}:{node.lineno}" for name, node in NODES if isinstance(node, ast.Assert)] == []
 
 
 def test_there_is_one_version() -> None:

@@ -54,4 +54,4 @@ def test_no_dataset_of_that_name() -> None:
 
 def test_the_package_has_no_other_face() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'close'"):
-        _ = timeline.close  # type: ignore[attr-defined]
+        _ = timeline.close

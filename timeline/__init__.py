@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.opened import OpenTimeline as OpenTimeline
     from timeline.opened import open_timeline as open  # noqa: A004, F401
 
+__all__ = ["OpenTimeline", "__version__", "open"]
 __version__ = VERSION
 
 

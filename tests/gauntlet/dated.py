@@ -39,7 +39,7 @@ def cases() -> Iterator[Case]:
 
 def _bad(date: str):  # type: ignore[no-untyped-def]
     def prove(folder: Path) -> None:
-        refused(make(folder, event("two", date=date)), "bad-date", line=16)
+        refused(make(folder, event("two", date=date)), "bad-date", line=15)
         told = run(folder, "date", "--", date.strip("'"))
         unharmed(told, 0, 1)
         want("1970" not in told.out, f"it became 1970: {told.out[:200]}")

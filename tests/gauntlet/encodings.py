@@ -82,7 +82,7 @@ def _value(content: bytes):  # type: ignore[no-untyped-def]
             safe(ended)
         told = run(folder, "check")
         unharmed(told, 1, 3)
-        want("data/events.yaml:14:" in told.said, f"line 14 is not named: {told.said[:300]}")
+        want("data/events.yaml:13:" in told.said, f"line 13 is not named: {told.said[:300]}")
 
     return prove
 

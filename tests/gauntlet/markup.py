@@ -33,7 +33,7 @@ def _markdown(text: str):  # type: ignore[no-untyped-def]
         cited = ["citations:", "  - source: odd", f"    quote: {words}", "    supports: []"]
         record = event("odd", *cited, title=words, summary=f"[{words}]", place=f"{{name: {words}}}")
         make(folder, record, texts={"odd.txt": f"before {text} behind\n"})
-        ended = run(folder, "list", "--format", "markdown", "--text", "a") if False else run(folder, "list", "--format", "markdown")
+        ended = run(folder, "list", "--format", "markdown")
         unharmed(ended, 0)
         for line in filter(None, ended.out.split("\n")):
             want(re.match(r"- \*\*|\[\^\d+\]: ", line), f"a line that is neither event nor footnote: {line!r}")

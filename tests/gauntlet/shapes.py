@@ -32,7 +32,7 @@ _RECORDS = {
     "nothing": "  -\n",
     "a list": "  - [a, b]\n",
     "a number": "  - 12\n",
-    "no id": event("", title="x").replace("id: \n    ", ""),
+    "no id": event("", title="x"),
     "no title": event("two", title=""),
     "no date": event("two", date=""),
     "a misspelt key": event("two", "titel: x"),

@@ -111,20 +111,27 @@ def test_what_a_killed_build_has_left_is_taken_away(own: Dataset, store_file: Pa
 def test_without_a_home_nothing_is_kept(
     own: Dataset, built: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~/.cache/timeline")
     monkeypatch.chdir(tmp_path)
-    assert opened(own, times=2) == ["fair-2025"]
+    assert open_store(own, Path("~")).ids() == ["fair-2025"]
+    assert open_store(own, Path("~")).ids() == ["fair-2025"]
     assert len(built) == 2
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_cache_folder_that_is_no_folder_costs_only_time(
-    own: Dataset, built: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own: Dataset, built: list[str], tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: str(tmp_path / "file" / "timeline"))
-    assert opened(own, times=2) == ["fair-2025"]
+    assert open_store(own, tmp_path / "file").ids() == ["fair-2025"]
+    assert open_store(own, tmp_path / "file").ids() == ["fair-2025"]
     assert len(built) == 2
+
+
+def test_where_nobody_says_which_folder_it_is_that_of_the_platform(own: Dataset) -> None:
+    usual = cache.place(own.root)
+    assert usual is not None
+    assert (usual.parent.name, usual.suffix) == ("timeline", ".db")
+    assert cache.place(own.root, Path("/caches")) == Path("/caches/timeline") / usual.name
 
 
 def test_a_full_disk_below_the_cache_costs_only_time(

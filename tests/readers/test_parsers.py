@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import timeline.readers.yaml as reader
 from timeline.problems import Problem
+from timeline.readers.parsers import parser
 from timeline.tree import Tree
 
 DATASET = Path(__file__).resolve().parents[2]
@@ -24,7 +25,7 @@ needs_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was
 def pure_python() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml, "__with_libyaml__", False)
-        assert isinstance(reader.parser(""), yaml.scanner.Scanner)
+        assert isinstance(parser(""), yaml.scanner.Scanner)
         yield
 
 

@@ -11,7 +11,7 @@ from timeline.records import ActorRecord, Admitted, EventRecord, SourceRecord, a
 
 Admit = Callable[[str], tuple[list[Admitted[Any]], list[Problem]]]
 
-MODELS = {"events": EventRecord, "actors": ActorRecord, "sources": SourceRecord}
+MODELS: dict[str, type[Any]] = {"events": EventRecord, "actors": ActorRecord, "sources": SourceRecord}
 
 
 @pytest.fixture

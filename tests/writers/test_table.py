@@ -26,7 +26,7 @@ FIVE_FAIRS = """
   title: The crowded fair
   kind: fair
   date: 2026-01-01
-  actors: [Chile, Peru, India, Kenya, Japan, Cuba]
+  actors: [Chile, Peru, Cuba, Oman, Japan, India]
   summary: It was held.
 """
 
@@ -44,12 +44,10 @@ def test_by_year_the_undated_last(run: Run, dataset: MakeDataset) -> None:
 
 
 def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: MakeDataset) -> None:
-    lines = table(run, dataset, "--text", "crowded")
-    assert lines == [
-        " 2026",
-        " 1 Jan 2026     The crowded fair",
-        "                  full-2026 · Chile, Peru, India, Kenya and 2 more · 0 quotes",
-    ]
+    words = " ".join(" ".join(table(run, dataset, "--text", "crowded")).split())
+    assert words == (
+        "2026 1 Jan 2026 The crowded fair full-2026 · Chile, Peru, Cuba, Oman and 2 more · 0 quotes"
+    )
 
 
 @pytest.mark.parametrize(

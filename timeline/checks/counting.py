@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from timeline.anchors import Found
 from timeline.checks.judging import Judged
+from timeline.checks.prose import prose_tokens
 from timeline.checks.quotes import cited
 from timeline.linking import Timeline
 
@@ -26,6 +27,7 @@ class Counts(NamedTuple):
     curator: int
     unsupported: int
     unchecked: int
+    prose_tokens: int
     date_words: int
     accepted: int
 
@@ -52,6 +54,7 @@ def counts(timeline: Timeline, judged: Judged) -> Counts:
         curator=evidence["curator"],
         unsupported=evidence["unsupported"],
         unchecked=evidence["unchecked"],
+        prose_tokens=prose_tokens(timeline),
         date_words=sum(len(linked.proof.words) for linked in timeline.events),
         accepted=len(judged.accepted),
     )

@@ -122,4 +122,5 @@ def _looked_at(numbers: Counts) -> Iterator[str]:
         f"{count(numbers.fields, 'field')}: {numbers.quoted:,} quoted, {numbers.partly:,} partly, "
         f"{numbers.curator:,} curator, {numbers.unsupported:,} unsupported\n"
     )
-    yield f"{count(numbers.date_words, 'date word')} compared\n"
+    prose = count(numbers.prose_tokens, "word")
+    yield f"{prose} of prose checked, {count(numbers.date_words, 'date word')} compared\n"

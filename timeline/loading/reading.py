@@ -121,7 +121,8 @@ class _Room:
         return texts
 
     def _text(self, path: Path, label: str, limit: int) -> str | None:
-        content = self.dataset.given or self._content(path, label, limit)
+        given = self.dataset.given
+        content = self._content(path, label, limit) if given is None else given
         return None if content is None else self._decoded(content, label)
 
     def _content(self, path: Path, label: str, limit: int) -> bytes | None:

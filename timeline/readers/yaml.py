@@ -4,8 +4,7 @@ No anchors, aliases, merge keys or tags, no second document, depth at most 16, d
 the second one: a file of records needs none of these, and each has been used against a reader.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple
 
 import yaml
 from yaml.events import (
@@ -18,35 +17,16 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
 
 from timeline.problems import Location, Problem
 from timeline.readers.looks import advice, legible, looks_like
+from timeline.readers.parsers import events, parser
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
 
 DEPTH = 16
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _EMPTY = Scalar("", 1, 1, 1, 1, "plain")
-
-
-class Parser(Protocol):
-    """What is used of PyYAML's parsers, C or Python."""
-
-    def get_event(self) -> Event: ...
-
-
-def parser(text: str) -> Parser:
-    """The parser of libyaml where PyYAML was built with it, the pure Python one elsewhere."""
-    made = yaml.cyaml.CParser(text) if yaml.__with_libyaml__ else _PurePython(text)  # type: ignore[attr-defined]
-    return cast("Parser", made)
-
-
-class _PurePython(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
-    def __init__(self, stream: str) -> None:
-        yaml.reader.Reader.__init__(self, stream)
-        yaml.scanner.Scanner.__init__(self)
-        yaml.parser.Parser.__init__(self)
 
 
 class _TooDeep(Exception):
@@ -69,23 +49,13 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     readable, problems = legible(file, text)
     builder = _Builder(file, problems)
     try:
-        for event in _events(readable):
+        for event in events(parser(readable)):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         problems.append(_syntax(file, error, lines))
     except _TooDeep:
         pass
     return Tree(file, builder.root, lines), looks_like(file, text, builder.root, problems)
-
-
-def _events(text: str) -> Iterator[Event]:
-    # The two parsers put the end of a last line that does not end at different places.
-    reader = parser(text if text.endswith("\n") else f"{text}\n")
-    while True:
-        event = reader.get_event()
-        yield event
-        if isinstance(event, StreamEndEvent):
-            return
 
 
 def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:

@@ -16,7 +16,7 @@ class Postings:
     def __init__(self) -> None:
         self._parts: dict[tuple[str, int], dict[str, Numbers]] = {}
         self._facets: dict[tuple[str, str], Numbers] = {}
-        self._terms: dict[tuple[str, str], str] = {}
+        self._terms: dict[tuple[str, str], set[str]] = {}
         self._known: dict[tuple[str, str], tuple[str, str]] = {}
 
     def part(self, actor: str, width: int, role: str, number: int) -> None:
@@ -30,16 +30,18 @@ class Postings:
         if term is None:
             field, value = facet
             term = self._known[facet] = field, fold(value)
-            self._terms[term] = min(value, self._terms.get(term, value))
+            self._terms.setdefault(term, set()).add(value)
             self._facets.setdefault(term, array("I"))
         _add(self._facets[term], number)
 
     def write(self, connection: sqlite3.Connection, places: Numbers) -> None:
         """Fill the tables; `places` has the place in the order for each number."""
         connection.executemany("INSERT INTO parts VALUES (?, ?, ?, ?)", self._part_rows(places))
-        for term, (key, value) in enumerate(sorted(self._terms.items()), 1):
+        for term, key in enumerate(sorted(self._terms), 1):
+            spellings = self._terms[key]
             events = sorted(places[number] for number in self._facets.pop(key))
-            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", (term, *key, value, len(events)))
+            row = (term, *key, min(spellings), len(events), len(spellings))
+            connection.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.executemany("INSERT INTO facets VALUES (?, ?)", _rows(term, events))
 
     def _part_rows(self, places: Numbers) -> Iterator[tuple[str, int, int, str]]:

@@ -1,6 +1,6 @@
 """The tables. Days are numbers (1 is 1 January of the year 1); `seq` is an event's place in the order."""
 
-SCHEMA = "7"
+SCHEMA = "8"
 """Changes whenever a table changes: a store of another schema is built anew."""
 
 # `start` is the day at which an event stands in the order, `width` its class (timeline.store.widths).
@@ -24,7 +24,7 @@ CREATE TABLE parts (
 ) WITHOUT ROWID;
 CREATE TABLE terms (
     term INTEGER PRIMARY KEY, field TEXT NOT NULL, folded TEXT NOT NULL, value TEXT NOT NULL,
-    events INTEGER NOT NULL, UNIQUE (field, folded)
+    events INTEGER NOT NULL, spellings INTEGER NOT NULL, UNIQUE (field, folded)
 );
 CREATE TABLE facets (term INTEGER NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (term, event)) WITHOUT ROWID;
 CREATE TABLE actors (

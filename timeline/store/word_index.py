@@ -42,6 +42,15 @@ def index_words(connection: sqlite3.Connection, texts: Iterable[tuple[str, Store
     connection.execute("COMMIT")
 
 
+def index_event(connection: sqlite3.Connection, seq: int, document: Document) -> None:
+    """Index one event anew."""
+    connection.execute("DELETE FROM event_words WHERE rowid = ?", (seq,))
+    connection.execute(
+        "INSERT INTO event_words (rowid, title, summary, actors, quotes, places) VALUES (?, ?, ?, ?, ?, ?)",
+        (seq, *_said(document)),
+    )
+
+
 def _said(document: Document) -> tuple[str, str, str, str, str]:
     """What an event says: title, summary, who was there and who came, quotations, places."""
     people = [name for actor in document["actors"] for name in (actor["name"], actor["by"]) if name]

@@ -14,6 +14,7 @@ from timeline.linking import Linked, Timeline
 from timeline.mentions import Mention, words
 
 _BETWEEN = " | "
+_REACH = 9
 _IN = re.compile(r"\b(?:in|at|near|outside)\s$", re.IGNORECASE)
 
 
@@ -24,9 +25,11 @@ class Evidence:
         self._linked = linked
         self._timeline = timeline
         record = linked.record
-        beside = [citation.note for citation in record.citations if citation.note]
-        quotes = [citation.quote for citation in record.citations]
-        self.texts = [*quotes, *beside, *(note.note for note in record.curator)]
+        quoted = [(one.quote, one.note or "", one.speaker or "") for one in record.citations]
+        self.texts = [
+            *(text for one in quoted for text in one if text),
+            *(one.note for one in record.curator),
+        ]
 
     def proves(self, token: Token, text: str) -> bool:
         """Whether a token of a text stands in what the event can call upon."""
@@ -46,7 +49,8 @@ class Evidence:
         """Whether one of those whom a mention means is among the actors; a city in which something was is
         no government.
         """
-        is_city = mention.sense == "metonym" and _IN.search(text, 0, mention.start)
+        before = text[max(0, mention.start - _REACH) : mention.start]
+        is_city = mention.sense == "metonym" and _IN.search(before)
         return not is_city and not self._actors.isdisjoint(mention.actors)
 
     def _quotes(self, phrase: str) -> bool:
@@ -57,7 +61,7 @@ class Evidence:
     def _dates(self, shown: str) -> bool:
         """Letter for letter, or by the engine; without a year, by its figures and names."""
         contradicted = self._linked.proof.verdict == "contradicts"  # and that is reported already
-        if contradicted or f" {' '.join(words(shown))} " in f" {' '.join(self._pieces)} ":
+        if contradicted or f" {' '.join(words(shown))} " in self._spoken:
             return True
         date = self._linked.record.date
         days = calendar.understood(shown)
@@ -72,6 +76,10 @@ class Evidence:
     @cached_property
     def _pieces(self) -> list[str]:
         return words(_BETWEEN.join(self.texts))
+
+    @cached_property
+    def _spoken(self) -> str:
+        return f" {' '.join(self._pieces)} "
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -107,6 +107,5 @@ def _place(claim: Claim, linked: Linked) -> Location:
     column = line.find(first, where.column - 1, where.column - 1 + where.width)
     if column < 0:
         return where
-    return Location(
-        tree.file, where.line, column + 1, len(shown if line.startswith(shown, column) else first)
-    )
+    whole = shown if line.startswith(shown, column) else first
+    return Location(tree.file, where.line, column + 1, len(whole))

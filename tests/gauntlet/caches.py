@@ -1,0 +1,139 @@
+"""P: caches that are cut, flipped, foreign or in the way: no answer depends on them."""
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from .cases import Case, want
+from .command import TIMELINE, run, surroundings, unharmed
+from .datasets import event, make
+
+
+def _bits(path: Path, seed: int, flips: int) -> None:
+    content = bytearray(path.read_bytes())
+    source = random.Random(seed)
+    for _ in range(flips):
+        content[source.randrange(len(content))] ^= 1 << source.randrange(8)
+    path.write_bytes(content)
+
+
+def _cut(path: Path, tenth: int) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size * tenth // 10])
+
+
+def _stranger(path: Path) -> None:
+    path.unlink()
+    with sqlite3.connect(path) as made:
+        made.execute("CREATE TABLE meta(key, value)")
+        made.execute("CREATE VIEW events AS SELECT load_extension('evil') AS id")
+
+
+_SPOILT: dict[str, Callable[[Path], object]] = {
+    **{f"cut at {tenth}0 %": (lambda path, tenth=tenth: _cut(path, tenth)) for tenth in range(0, 10, 2)},  # type: ignore[misc]
+    **{f"with bits flipped, {seed}": (lambda path, seed=seed: _bits(path, seed, 1 + seed * 7)) for seed in range(6)},  # type: ignore[misc]
+    "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
+    "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
+    "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
+    "of a stranger": _stranger,
+    "that is a link": lambda path: (path.rename(path.with_name("moved")), path.symlink_to("moved")),
+    "that is a folder": lambda path: (path.unlink(), path.mkdir()),
+    "that is a pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "that is not readable": lambda path: path.chmod(0),
+}
+
+
+def cases() -> Iterator[Case]:
+    """Each fault in the store and in its slip; folders; many at once; a file that looks unchanged."""
+    for number, (what, spoil) in enumerate(_SPOILT.items()):
+        for part, ending in enumerate((".db", ".slip")):
+            yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _spoilt(spoil, ending))
+    folders: dict[str, Callable[[Path], object]] = {
+        "a file": lambda path: path.write_text("x"),
+        "a dangling link": lambda path: path.symlink_to("nowhere"),
+        "read-only": lambda path: path.mkdir(0o500),
+        "open to all": lambda path: (path.mkdir(), path.chmod(0o777)),
+        "/proc": lambda path: path.symlink_to("/proc"),
+    }
+    for number, (what, put) in enumerate(folders.items()):
+        yield Case(f"P73{number}", f"a cache folder that is {what}", _folder(put))
+    yield Case("P740", "sixteen processes begin with no cache", _crowd)
+    yield Case("P741", "a changed file with its old size and time", _touched)
+    yield Case("P742", "clocks at 1970, 2038 and 9999 on the files", _clocks)
+    yield Case("P743", "a killed build of the cache", _killed)
+
+
+def _spoilt(spoil: Callable[[Path], object], ending: str) -> Callable[[Path], None]:
+    def prove(folder: Path) -> None:
+        make(folder)
+        usual = run(folder, "list", "--json")
+        unharmed(usual, 0)
+        spoil(next((folder / "cache").rglob(f"*{ending}")))
+        for _ in range(2):
+            ended = run(folder, "list", "--json")
+            unharmed(ended, 0)
+            want((ended.out, ended.err) == (usual.out, usual.err), f"another answer: {ended.said[:200]}")
+        want(not (folder / "canary").exists(), "the cache ran a program")
+
+    return prove
+
+
+def _folder(put: Callable[[Path], object]) -> Callable[[Path], None]:
+    def prove(folder: Path) -> None:
+        make(folder)
+        put(folder / "cache")
+        for _ in range(2):
+            ended = run(folder, "list")
+            unharmed(ended, 0)
+            want("good-one" in ended.out and not ended.err, f"it says {ended.err!r}")
+
+    return prove
+
+
+def _crowd(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}") for number in range(50)))
+    started = [
+        subprocess.Popen([TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(16)
+    ]
+    told = {process.communicate() for process in started}
+    want(len(told) == 1 and {process.returncode for process in started} == {0}, f"{len(told)} answers")
+    want(len([*(folder / "cache" / "timeline").iterdir()]) == 2, "not one store and one slip are left")
+
+
+def _touched(folder: Path) -> None:
+    make(folder, event("odd", title="before"))
+    want("before" in run(folder, "list").out, "nothing listed")
+    path = folder / "data" / "events.yaml"
+    seen = path.stat()
+    path.write_text(path.read_text("utf-8").replace("before", "behind"), "utf-8")
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    want("behind" in run(folder, "list").out, "the old answer")
+
+
+def _clocks(folder: Path) -> None:
+    make(folder)
+    usual = run(folder, "list", "--json").out
+    for year in (0, 2**31 - 1, 253_000_000_000, -86_400):
+        os.utime(folder / "data" / "events.yaml", (year, year))
+        ended = run(folder, "list", "--json")
+        unharmed(ended, 0)
+        want(ended.out == usual, "another answer")
+
+
+def _killed(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}") for number in range(300)))
+    for delay in (0.2, 0.3, 0.4, 0.5, 0.6):
+        process = subprocess.Popen([TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL)
+        threading.Timer(delay, process.kill).start()
+        process.wait()
+        ended = run(folder, "list")
+        unharmed(ended, 0)
+        want(ended.out.count("\n") == 302, "another answer")
+        left = [path.name for path in (folder / "cache").rglob(".*")]
+        want(not left, f"left over: {left}")
+        shutil.rmtree(folder / "cache")

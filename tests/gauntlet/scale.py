@@ -1,0 +1,202 @@
+"""S: much, long and deep; memory and time that grow with the input and no faster."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from .cases import Case, want
+from .command import in_terminal, run, unharmed
+from .datasets import event, make, quoted
+from .faults import affordable
+from .processes import shell
+
+
+def cases() -> Iterator[Case]:
+    """The long ones first, so that the two workers end together."""
+    yield Case("S01", "20,000 records as JSON Lines", _bulk)
+    yield Case("S02", "5,000 records as YAML", _records)
+    yield Case("S03", "5,000 problems", _problems)
+    yield Case("S04", "1,000 files with a fault each", _files)
+    yield Case("S05", "a summary of 10 MB", _long_text)
+    yield Case("S06", "a memory limit", _memory)
+    yield Case("S07", "a file above the limit", _above)
+    yield Case("S08", "a stored text of 10 MB, and a near miss of 5 kB", _near_miss)
+    yield Case("S09", "5,000 names that are almost alike", _near_names)
+    yield Case("S20", "20,000 digits, brackets and marks as title", _titles)
+    yield Case("S21", "5,000 combining marks", _combining)
+    yield Case("S22", "a chain of 2,000 links, and a circle", _links)
+    yield Case("S23", "memberships in a circle", _circle)
+    for number, (what, one) in enumerate(_REPEATED.items()):
+        yield Case(f"S3{number:02}", f"time at n and 2n: {what}", _linear(one))
+
+
+def _bulk(folder: Path) -> None:
+    make(folder)
+    (folder / "data" / "events").mkdir()
+    with (folder / "data" / "events" / "bulk.jsonl").open("w", encoding="utf-8") as stream:
+        for number in range(20_000):
+            record = {"id": f"e-{number}", "title": f"Event {number}", "kind": "meeting", "date": "2023", "summary": ["So."],
+                      "actors": ["Japan"], "curator": [{"note": "x", "supports": ["date", "status", "actors.Japan", "summary.1"]}]}  # fmt: skip
+            stream.write(json.dumps(record) + "\n")
+    size = (folder / "data" / "events" / "bulk.jsonl").stat().st_size
+    ended = run(folder, "list", "--limit", "3")
+    unharmed(ended, 0)
+    affordable(ended, size, 30)
+    affordable(run(folder, "list", "--actor", "Japan", "--limit", "3"), size, 1)
+
+
+def _records(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}") for number in range(5000)))
+    size = (folder / "data" / "events.yaml").stat().st_size
+    for verb in ("check", "list"):
+        ended = run(folder, verb)
+        unharmed(ended, 0)
+        affordable(ended, size, 6)
+
+
+def _problems(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}", date="2001-02-30", kind="Bad Kind") for number in range(2500)))
+    ended = run(folder, "check")
+    unharmed(ended, 1)
+    affordable(ended, (folder / "data" / "events.yaml").stat().st_size, 4)
+    want(ended.out.count("mend:") == 20 and len(ended.out) < 20_000, f"{ended.out.count('mend:')} problems, {len(ended.out)} letters")
+    want("2,500 bad-date" in ended.out or "2,490 bad-date" in ended.out, "no counts by rule")
+    listed = run(folder, "list")
+    unharmed(listed, 0)
+    want(len(listed.said) < 2000, "a list says too much")
+
+
+def _files(folder: Path) -> None:
+    make(folder)
+    (folder / "data" / "events.yaml").unlink()
+    (folder / "data" / "events").mkdir()
+    for number in range(1000):
+        (folder / "data" / "events" / f"f{number}.yaml").mkdir()
+    for verb in ("check", "list"):
+        ended = run(folder, "--dataset", ".", verb)
+        unharmed(ended, 1, 3)
+        want(len(ended.said) < 20_000, f"{len(ended.said)} letters")
+
+
+def _long_text(folder: Path) -> None:
+    make(folder, event("long", summary=f"[{quoted('It was so and so. ' * 550_000)}]"))
+    size = (folder / "data" / "events.yaml").stat().st_size
+    for verb in ("check", "list"):
+        ended = run(folder, verb)
+        unharmed(ended, 0, 1)
+        affordable(ended, size, 40)
+        want(len(ended.said) < 20_000, f"{len(ended.said)} letters")
+
+
+def _memory(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}") for number in range(4000)))
+    for megabytes in (60, 90, 120, 150):
+        for verb in ("check", "list"):
+            ended = shell(folder, f"ulimit -v {megabytes * 1024}; $T {verb}")
+            unharmed(ended, 0, 3)
+            want(ended.code == 0 or len(ended.err.splitlines()) == 1, f"not one line: {ended.err[:300]!r}")
+
+
+def _above(folder: Path) -> None:
+    make(folder)
+    with (folder / "data" / "events.yaml").open("ab") as stream:
+        stream.write(b"# " + b"x" * (33 << 20))
+    ended = run(folder, "list")
+    unharmed(ended, 3)
+    want("jsonl" in ended.err or "more than" in ended.err, ended.err)
+    affordable(ended, 0)
+
+
+def _near_miss(folder: Path) -> None:
+    line = "The ministers of the two countries met and agreed on almost nothing at all, again. "
+    quote = line * 60 + "Never."
+    make(folder, event("q", f"citations: [{{source: big, quote: {quoted(quote)}, supports: []}}]"), texts={"big.txt": (line * 60 + "Ever.\n") * 2000})
+    ended = run(folder, "check")
+    unharmed(ended, 1)
+    want("quote-not-found" in ended.out, "the quotation was found")
+    affordable(ended, 10_000_000, 15)
+
+
+def _near_names(folder: Path) -> None:
+    make(folder, "".join(event(f"e-{number}", actors=f"[Republik of Noland {number}]") for number in range(2500)))
+    affordable(run(folder, "check"), (folder / "data" / "events.yaml").stat().st_size, 20)
+
+
+def _titles(folder: Path) -> None:
+    titles = ("1" * 20_000, "<" * 20_000, "[b]" * 7000, "a." * 10_000, "(" * 20_000, "\u65e5" * 20_000, " x" * 10_000)
+    make(folder, "".join(event(f"e-{number}", title=quoted(title)) for number, title in enumerate(titles)))
+    for arguments in (("list",), ("show", "e-0", "e-1", "e-2", "e-3"), ("check",)):
+        ended = in_terminal(folder, *arguments)
+        unharmed(ended, 0, 1)
+        want(ended.cpu < 5, f"{arguments[0]} took {ended.cpu:.1f} s")
+
+
+def _combining(folder: Path) -> None:
+    make(folder, event("odd", title=quoted("e" + "\u0301" * 5000)))
+    for arguments in (("list",), ("show", "odd"), ("search", "e")):
+        ended = in_terminal(folder, *arguments)
+        unharmed(ended, 0, 1)
+        want(ended.cpu < 2, f"{arguments[0]} took {ended.cpu:.1f} s")
+
+
+def _links(folder: Path) -> None:
+    note = ["curator: [{note: x, supports: [date, status, summary.1]}]"]
+    make(folder, "".join(event(f"e-{number}", f"links: {{follows: [e-{(number + 1) % 2000}]}}", *note) for number in range(2000)))
+    for verb in ("check", "show e-0", "list"):
+        ended = run(folder, *verb.split())
+        unharmed(ended, 0, 1)
+        want(ended.cpu < 5, f"{verb} took {ended.cpu:.1f} s")
+
+
+def _circle(folder: Path) -> None:
+    groups = "".join(
+        f"  - {{id: g{number}, name: Group {number}, kind: group, members: {{g{(number + 1) % 500}: 2000/..}}}}\n" for number in range(500)
+    )
+    make(folder, event("odd", actors="[Group 7]"), actors=groups)
+    for verb in ("check", "list --actor g3", "actor g3"):
+        ended = run(folder, *verb.split())
+        unharmed(ended, 0, 1)
+        want(ended.cpu < 6, f"{verb} took {ended.cpu:.1f} s")
+
+
+_REPEATED = {
+    "spaces": " ",
+    "digits": "1",
+    "brackets": "[",
+    "quotation marks": '"',
+    "curly marks": "\u201c\u201d",
+    "words": "one ",
+    "capitals": "Aa ",
+    "hyphens": "twenty-",
+    "numbers in words": "two hundred ",
+    "days and months": "1 May ",
+    "full stops": "A.",
+    "points": ". ",
+    "ellipses": "[...] ",
+    "notes": "[1]",
+    "zero-width": "\u200bx",
+    "stacked accents": "e\u0301",
+    "dashes": "1\u20132",
+    "percents": "5 percent ",
+}
+
+
+def _linear(one: str) -> Callable[[Path], None]:
+    """The cost above the start must not grow much faster than the input does."""
+
+    def prove(folder: Path) -> None:
+        spent = []
+        for number, size in enumerate((20_000, 40_000, 80_000)):
+            text = (one * size)[:size]
+            words = quoted(f"X{text}X")
+            inner = folder / str(number)
+            record = event("odd", f"citations: [{{source: long, quote: {words}, supports: [summary.1]}}]", title=words, summary=f"[{words}]")
+            make(inner, record, texts={"long.txt": f"A X{text}X z\n"})
+            cost = sum(
+                run(inner, *verb).cpu for verb in (("check",), ("search", "X"), ("source", "long"), ("quote", f"Xy {text[:2000]}"))
+            )
+            spent.append(cost)
+        base = 1.0
+        want(spent[2] - base < 3.2 * max(0.5, spent[1] - base), f"n, 2n, 4n took {[f'{one:.2f}' for one in spent]}")
+
+    return prove
