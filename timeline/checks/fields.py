@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.actors import Actor
 from timeline.checks.places import entry_place, place_at
+from timeline.checks.quotes import is_cut
 from timeline.dates import say
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
@@ -21,6 +22,8 @@ def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
         for field, support in linked.fields.items():
             if support.evidence != "unsupported" or field in nobody(linked):
                 continue
+            if any(is_cut(linked.quotes[number], linked) for number in support.quotes):
+                continue  # what YAML has cut off may say it
             yield _unsupported(linked, field)
 
 

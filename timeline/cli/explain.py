@@ -71,5 +71,5 @@ def _list(rules: list[Explained], console: Console) -> Iterator[Text]:
         yield from block(ink(tier, "bold").append_text(ink(f": {means}")), 1, console)
         for one in rules:
             if one.tier == tier:
-                cells = [(Text(), 1), (ink(one.rule, "cyan"), 22), (ink(one.summary), console.width - 30)]
+                cells = [(Text(), 1), (ink(one.rule, "magenta"), 22), (ink(one.summary), console.width - 30)]
                 yield from side_by_side(cells, console)

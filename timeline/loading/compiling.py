@@ -10,6 +10,7 @@ from timeline.dataset import Dataset
 from timeline.linking import Timeline
 from timeline.loading.batches import Batches, Tell, is_bulk
 from timeline.loading.judging import Judging
+from timeline.loading.patching import patched, remember
 from timeline.loading.reading import load_timeline
 from timeline.store.building import build, fill
 
@@ -17,19 +18,35 @@ Fill = Callable[[sqlite3.Connection], None]
 """Fills any empty database."""
 
 
-def compile_into(dataset: Dataset, meta: dict[str, str], tell: Tell | None = None) -> Fill:
+def compile_into(
+    dataset: Dataset,
+    meta: dict[str, str],
+    tell: Tell | None = None,
+    earlier: sqlite3.Connection | None = None,
+) -> Fill:
     """Read the dataset now; what comes back fills any empty database. Raises reading.NothingReadable.
 
-    JSON Lines are read when the database is filled; `tell` is then told how many events are done.
+    JSON Lines are read when the database is filled; `tell` is then told how many events are done. `earlier`
+    is a store of the same dataset as it was before: what did not change since is taken from it.
     """
     with _uncollected():
         if is_bulk(dataset):
             return _streamed(dataset, meta, tell)
+        store = patched(dataset, earlier) if earlier and dataset.carries_texts and not meta else None
+        if store is not None:
+            return store.backup
         timeline = load_timeline(dataset)
         problems = check(timeline).problems
     left_out = len(timeline.duplicates) + timeline.material.left_out
     words = {**meta, "problems": str(len(problems)), "left_out": str(left_out)}
-    return lambda connection: build(connection, timeline, words)
+
+    def filling(connection: sqlite3.Connection) -> None:
+        with _uncollected():
+            build(connection, timeline, words)
+            if dataset.carries_texts and not meta:
+                remember(connection, dataset, timeline, problems)
+
+    return filling
 
 
 def _streamed(dataset: Dataset, meta: dict[str, str], tell: Tell | None) -> Fill:

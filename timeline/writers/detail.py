@@ -95,7 +95,7 @@ def _quoted(document: Document, console: Console) -> Iterator[Text]:
     citations = document["citations"]
     for number, citation in enumerate(citations, 1):
         where = anchor_places(citation) or f"{citation['source']['id']}: not found in this source"
-        yield from block(ink(f"{number} {where}", "cyan").append_text(ink(again(citation))), 3, console)
+        yield from block(ink(f"{number} {where}", "magenta").append_text(ink(again(citation))), 3, console)
         yield from block(ink(f"\u201c{citation['quote']}\u201d"), 5, console)
         yield from _around(citation, console)
         yield from block(ink(f"proves: {_proves(document, citation)}", "dim"), 5, console)
@@ -157,7 +157,7 @@ def _note(document: Document, note: CuratorDocument, number: int) -> Text:
     fields = ", ".join(names.get(field, field.replace(".", " ")) for field in note["supports"])
     line = ink(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(ink(note["note"]))
     if note["see"]:
-        line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "cyan"))
+        line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "magenta"))
     return line
 
 

@@ -20,7 +20,7 @@ def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
     for number, hit in enumerate(hits):
         if number:
             yield Text()
-        head = ink(hit["event"] or hit["place"] or "", "cyan")
+        head = ink(hit["event"] or hit["place"] or "", "magenta")
         for words in (hit["title"], hit["date"]):
             head.append_text(ink(f"  {words}" if words else ""))
         yield from block(head, 1, console)

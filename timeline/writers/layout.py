@@ -56,7 +56,7 @@ def with_margin(text: Text, margin: str, indent: int, console: Console) -> Itera
 
 def headed(title: str, mark: str, console: Console) -> Iterator[Text]:
     """The top of a page: the title on the left, a short mark on the right, or two lines."""
-    left, right = ink(title, "bold"), ink(mark, "cyan")
+    left, right = ink(title, "bold"), ink(mark, "magenta")
     if left.cell_len + right.cell_len + 4 > console.width:
         yield from block(left, 1, console)
         yield from block(right, 1, console)

@@ -33,7 +33,7 @@ def draw_passages(listed: list[PassageReport], console: Console) -> Iterator[Tex
 def _passage(one: PassageReport, places: int, console: Console) -> Iterator[Text]:
     mark, style = _MARKS["uncited" if one["kind"] == "repeat" else one["state"]]
     place, aside = _place(one), _ASIDE[one["kind"]]
-    below = [ink(", ".join(one["events"]), "cyan")] if one["events"] else []
+    below = [ink(", ".join(one["events"]), "magenta")] if one["events"] else []
     room = max(_NARROW, console.width - places - 4)
     if aside and room - len(aside) - 2 < _NARROW:
         below, aside = [*below, ink(aside, "dim")], ""
@@ -42,7 +42,7 @@ def _passage(one: PassageReport, places: int, console: Console) -> Iterator[Text
     for number, line in enumerate(lines):
         line.rstrip()
         out = Text(" ").append(mark, style=style).append(" ")
-        out.append(f"{'' if number else place:{places}}", style="cyan").append_text(line)
+        out.append(f"{'' if number else place:{places}}", style="magenta").append_text(line)
         if aside and number == 0:
             out.pad_right(max(2, console.width - 1 - out.cell_len - len(aside)))
             out.append(aside, style="dim")

@@ -88,7 +88,7 @@ def _events(report: ActorReport, console: Console) -> Iterator[Text]:
     then = [event for event in report["events"] if event["then"]] if report["on"] else []
     for number, event in enumerate(then):
         label = "On that day" if number == 0 else ""
-        line = ink(event["id"], "cyan").append_text(ink(f"  {event['title']}  "))
+        line = ink(event["id"], "magenta").append_text(ink(f"  {event['title']}  "))
         line.append_text(ink(_part(event), "dim"))
         yield from side_by_side([(ink(f" {label}", "bold"), 12), (line, console.width - 16)], console)
     total = len(report["events"])

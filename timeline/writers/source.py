@@ -98,10 +98,10 @@ def _pointing(report: SourceReport, console: Console) -> Iterator[Text]:
     yield Text()
     if report["sentences"]:
         events = dict.fromkeys(one["event"] for one in notes)
-        yield from block(ink(f"{head}: ").append(", ".join(events), style="cyan"), 1, console)
+        yield from block(ink(f"{head}: ").append(", ".join(events), style="magenta"), 1, console)
         return
     yield Text(f" {head}", style="bold")
     for one in notes:
-        yield from block(ink(one["event"], "cyan"), 3, console)
+        yield from block(ink(one["event"], "magenta"), 3, console)
         yield from block(ink(one["note"]), 5, console)
         yield from block(ink(f"for: {', '.join(one['supports']) or 'context'}", "dim"), 5, console)

@@ -89,5 +89,5 @@ def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
     for row in known:
         when = say(parse(row["published"])) if row["published"] else None
         words = ", ".join(word for word in (row["publisher"], when) if word)
-        line = ink(row["id"], "cyan").append_text(ink(f"  {words}" if words else "", "dim"))
+        line = ink(row["id"], "magenta").append_text(ink(f"  {words}" if words else "", "dim"))
         yield from side_by_side([(ink(f"{row['notes']:>6}"), 6), (line, room)], console)

@@ -38,7 +38,7 @@ def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
 
 def _two_lines(document: Document, console: Console) -> Iterator[Text]:
     more = Text()
-    more.append_text(ink(document["id"], "cyan"))
+    more.append_text(ink(document["id"], "magenta"))
     for words in (*_who(document), count(len(document["citations"]), "quote")):
         more.append(" · ", style="dim").append_text(ink(words, "dim"))
     if console.width < _NARROW:
@@ -57,7 +57,7 @@ def _wide(document: Document, console: Console) -> Iterator[Text]:
     cells = [
         (_when(document), _DATE + 1),
         (ink(document["title"]), title),
-        (ink(document["id"], "cyan"), 36),
+        (ink(document["id"], "magenta"), 36),
         (ink(" · ".join(_who(document)), "dim"), room - title),
         (ink(count(len(document["citations"]), "quote"), "dim"), 9),
     ]

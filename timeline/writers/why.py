@@ -69,7 +69,7 @@ def _field(field: WhyField, console: Console) -> Iterator[Text]:
 def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]:
     again = f" (again {', '.join(quote['again'][:3])})" if quote["again"] else ""
     where = f"{quote['place']}{again}" if quote["place"] else f"{quote['source']['id']}: not found there"
-    yield from block(ink(where, "cyan"), 3, console)
+    yield from block(ink(where, "magenta"), 3, console)
     words = [one for one in (field["proof"] or {"words": []})["words"] if one["citation"] == quote["number"]]
     yield from block(_in_context(quote, words), 5, console)
     if words:
