@@ -2,10 +2,11 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import MakeDataset, Run
+from tests.conftest import MakeDataset, Outcome, Run
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = """
@@ -17,55 +18,60 @@ HOSTILE = """
   summary: "\\e]0;title\\a"
   curator: [{note: "\\e[1m", supports: [date], see: https://example.org}]
 """
+PAGES = [["show", "hague-2025"], ["why", "hague-2025", "date"], ["actor", "NATO"], ["explain"]]
 
 
 @pytest.fixture
-def _terminal(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    """As if stdout were a terminal that knows colours."""
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+def look(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
+    """Runs the command line as if stdout were a terminal that knows colours."""
+
+    def command(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
+        with monkeypatch.context() as seen:
+            seen.setenv("TERM", "xterm-256color")
+            seen.setattr(sys.stdout, "isatty", lambda: True)
+            return run(*arguments, stdin=stdin)
+
+    return command
 
 
-COMMANDS = [
-    ["list", "--limit", "3"],
-    ["show", "hague-2025"],
-    ["why", "hague-2025", "date"],
-    ["actor", "NATO"],
-]
-
-
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", PAGES, ids=" ".join)
 def test_without_its_colours_a_screen_is_the_one_that_a_pipe_gets(
-    run: Run, request: pytest.FixtureRequest, command: list[str]
+    run: Run, look: Run, command: list[str]
 ) -> None:
-    plain = run(*command, *(["--format", "table"] if command[0] == "list" else []))
-    request.getfixturevalue("_terminal")
-    coloured = run(*command)
-    assert COLOUR.search(coloured.out)
-    assert COLOUR.sub("", coloured.out) == plain.out
+    coloured = look(*command).out
+    assert COLOUR.search(coloured)
+    assert COLOUR.sub("", coloured) == run(*command).out
 
 
-@pytest.mark.usefixtures("_terminal")
+def test_a_person_gets_a_table_where_a_pipe_gets_columns(run: Run, look: Run) -> None:
+    coloured = look("list", "--limit", "3").out
+    assert COLOUR.search(coloured)
+    assert COLOUR.sub("", coloured) == run("list", "--limit", "3", "--format", "table").out
+
+
 @pytest.mark.parametrize("command", [["list"], ["show", "fair-2025"], ["check"], ["why", "fair-2025"]])
 def test_nothing_in_the_data_reaches_the_terminal_as_a_command(
-    run: Run, dataset: MakeDataset, command: list[str]
+    look: Run, dataset: MakeDataset, command: list[str]
 ) -> None:
-    answer = run("--dataset", dataset(HOSTILE), *command)
-    assert (
-        re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", COLOUR.sub("", answer.out + answer.err))
-        is None
-    )
+    answer = look("--dataset", dataset(HOSTILE), *command)
+    sent = COLOUR.sub("", answer.out + answer.err)
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", sent) is None
     assert "^[" in answer.out
 
 
-@pytest.mark.usefixtures("_terminal")
-def test_the_words_of_a_title_are_all_there(run: Run, dataset: MakeDataset) -> None:
-    screen = COLOUR.sub("", run("--dataset", dataset(HOSTILE), "list").out)
+def test_the_words_of_a_title_are_all_there(look: Run, dataset: MakeDataset) -> None:
+    screen = COLOUR.sub("", look("--dataset", dataset(HOSTILE), "list").out)
     shown = "[sic] ^[[31mred^[]8;;http://evil.example^G <U+202E> :x: [/] <9B>"
     assert "".join(shown.split()) in "".join(screen.split())
 
 
-@pytest.mark.usefixtures("_terminal")
-def test_no_color_is_obeyed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in run("list", "--limit", "3").out
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb"), ("TERM", "")])
+def test_who_wants_no_colour_gets_a_table_without(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    screen = run("list", "--limit", "3").out
+    assert "\x1b" not in screen
+    assert "\t" not in screen

@@ -8,7 +8,7 @@ FAIRS = """
 - {id: may-fair, title: The fair in May, kind: fair, date: 2025-05-03, actors: [NATO], summary: S.}
 - {id: some-fair, title: Some fair, kind: fair, date: 2025, actors: [Norway], summary: S.}
 - {id: no-fair, title: No fair, kind: fair, date: 2025, actors: {Norway: absent, Japan: host}, summary: S.}
-- {id: her-fair, title: Her fair, kind: fair, date: 2025, actors: {Chile: absent, Norway: absent}, summary: S.}
+- {id: far, title: Far, kind: fair, date: 2025, actors: {Chile: absent, Norway: absent}, summary: S.}
 """
 
 

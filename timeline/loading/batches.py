@@ -18,7 +18,7 @@ from timeline.loading.reading import NothingReadable, read_material
 from timeline.problems import Location, Problem
 from timeline.readers import jsonl
 from timeline.records import Admitted, EventRecord, admit, count
-from timeline.tree import Mapping, Scalar, Tree
+from timeline.tree import Mapping, Scalar, Sequence, Skimmed, Tree
 
 PIECE = 2 * 1024 * 1024
 """Bytes of JSON Lines that are read, linked and let go at a time."""
@@ -98,14 +98,24 @@ class Batches:
         """Of each id that stands twice the first record is kept, to be pointed to."""
         for linked in timeline.events if self._twice else ():
             if linked.record.id in self._twice:
-                tree = linked.event.tree._replace(lines=())
-                self._first.setdefault(linked.record.id, linked.event._replace(tree=tree))
+                self._first.setdefault(linked.record.id, _to_the_column(linked.event))
 
     def _batch(self, piece: _Piece, like: Timeline) -> Batch:
         earlier = dict(self._first) if self._twice else {}
         timeline = _linked(piece, jsonl.skim, like, earlier)
         self._keep_firsts(timeline)
         return Batch(timeline, lambda: _linked(piece, jsonl.read, like, earlier))
+
+
+def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:
+    """An event with its exact place, and without the lines around it."""
+    node, tree = event.node, event.tree
+    if isinstance(node, Skimmed):
+        whole = jsonl.read(tree.file, tree.lines[node.line - 1], node.line)[0].root
+        events = whole.get("events") if isinstance(whole, Mapping) else None
+        item = events.items[0] if isinstance(events, Sequence) else node
+        node = item if isinstance(item, Mapping) else node
+    return Admitted(event.record, node, tree._replace(lines=()))
 
 
 Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
