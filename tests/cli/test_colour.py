@@ -75,3 +75,9 @@ def test_who_wants_no_colour_gets_a_table_without(
     screen = run("list", "--limit", "3").out
     assert "\x1b" not in screen
     assert "\t" not in screen
+
+
+def test_who_is_on_the_timeline_is_a_table_for_a_person(look: Run) -> None:
+    lines = COLOUR.sub("", look("actors", "--kind", "country").out).splitlines()
+    assert lines[0].split() == ["events", "actor", "first", "last"]
+    assert lines[1].split()[1] == "Japan"

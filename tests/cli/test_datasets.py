@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset, Run
+from timeline.cli.session import caches
 
 FAIR = """
 - id: fair-2025
@@ -111,3 +112,22 @@ def test_a_session_without_a_terminal_behind_it_has_an_empty_standard_input(
 ) -> None:
     monkeypatch.setattr("timeline.cli.session.sys.stdin", None)
     assert run("--dataset", "-", "check", stdin=b"").code == 1
+
+
+@pytest.mark.parametrize(
+    ("platform", "xdg", "home", "folder"),
+    [
+        ("linux", "/caches", "/home/a", "/caches"),
+        ("linux", "", "/home/a", "/home/a/.cache"),
+        ("linux", "relative", "/home/a", "/home/a/.cache"),
+        ("linux", "", "", None),
+        ("darwin", "/caches", "/home/a", None),
+    ],
+)
+def test_the_folder_of_caches_is_that_of_the_platform(
+    monkeypatch: pytest.MonkeyPatch, platform: str, xdg: str, home: str, folder: str | None
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setenv("XDG_CACHE_HOME", xdg)
+    monkeypatch.setenv("HOME", home)
+    assert caches() == (Path(folder) if folder else None)

@@ -7,15 +7,17 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 TIMELINE = str(Path(sys.executable).with_name("timeline"))
 ESC = b"\x1b"
+DUMB = {"TERM": "dumb"}
 
 
-def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> bytes:
+def on_terminal(*arguments: str, columns: int = 80, environment: Mapping[str, str] = DUMB) -> bytes:
     """What arrives on a terminal of so many columns."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -40,21 +42,21 @@ def on_terminal(*arguments: str, columns: int = 80, **environment: str) -> bytes
 
 
 def test_a_terminal_gets_a_table_with_colour() -> None:
-    screen = on_terminal("list", "--actor", "Japan", "--limit", "3", TERM="xterm-256color")
+    screen = on_terminal("list", "--actor", "Japan", "--limit", "3", environment={"TERM": "xterm-256color"})
     assert b" 2018" in screen
     assert ESC in screen
     assert b"\t" not in screen
 
 
-@pytest.mark.parametrize("environment", [{"TERM": "xterm-256color", "NO_COLOR": "1"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("environment", [{"TERM": "xterm-256color", "NO_COLOR": "1"}, DUMB])
 def test_a_terminal_that_wants_no_colour_gets_no_escape_sequence(environment: dict[str, str]) -> None:
-    screen = on_terminal("list", "--actor", "Japan", "--limit", "3", **environment)
+    screen = on_terminal("list", "--actor", "Japan", "--limit", "3", environment=environment)
     assert b" 2018" in screen
     assert ESC not in screen
 
 
 def test_a_wide_terminal_gets_one_line_an_event() -> None:
-    screen = on_terminal("list", "--limit", "1", columns=200, TERM="dumb").decode()
+    screen = on_terminal("list", "--limit", "1", columns=200).decode()
     (line,) = [line for line in screen.splitlines() if "Eleven states sign the CPTPP" in line]
     assert "cptpp-signed-2018" in line
 

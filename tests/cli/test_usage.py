@@ -1,9 +1,12 @@
 """What cannot be meant is refused with a sentence and exit 2; help begins with examples."""
 
+import runpy
+
 import pytest
+import typer
 
 from tests.conftest import Run
-from timeline.cli import COMMANDS
+from timeline.cli import COMMANDS, Commands, app
 from timeline.version import VERSION
 
 
@@ -79,3 +82,18 @@ def test_without_a_command_help_is_shown(run: Run) -> None:
 
 def test_the_version(run: Run) -> None:
     assert run("--version").out == f"timeline {VERSION}\n"
+
+
+def test_the_commands_can_be_listed_after_one_has_run(run: Run) -> None:
+    """Importing timeline.cli.list binds the name of a builtin in the package."""
+    run("list", "--limit", "1")
+    command = typer.main.get_command(app)
+    assert isinstance(command, Commands)
+    assert command.list_commands(typer.Context(command)) == [*COMMANDS]
+
+
+def test_the_module_can_be_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["timeline", "--version"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("timeline", run_name="__main__")
+    assert capsys.readouterr().out == f"timeline {VERSION}\n"

@@ -5,6 +5,9 @@ import pytest
 from tests.linking.conftest import MakeTimeline
 from timeline.actors import Actor, Several
 from timeline.anchors import Ambiguous, Found, Lost
+from timeline.linking import link
+from timeline.readers.yaml import read
+from timeline.tree import Mapping
 
 
 def event(name: str, more: str = "", date: str = "2025") -> str:
@@ -101,3 +104,13 @@ def test_quotes_are_found_by_prefix_and_suffix_in_the_right_line(timeline_of: Ma
 def test_nothing_comes_of_nothing(timeline_of: MakeTimeline) -> None:
     timeline = timeline_of("", sources="")
     assert (timeline.events, timeline.duplicates, dict(timeline.sources)) == ((), (), {})
+
+
+def test_who_hands_in_what_no_gate_admits_hears_of_it(timeline_of: MakeTimeline) -> None:
+    timeline = timeline_of(cited("page", "The towns met"))
+    (linked,), root = timeline.events, read("x.yaml", "citations: none")[0].root
+    assert isinstance(root, Mapping)
+    with pytest.raises(TypeError, match="a citation is a mapping"):
+        link(timeline.material._replace(events=(linked.event._replace(node=root),)))
+    with pytest.raises(TypeError, match="a quote is a text"):
+        _ = linked.quotes[0]._replace(node=root).quote_node

@@ -139,7 +139,7 @@ def test_a_full_disk_below_the_cache_costs_only_time(
 ) -> None:
     connect = sqlite3.connect
 
-    def full(where: str | Path, **options: Any) -> sqlite3.Connection:
+    def full(where: str | Path, **options: Any) -> Any:
         if isinstance(where, Path):
             raise sqlite3.OperationalError("database or disk is full")
         return connect(where, **options)

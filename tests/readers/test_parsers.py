@@ -80,7 +80,7 @@ def test_reading_never_raises_and_every_problem_has_a_place_in_the_file(text: st
             assert 1 <= column <= len(tree.lines[line - 1]) + 2
 
 
-MANY = 20_000
+MANY = 10_000
 
 
 @pytest.mark.parametrize(

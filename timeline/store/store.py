@@ -52,7 +52,9 @@ class Store:
         return Answer(row[0], "") if row else None
 
     def set_aside(self, query: Query) -> int:
-        """How many events would match if being absent counted: an asked actor was expected and not there."""
+        """How many events more a query without roles would find if being absent counted: an asked actor was
+        expected and not there.
+        """
         return self._count(set_aside(query)) if query.actors else 0
 
     def only_possible(self, query: Query) -> int:
