@@ -1,5 +1,6 @@
 """Which dataset: the one that is named, the nearest one around, or the built-in one; and its files."""
 
+import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -46,9 +47,14 @@ class Dataset(NamedTuple):
 
     def label(self, path: Path) -> str:
         """How a file of the dataset is called in messages: the way to it, as the user would write it."""
-        if not self.carries_texts:
-            return self.shown
-        return f"{self.shown}{path.relative_to(self.root).as_posix()}"
+        way = f"{self.shown}{path.relative_to(self.root).as_posix()}" if self.carries_texts else self.shown
+        # Names of files are bytes: what of them is no text is spelled out.
+        return way if way.isascii() else os.fsencode(way).decode("utf-8", "backslashreplace")
+
+    @property
+    def fence(self) -> Path | None:
+        """The folder in which every file that is read must lie: links do not lead out of a dataset."""
+        return self.root if self.kind == "folder" else None
 
 
 def find(named: str | None, here: Path) -> Dataset:

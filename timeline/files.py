@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +16,7 @@ _KINDS = {
     stat.S_IFSOCK: "a socket",
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
+    stat.S_IFLNK: "a link that leads nowhere",
 }
 
 
@@ -32,9 +33,9 @@ class BadText(ValueError):
         self.column = column
 
 
-def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
-    """All bytes of a regular file of at most `limit` bytes; raises Unreadable, and never blocks."""
-    with _opened(path) as stream:
+def read_bytes(path: Path, limit: int = LIMIT, within: Path | None = None) -> bytes:
+    """All bytes of a regular file of at most `limit` bytes, as `opened` has it; raises Unreadable."""
+    with opened(path, within) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size > limit:
             raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
@@ -46,22 +47,31 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     return content
 
 
-def read_pieces(path: Path, size: int) -> Iterator[bytes]:
+def read_pieces(path: Path, size: int, within: Path | None = None) -> Iterator[bytes]:
     """All bytes of a regular file of any length, in pieces of whole lines of about `size` bytes.
 
     Raises Unreadable as it goes, and never blocks.
     """
-    with _opened(path) as stream:
+    with opened(path, within) as stream:
         before = os.fstat(stream.fileno())
         try:
             while piece := stream.read(size):
-                yield piece + stream.readline()
+                rest = stream.readline(LIMIT)
+                if len(rest) == LIMIT:
+                    raise Unreadable(f"has a line of more than {LIMIT:,} bytes")
+                yield piece + rest
         except OSError as error:
             raise Unreadable(f"cannot be read: {error.strerror or error}") from None
         _unchanged(before, stream)
 
 
-def _opened(path: Path) -> BinaryIO:
+def opened(path: Path, within: Path | None = None) -> BinaryIO:
+    """A regular file, to be read; one that lies in the folder `within`, wherever links lead.
+
+    Raises Unreadable where it is none, and never blocks.
+    """
+    if within is not None and not _inside(path, within):
+        raise Unreadable("is a link that leads out of the dataset")
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
@@ -71,6 +81,11 @@ def _opened(path: Path) -> BinaryIO:
         os.close(descriptor)
         raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a file")
     return open(descriptor, "rb", closefd=True)
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    real = os.path.realpath(folder)
+    return os.path.commonpath([real, os.path.realpath(path)]) == real
 
 
 def _unchanged(before: os.stat_result, stream: BinaryIO) -> None:
@@ -109,19 +124,71 @@ def _looks_like(content: bytes) -> str:
 
 def write_atomically(path: Path, pieces: Iterable[bytes]) -> None:
     """Replace `path` by all `pieces` whole or not at all; raises OSError, and then the old file stands."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with replacing(path) as new, new.open("wb") as stream:
+        stream.writelines(pieces)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """An empty file beside `path` to be filled, which takes its place when all went well.
+
+    Only a regular file is replaced, or made; of a link the file that it leads to. Raises OSError, and then
+    the old file stands.
+    """
+    target, mode = _target(path)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    _sweep(target)
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
-        with open(descriptor, "wb") as stream:
-            stream.writelines(pieces)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode))
+        temporary.chmod(mode)
+        yield temporary
+        _settle(temporary)
+        temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
+    with suppress(OSError):  # it stands, whole; not every file system can promise that its name does
+        _settle(target.parent)
+
+
+def _target(path: Path) -> tuple[Path, int]:
+    """The file to replace, and the mode that the new one gets. Raises OSError where it is no file."""
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return target, 0o666 & ~_umask()
+    if not stat.S_ISREG(mode):
+        raise OSError(f"it is {_KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a file")
+    return target, mode & 0o777
+
+
+def _settle(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(target: Path) -> None:
+    """Take away what killed runs have left beside a file."""
+    with suppress(OSError):
+        for left in os.listdir(target.parent):
+            number = left.removeprefix(f".{target.name}.").removesuffix(".tmp")
+            if left == f".{target.name}.{number}.tmp" and number.isdecimal() and not _runs(int(number)):
+                (target.parent / left).unlink()
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
 
 
 def _umask() -> int:

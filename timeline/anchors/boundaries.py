@@ -5,6 +5,7 @@ import unicodedata
 
 from timeline.anchors.normal import ZERO_WIDTH
 
+_APART = ("", " ", "\n")
 _IN_WORDS = "'\u2019\u2018-\u2010\u2011"
 _IN_NUMBERS = ".,:/\u00b7\u2044\u00a0\u2009\u202f"
 _SIGN = re.compile(r"(?:^|[\s(\[\"'\u201c\u2018])(?:[-\u2212]\.?|\.)\Z")
@@ -13,6 +14,8 @@ _FIGURE = re.compile(r"[.$\u00a3\u20ac\u00a5]?\d")
 
 def inside(text: str, offset: int) -> bool:
     """True where a cut at `offset` (code points) would part a word, a number, or a number and its sign."""
+    if text[max(0, offset - 1) : offset] in _APART or text[offset : offset + 1] in _APART:
+        return False  # most cuts
     before, after = _before(text, offset), _after(text, offset)
     if not before or not after:
         return False

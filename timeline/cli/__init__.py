@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from timeline.cli.output import guarded
+from timeline.cli.ending import guarded
 from timeline.cli.session import Session
 from timeline.version import VERSION
 
@@ -121,4 +121,4 @@ def _timeline(
 
 def main() -> NoReturn:
     """Run the command line and exit with its code."""
-    guarded(typer.main.get_command(app))
+    guarded(lambda: typer.main.get_command(app)(standalone_mode=False))

@@ -1,4 +1,4 @@
-"""The one door out: data on stdout, talk on stderr, and what happens when either is gone.
+"""The one door out: data on stdout, talk on stderr.
 
 No byte reaches a terminal that the tool did not make: what comes from data is made `visible` first.
 """
@@ -9,12 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from timeline.files import write_atomically
-from timeline.query import Unclear
 from timeline.visible import visible
 
 if TYPE_CHECKING:
@@ -32,10 +30,20 @@ class Failure(Exception):
 
 def talk(sentence: str) -> None:
     """Say something on stderr; a line at a time, safe to look at. A closed stderr hears nothing."""
-    with suppress(OSError, ValueError, AttributeError):
+    try:
         for line in sentence.split("\n"):
             sys.stderr.write(f"{visible(line)}\n")
         sys.stderr.flush()
+    except (ValueError, AttributeError):
+        return
+    except OSError:
+        give_up(2)
+
+
+def give_up(descriptor: int) -> None:
+    """Keep the interpreter from flushing a stream that is gone."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def on_terminal() -> bool:
@@ -49,8 +57,6 @@ def send(pieces: Iterable[str], file: Path | None = None) -> None:
         with _writing(str(file)):
             write_atomically(file, (piece.encode() for piece in pieces))
         return
-    if sys.stdout is None:
-        raise Failure("stdout is closed: nothing was written", 3)
     with _writing("stdout"):
         for piece in pieces:
             sys.stdout.write(piece)
@@ -109,53 +115,7 @@ def _writing(target: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        _give_up_stdout()
+        give_up(1)
         raise SystemExit(0) from None
     except OSError as error:
-        if target == "stdout":
-            _give_up_stdout()
         raise Failure(f"{target}: cannot be written: {error.strerror or error}", 3) from None
-
-
-def _give_up_stdout() -> None:
-    """Keep the interpreter from flushing a stdout that is gone."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
-def guarded(command: Callable[[], object]) -> NoReturn:
-    """Run a command to its exit: what went wrong becomes one line on stderr and a code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        command()
-    except SystemExit as ending:
-        if isinstance(ending.__context__, BrokenPipeError):  # typer's own words (help) met a closed pipe
-            _give_up_stdout()
-            sys.exit(0)
-        raise
-    except (Failure, Unclear, MemoryError, UnicodeEncodeError, OSError) as error:
-        sentence, code = _ending(error)
-        talk(f"timeline: {sentence}")
-        sys.exit(code)
-    except Exception as error:  # the last net: a bug of ours is a sentence, not a page
-        if "--debug" in sys.argv:
-            raise
-        talk(f"timeline: a bug in this tool: {type(error).__name__}: {error}")
-        talk("run it with --debug and report it")
-        sys.exit(4)
-    sys.exit(0)
-
-
-def _ending(error: Failure | Unclear | MemoryError | UnicodeEncodeError | OSError) -> tuple[str, int]:
-    """The sentence and the code for what is no bug of ours."""
-    if isinstance(error, Failure):
-        return str(error), error.code
-    if isinstance(error, Unclear):
-        return str(error), 2
-    if isinstance(error, MemoryError):
-        return "out of memory", 3
-    if isinstance(error, UnicodeEncodeError):
-        return f'"{error.object}" is not UTF-8', 2
-    return error.strerror or str(error), 3

@@ -22,19 +22,24 @@ def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
     then = [one for one in spells if one.first <= until and one.last >= since]
     present = {one.id for one in then}
     absent = [one for one in spells if one.id not in present]
+    see = record["see"]
     return {
         **record,
         "on": day.edtf if day else None,
-        "members": [_member(one, since, until) for one in then],
-        "not_yet": [_member(one, since, until) for one in absent if one.first > until],
-        "no_longer": [_member(one, since, until) for one in absent if one.last < since],
+        "members": [_member(one, since, until, see) for one in then],
+        "not_yet": [_member(one, since, until, see) for one in absent if one.first > until],
+        "no_longer": [_member(one, since, until, see) for one in absent if one.last < since],
         "groups": [
-            _member(one, since, until)
+            _member(one, since, until, _reference(store, one.id))
             for one in store.people.groups(known.id)
             if one.first <= until and one.last >= since
         ],
         "events": _events(store, known, day),
     }
+
+
+def _reference(store: Store, group: str) -> list[str]:
+    return cast("ActorReport", json.loads(store.people.record(group)))["see"]
 
 
 def _days(day: Understood | None) -> tuple[int, int]:
@@ -45,9 +50,18 @@ def _days(day: Understood | None) -> tuple[int, int]:
     return -FOREVER if since is None else since, FOREVER if until is None else until
 
 
-def _member(one: Member, since: int, until: int) -> MemberReport:
+def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport:
     sure = one.sure_first <= since and one.sure_last >= until
-    return {"id": one.id, "name": one.name, "edtf": one.edtf, "when": "certain" if sure else "possible"}
+    start, _, end = one.edtf.partition("/")
+    return {
+        "id": one.id,
+        "name": one.name,
+        "edtf": one.edtf,
+        "from": start,
+        "to": None if end == ".." else end or start,
+        "when": "certain" if sure else "possible",
+        "see": see,
+    }
 
 
 def _events(store: Store, known: Known, day: Understood | None) -> list[ActorEvent]:

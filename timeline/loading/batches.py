@@ -84,7 +84,7 @@ class Batches:
     def _look_through(self, path: Path) -> bool:
         """Note the ids of one file, and those that stand twice; False where it cannot be read."""
         try:
-            for content in read_pieces(path, PIECE):
+            for content in read_pieces(path, PIECE, self._dataset.fence):
                 for key in _ids_in(content):
                     (self._twice if key in self._ids else self._ids).add(key)
         except Unreadable as error:

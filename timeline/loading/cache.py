@@ -34,16 +34,19 @@ def place(root: Path, caches: Path | None = None) -> Path | None:
     that is usual on this platform; None where there is none.
     """
     folder = caches / "timeline" if caches else _usual()
-    if not folder.is_absolute():
+    if folder is None or not folder.is_absolute():
         return None  # without a home it would be a folder named ~ in the current one
     name = f"{root.name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}.db"
     return folder / name
 
 
-def _usual() -> Path:
+def _usual() -> Path | None:
     from platformdirs import user_cache_path  # a seam: it costs a twentieth of the start
 
-    return user_cache_path("timeline", appauthor=False)
+    try:
+        return user_cache_path("timeline", appauthor=False)
+    except RuntimeError:  # a user whom nobody knows has no home
+        return None
 
 
 def slip_of(store: Path) -> Slip | None:
@@ -90,10 +93,11 @@ def _own_bytes(path: Path, limit: int) -> bytes | None:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
         return None
+    seen = os.fstat(descriptor)
+    if not stat.S_ISREG(seen.st_mode) or seen.st_uid != os.getuid() or seen.st_size > limit:
+        os.close(descriptor)
+        return None
     with os.fdopen(descriptor, "rb") as stream:
-        seen = os.fstat(descriptor)
-        if not stat.S_ISREG(seen.st_mode) or seen.st_uid != os.getuid() or seen.st_size > limit:
-            return None
         with suppress(OSError):
             return stream.read(limit)
     return None

@@ -1,11 +1,11 @@
 """The compiled timeline as a file of its own, for other tools and for places without the texts."""
 
-import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing
 from pathlib import Path
 
 from timeline.dataset import Dataset
+from timeline.files import replacing
 from timeline.loading.compiling import compile_into
 from timeline.store import SCHEMA
 from timeline.store.views import VIEWS
@@ -18,18 +18,9 @@ def export(dataset: Dataset, target: Path) -> None:
     Raises reading.NothingReadable, OSError and sqlite3.Error.
     """
     fill = compile_into(dataset, {"schema": SCHEMA, "version": VERSION})
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        connection = sqlite3.connect(temporary, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = OFF")
-        connection.execute("PRAGMA synchronous = OFF")
-        fill(connection)
-        connection.executescript(VIEWS)
-        connection.execute("ANALYZE")
-        connection.close()
-        with temporary.open("rb") as stream:
-            os.fsync(stream.fileno())
-        temporary.replace(target)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with replacing(target) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as made:
+        made.execute("PRAGMA journal_mode = OFF")
+        made.execute("PRAGMA synchronous = OFF")
+        fill(made)
+        made.executescript(VIEWS)
+        made.execute("ANALYZE")

@@ -5,12 +5,17 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.dataset import Dataset
+from timeline.dataset import BULK, Dataset
+from timeline.files import LIMIT, Unreadable, opened
 from timeline.store import SCHEMA
 from timeline.version import VERSION
 
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before a build may change again within its clock's tick."""
+
+
+_READ = 4 * LIMIT
+"""Bytes beyond which a file is refused unread, but for JSON Lines."""
 
 
 class Look(NamedTuple):
@@ -62,10 +67,13 @@ def _sums(path: Path) -> tuple[int, int, int]:
     """Length and two sums of what stands in a file; it may be larger than memory."""
     length, one, other = 0, 0, 1
     try:
-        with path.open("rb") as stream:
+        with opened(path) as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size > _READ and path.suffix != BULK:
+                return size, 0, 0
             while piece := stream.read(1 << 20):
                 length += len(piece)
                 one, other = zlib.crc32(piece, one), zlib.adler32(piece, other)
-    except OSError:
+    except (OSError, Unreadable):
         return -1, 0, 0
     return length, one, other

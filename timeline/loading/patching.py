@@ -127,7 +127,7 @@ def _edits(dataset: Dataset, earlier: sqlite3.Connection) -> list[Edit] | None:
     for path in dataset.event_files():
         key = _key(dataset, dataset.label(path))
         try:
-            chunks = cut(lines_of(decode(read_bytes(path))))
+            chunks = cut(lines_of(decode(read_bytes(path, within=dataset.fence))))
         except (Unreadable, BadText):
             return None
         before = known.pop(key, [])

@@ -22,13 +22,17 @@ R = TypeVar("R", bound=Record)
 TEXT_LIMIT = 4 * LIMIT
 """Bytes that one stored text may have."""
 _UNLIMITED = 1 << 60
+_SHOWN = 20
+"""Problems that are told one by one where nothing can be read."""
 
 
 class NothingReadable(ValueError):
     """Not one file of events could be read: the problems say why."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        more = len(problems) - _SHOWN
+        rest = [f"and {more:,} more files that cannot be read"] if more > 0 else []
+        super().__init__("\n".join([*map(str, problems[:_SHOWN]), *rest]))
         self.problems = problems
 
 
@@ -117,7 +121,8 @@ class _Room:
             text = None if content is None else self._decoded(content, label)
             if text is not None and content is not None:
                 digest = hashlib.sha256(content).hexdigest()
-                texts[path.name] = StoredText(f"seeds/{path.name}", text, digest)
+                name = label.rpartition("/")[2]
+                texts[name] = StoredText(f"seeds/{name}", text, digest)
         return texts
 
     def _text(self, path: Path, label: str, limit: int) -> str | None:
@@ -127,7 +132,7 @@ class _Room:
 
     def _content(self, path: Path, label: str, limit: int) -> bytes | None:
         try:
-            return read_bytes(path, limit)
+            return read_bytes(path, limit, self.dataset.fence)
         except Unreadable as error:
             self._say(label, "unreadable", str(error), 1, 1)
             return None

@@ -13,6 +13,7 @@ from pydantic import (
 )
 
 from timeline.dates import Date, NotADate, parse
+from timeline.visible import visible
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
@@ -49,7 +50,7 @@ def _actor_id(text: str) -> str:
 
 
 def _web(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s\"'<>@\\]+", text):
+    if not re.fullmatch(r"https?://[^\s\"'<>@\\]+", text) or visible(text) != text:
         raise ValueError(f'"{text}" is no web address: it begins with https:// and has no spaces or quotes')
     return text
 

@@ -9,15 +9,22 @@ else:  # pydantic makes a schema of typing_extensions' TypedDict only
     from typing_extensions import TypedDict
 
 
-class MemberReport(TypedDict):
-    """A spell of membership. `edtf` is the spell as the table has it; `when` how sure it is on the day
-    that was asked for.
-    """
-
-    id: str
-    name: str
-    edtf: str
-    when: Literal["certain", "possible"]
+MemberReport = TypedDict(
+    "MemberReport",
+    {
+        "id": str,
+        "name": str,
+        "edtf": str,
+        "from": str,
+        "to": str | None,
+        "when": Literal["certain", "possible"],
+        "see": list[str],
+    },
+)
+"""A spell of membership, of the one named here in the actor asked about, or the other way round. `edtf` is
+the spell as the table has it, `from` and `to` its ends (null: still a member), `when` how sure it is on the
+day that was asked for, `see` the reference of the group.
+"""
 
 
 class ActorEvent(TypedDict):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.writers import Fields, Published
 
 FIELDS: Fields = ()
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-]|(?<=[Ww])\.)")  # "www." makes a link by itself
 
 
 def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
