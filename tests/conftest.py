@@ -11,8 +11,13 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import pytest
+from hypothesis import settings
 
 from timeline.cli import main
+
+# What is timed says so itself; a busy machine is no fault of a law.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

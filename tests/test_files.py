@@ -1,17 +1,16 @@
-"""The one door to bytes: regular files only, within a limit, in UTF-8; written whole or not at all."""
+"""The one door to bytes: regular files only, within a limit and a folder, in UTF-8."""
 
 import errno
 import io
 import os
 import socket
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import timeline.files
-from timeline.files import BadText, Unreadable, decode, read_bytes, read_pieces, write_atomically
+from timeline.files import BadText, Unreadable, decode, read_bytes, read_pieces
 
 Make = Callable[[Path], object]
 
@@ -31,8 +30,8 @@ REFUSED: list[tuple[Make, str]] = [
 ]
 
 
-def all_pieces(path: Path) -> bytes:
-    return b"".join(read_pieces(path, 4))
+def all_pieces(path: Path, within: Path | None = None) -> bytes:
+    return b"".join(read_pieces(path, 4, within))
 
 
 @pytest.mark.parametrize("read", [read_bytes, all_pieces])
@@ -104,9 +103,35 @@ def test_what_happens_while_a_file_is_read_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "a").write_bytes(b"x")
-    monkeypatch.setattr(timeline.files, "_opened", kind)
+    monkeypatch.setattr(timeline.files, "opened", lambda path, within: kind(path))
     with pytest.raises(Unreadable, match=f"^{said}$"):
         read(tmp_path / "a")
+
+
+@pytest.mark.parametrize("read", [read_bytes, all_pieces])
+def test_a_file_stays_within_its_folder_wherever_links_lead(
+    read: Callable[..., bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a").write_bytes(b"x")
+    (tmp_path / "out").write_bytes(b"x")
+    (tmp_path / "in" / "b").symlink_to("a")
+    (tmp_path / "in" / "c").symlink_to("../out")
+    (tmp_path / "door").symlink_to("in")
+    for path in (tmp_path / "in" / "a", tmp_path / "in" / "b", tmp_path / "door" / "a"):
+        assert read(path, within=tmp_path / "in") == read(path, within=tmp_path / "door") == b"x"
+    for path in (tmp_path / "in" / "c", tmp_path / "in" / ".." / "out", tmp_path / "out"):
+        with pytest.raises(Unreadable, match="a link that leads out of the dataset"):
+            read(path, within=tmp_path / "in")
+
+
+def test_a_line_of_a_file_in_pieces_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timeline.files, "LIMIT", 10)
+    (tmp_path / "a").write_bytes(b"short\n" + b"x" * 12 + b"\n" + b"x" * 30)
+    pieces = read_pieces(tmp_path / "a", 4)
+    assert [next(pieces), next(pieces)] == [b"short\n", b"x" * 12 + b"\n"]
+    with pytest.raises(Unreadable, match="has a line of more than 10 bytes"):
+        next(pieces)
 
 
 def test_a_file_that_grew_since_its_first_lines_were_read_has_changed(tmp_path: Path) -> None:
@@ -147,43 +172,3 @@ def test_what_is_not_utf_8_is_said_with_line_and_byte(
 
 def test_utf_8_is_decoded_as_it_is() -> None:
     assert decode("\ufeffT\u00fcrkiye\r\n\U0001f54a".encode()) == "\ufeffT\u00fcrkiye\r\n\U0001f54a"
-
-
-def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    write_atomically(tmp_path / "a", [b"one\n", b"two\n"])
-    assert (tmp_path / "a").read_bytes() == b"one\ntwo\n"
-    assert [path.name for path in tmp_path.iterdir()] == ["a"]
-
-
-def test_a_file_that_is_replaced_keeps_its_mode_and_a_new_one_obeys_the_mask(tmp_path: Path) -> None:
-    (tmp_path / "old").write_bytes(b"")
-    (tmp_path / "old").chmod(0o640)
-    mask = os.umask(0o027)
-    try:
-        write_atomically(tmp_path / "old", [b"x"])
-        write_atomically(tmp_path / "new", [b"x"])
-    finally:
-        assert os.umask(mask) == 0o027
-    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("old", "new")]
-    assert modes == [0o640, 0o640]
-
-
-class Interrupted(BaseException):
-    """What stops a program from outside."""
-
-
-@pytest.mark.parametrize("stop", [OSError(errno.ENOSPC, "No space left on device"), Interrupted()])
-def test_a_write_that_fails_half_way_leaves_the_old_file(stop: BaseException, tmp_path: Path) -> None:
-    def pieces() -> Iterator[bytes]:
-        yield b"new"
-        raise stop
-
-    (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(type(stop)):
-        write_atomically(tmp_path / "a", pieces())
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
-
-
-def test_a_folder_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        write_atomically(tmp_path / "no" / "a", [b"x"])

@@ -74,7 +74,8 @@ def run(
             code, cpu, peak = _waited(process)
         process.stdout.close()
         errors.seek(0)
-        return Ended(code, _text(out), _text(errors.read()), cpu, peak)
+        encoding = _encoding(env)
+        return Ended(code, _text(out, encoding), _text(errors.read(), encoding), cpu, peak)
 
 
 def in_terminal(
@@ -108,7 +109,8 @@ def in_terminal(
                 pieces.append(piece)
         code, cpu, peak = _waited(process)
     os.close(ours)
-    return Ended(code, _text(b"".join(pieces)).replace("\r\n", "\n"), "", cpu, peak)
+    seen = _text(b"".join(pieces), _encoding(env)).replace("\r\n", "\n")
+    return Ended(code, seen, "", cpu, peak)
 
 
 @contextlib.contextmanager
@@ -128,8 +130,12 @@ def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float, float]:
     return (code if code >= 0 else 128 - code), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def _text(content: bytes) -> str:
-    return content.decode("utf-8", "surrogateescape")
+def _encoding(env: Mapping[str, str | None] | None) -> str:
+    return ((env or {}).get("PYTHONIOENCODING") or "utf-8").partition(":")[0]
+
+
+def _text(content: bytes, encoding: str) -> str:
+    return content.decode(encoding, "surrogateescape")
 
 
 def unharmed(ended: Ended, *codes: int) -> None:

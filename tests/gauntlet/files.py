@@ -9,6 +9,7 @@ from .cases import Case, want
 from .command import Ended, in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
+from .processes import shell
 
 
 def _fifo(path: Path) -> None:
@@ -156,7 +157,7 @@ def _stdin(folder: Path) -> None:
     _quick(run(folder, "--dataset", "-", "check"), 1)
     for closing in ("0<&-", "</", "</dev/zero", "<nothing-there"):
         for verb in ("check", "list"):
-            ended = run(folder, "-c", f'exec "$0" --dataset - {verb} {closing}', wrap=("bash",))
+            ended = shell(folder, f"$T --dataset - {verb} {closing}")
             unharmed(ended, 0, 1, 3)
     (folder / "-").write_text("format: 1\nevents: []\n")
     want(run(folder, "--dataset", "-", "check").code == 1, "a file named - was read for an empty standard input")

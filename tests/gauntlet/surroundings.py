@@ -1,5 +1,6 @@
 """P: no network, no code and no configuration from a received folder, nothing written into it."""
 
+import ast
 import os
 import re
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ _CONFIG = {
     "data/plugin.py": "open('canary', 'w')\n",
     "data/events.picklecache": "cos\nsystem\n(S'touch canary'\ntR.",
 }
+_BANNED = {"eval", "exec", "print", "compile", "shell=", "pickle", "marshal", "shelve", "dill"}
 _ALL = ("list", "show good-one", "check", "search ministers", "why good-one", "actor Japan", "actors", "date yesterday",
         "quote ministers", "sources", "source good", "explain", "schema", "list --format table", "help")  # fmt: skip
 
@@ -40,7 +42,8 @@ def cases() -> Iterator[Case]:
 def _silent(folder: Path) -> None:
     make(folder)
     lines = "; ".join(f"$T {verb} >/dev/null 2>&1" for verb in _ALL)
-    ended = shell(folder, f"strace -f -qq -o trace -e trace=connect,sendto,socket bash -c '{lines}' $T; true".replace("$T", "$T"))
+    traced = f"strace -f -qq -o trace -e trace=connect,sendto,socket bash -c '{lines}'"
+    ended = shell(folder, f"export T; {traced}; true")
     unharmed(ended, 0)
     made = [line for line in (folder / "trace").read_text().splitlines() if "AF_INET" in line or "connect(" in line]
     want(not made, f"a connection: {made[:3]}")
@@ -113,7 +116,18 @@ def _init(folder: Path) -> None:
 
 def _source(folder: Path) -> None:
     package = Path(__file__).resolve().parent.parent.parent / "timeline"
-    banned = re.compile(r"^(?:import|from) (?:pickle|marshal|shelve)|(?<![\w.])(?:eval|exec|print)\(|shell=True|os\.system|yaml\.load\(|^\s*assert ", re.MULTILINE)
     for path in package.rglob("*.py"):
-        found = banned.search(path.read_text("utf-8"))
-        want(found is None, f"{path.name}: {found and found.group()!r}")
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            found = _BANNED & {*_names(node)}
+            want(not found, f"{path.name}:{getattr(node, 'lineno', 0)}: {found}")
+            want(not isinstance(node, ast.Assert), f"{path.name}: python -O takes an assert away")
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        yield node.func.id
+        yield from (f"{word.arg}=" for word in node.keywords if word.arg == "shell")
+    elif isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield str(node.module)

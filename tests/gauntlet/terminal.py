@@ -176,7 +176,8 @@ def _blank(folder: Path) -> None:
 
 def _quotation(folder: Path, words: str, code: int) -> None:
     cited = ["citations:", "  - source: good", f"    quote: The ministers {words} on 11 July 2023"]
-    record = event("cited", *cited, "    supports: [date, status, summary.1]", summary="[Ministers met.]")
+    proved = "    supports: [date, status, summary.1]"
+    record = event("cited", *cited, proved, summary="[Ministers met.]", date="2023-07-11")
     ended = run(make(folder, record), "check")
     unharmed(ended, code)
     want(("quote-not-found" in ended.out) == bool(code), ended.out[:300])

@@ -11,7 +11,7 @@ from tests.conftest import MakeDataset
 from timeline.checks import Selection, check
 from timeline.checks.counting import counts
 from timeline.dataset import find
-from timeline.loading import batches
+from timeline.loading import pieces
 from timeline.loading.compiling import compile_into
 from timeline.loading.judging import verify
 from timeline.loading.reading import NothingReadable, load_timeline
@@ -57,7 +57,7 @@ LINES = [
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A batch for every line or two."""
-    monkeypatch.setattr(batches, "PIECE", 300)
+    monkeypatch.setattr(pieces, "PIECE", 300)
 
 
 @pytest.fixture

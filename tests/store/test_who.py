@@ -12,7 +12,7 @@ from tests.store.conftest import Compile, Record
 from timeline.query import ActorTerm, Query
 from timeline.roles import ROLES
 
-PEOPLE = ("ann", "ben", "cleo")
+PEOPLE = ("ann", "ben")
 GROUPS = ("guild", "league")
 ABSENT = {"absent", "not-invited"}
 SOME_ROLES = ("host", "partner", "target", "absent", "not-invited")
@@ -57,7 +57,7 @@ def day(number: int) -> date:
 @st.composite
 def spells(draw: st.DrawFn) -> Spell:
     """One stretch of membership; a year that began or ended it leaves its days in doubt."""
-    one, other = sorted(draw(st.tuples(st.integers(0, 1500), st.integers(0, 1500))))
+    one, other = sorted(draw(st.tuples(st.integers(0, 800), st.integers(0, 800))))
     first, last = day(one), day(other)
     a, b = first.toordinal(), last.toordinal()
     new_year = date(first.year, 1, 1).toordinal()
@@ -77,14 +77,14 @@ def spells(draw: st.DrawFn) -> Spell:
 
 
 roles = st.lists(st.sampled_from(SOME_ROLES), min_size=1, max_size=2, unique=True)
-cast = st.dictionaries(st.sampled_from((*PEOPLE, *GROUPS)), roles, max_size=4)
+cast = st.fixed_dictionaries({}, optional=dict.fromkeys((*PEOPLE, *GROUPS), roles))
 
 
 @st.composite
 def timelines(draw: st.DrawFn) -> list[Event]:
     events = []
-    for number in range(draw(st.integers(1, 6))):
-        one, length = draw(st.integers(0, 1500)), draw(st.integers(0, 400))
+    for number in range(draw(st.integers(3, 6))):
+        one, length = draw(st.integers(0, 800)), draw(st.integers(0, 200))
         first, last = day(one), day(one + length)
         days = Days(first.toordinal(), last.toordinal())
         events.append(Event(f"event-{number}", f"{first}/{last}", days, draw(cast)))
@@ -109,7 +109,7 @@ def answer(event: Event, term: ActorTerm, query: Query, membership: list[Spell])
     return {"when": "certain" if named or sure else "possible", "through": sorted(through)}
 
 
-terms = st.lists(st.sampled_from((*PEOPLE, *GROUPS)), min_size=1, max_size=2, unique=True).map(
+terms = st.lists(st.sampled_from((*PEOPLE, "guild")), min_size=1, max_size=2, unique=True).map(
     lambda ids: ActorTerm(",".join(ids), tuple(ids))
 )
 some_roles = st.lists(st.sampled_from(SOME_ROLES), min_size=1, max_size=3, unique=True)
@@ -118,7 +118,8 @@ some_terms = st.lists(terms, min_size=1, max_size=2, unique=True)
 
 @st.composite
 def queries(draw: st.DrawFn) -> Query:
-    asked = Query(actors=tuple(draw(some_terms)), direct=draw(st.booleans()), certain=draw(st.booleans()))
+    rarely = st.sampled_from([False, False, False, True])
+    asked = Query(actors=tuple(draw(some_terms)), direct=draw(rarely), certain=draw(rarely))
     return asked._replace(roles=tuple(draw(st.just([]) | some_roles)))
 
 
@@ -134,7 +135,7 @@ def world(membership: list[Spell]) -> list[Record]:
     return people + groups
 
 
-@given(timelines(), st.lists(spells(), max_size=5), queries())
+@given(timelines(), st.lists(spells(), min_size=2, max_size=5), queries())
 def test_an_actor_is_found_by_name_and_through_the_groups_of_those_days(
     compiled: Compile, events: list[Event], membership: list[Spell], query: Query
 ) -> None:

@@ -40,6 +40,7 @@ COMMANDS = {
     "build": "The compiled timeline as a file for other tools",
     "schema": "The JSON Schema of documents, or of records",
     "init": "Begin a dataset of your own",
+    "help": "Exit codes, dates, records: pages of the manual",
 }
 """Each command and what it does; its module below `timeline.cli` has its name."""
 

@@ -4,7 +4,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from io import BufferedWriter, StringIO, TextIOBase, TextIOWrapper
+from io import RawIOBase, StringIO, TextIOBase, TextIOWrapper
 from types import FrameType
 from typing import NoReturn
 
@@ -53,7 +53,7 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
     if sys.stdout is None:
         sys.stdout = _Closed()
-    elif isinstance(sys.stdout, TextIOWrapper) and not isinstance(sys.stdout.buffer, BufferedWriter):
+    elif isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
         with suppress(OSError, ValueError):
             encoding = sys.stdout.encoding
             sys.stdout = open(1, "w", encoding=encoding, errors="backslashreplace", closefd=False)

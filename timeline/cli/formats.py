@@ -15,13 +15,14 @@ FORMATS = ("table", *TEXTS)
 
 class Chosen(NamedTuple):
     """A format by name, the columns or keys asked for (none: all), the file or stdout, and whether a table
-    that is longer than the screen goes through the pager.
+    that is longer than the screen goes through the pager; `raw` is for csv, whose formulas it leaves.
     """
 
     format: str
     fields: tuple[str, ...]
     file: Path | None
     paged: bool = True
+    raw: bool = False
 
 
 def choose(asked: str | None, *, json: bool, fields: str | None, file: Path | None) -> Chosen:
@@ -51,13 +52,16 @@ def _fields(name: str, typed: str | None) -> tuple[str, ...]:
 
 def publish(store: Store, query: Query, chosen: Chosen) -> None:
     """Write the answer to a query, and say on stderr what a person should know about it."""
+    if chosen.raw and chosen.format != "csv":
+        raise Failure(f"--raw: it is for --format csv; {chosen.format} has no cells that a spreadsheet runs", 2)
     answers = store.select(query)
     if chosen.format in DRAWINGS:
         from timeline.cli.listing import show_table  # a listed seam: what draws is for people only
 
         show_table(store, query, answers, chosen)
     else:
-        send(text_writer(chosen.format)(answers, chosen.fields), chosen.file)
+        write = text_writer(chosen.format, raw=chosen.raw)
+        send(write(answers, chosen.fields), chosen.file)
     for note in left_aside(store, query):
         talk(note)
 

@@ -63,13 +63,16 @@ def list_events(
     ] = None,
     json: Json = False,
     fields: Annotated[str | None, option("A,B", "Only these columns (tsv, csv) or keys (json).")] = None,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="csv with cells as they are, even those that a spreadsheet would run.")
+    ] = False,
     limit: Limit = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print a long table at once.")] = False,
     output: Output = None,
 ) -> None:
     """List events, in the order of their dates."""
-    chosen = choose(format_, json=json, fields=fields, file=output)._replace(paged=not no_pager)
+    chosen = choose(format_, json=json, fields=fields, file=output)._replace(paged=not no_pager, raw=raw)
     store = (context.find_object(Session) or Session(None)).store()
     query, notes = query_of(asked(context.params), store)
     query = query._replace(text=text or "", certain=certain, direct=direct, reverse=reverse, limit=limit)

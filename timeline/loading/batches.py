@@ -5,24 +5,19 @@ is read. The files of JSON Lines are read twice: first for the ids of all events
 which links lead somewhere and which ids stand twice.
 """
 
-import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dataset import BULK, Dataset
-from timeline.files import BadText, Unreadable, decode, read_pieces
+from timeline.files import Unreadable
 from timeline.linking import Material, Timeline, link, link_batch
+from timeline.loading.pieces import Piece, ids_in, pieces_of
 from timeline.loading.reading import NothingReadable, read_material
 from timeline.problems import Location, Problem
 from timeline.readers import jsonl
 from timeline.records import Admitted, EventRecord, admit, count
 from timeline.tree import Mapping, Scalar, Sequence, Skimmed, Tree
-
-PIECE = 2 * 1024 * 1024
-"""Bytes of JSON Lines that are read, linked and let go at a time."""
-_ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
 
 Tell = Callable[[int], None]
 """Takes how many events are done, as often as there is something to tell."""
@@ -33,15 +28,6 @@ class Batch(NamedTuple):
 
     timeline: Timeline
     exact: Callable[[], Timeline]
-
-
-class _Piece(NamedTuple):
-    """Whole lines of a file, from line `first` (from 1) on, and what keeps some of them from being read."""
-
-    label: str
-    text: str
-    first: int
-    problems: tuple[Problem, ...]
 
 
 def is_bulk(dataset: Dataset) -> bool:
@@ -75,7 +61,7 @@ class Batches:
         # What was found so far is said once, with the first batch.
         like = timeline._replace(material=self._material._replace(events=()))
         for path in self._bulk:
-            for piece in _pieces(self._dataset.label(path), path):
+            for piece in pieces_of(self._dataset.label(path), path, self._dataset.fence):
                 batch = self._batch(piece, like)
                 yield batch
                 done += len(batch.timeline.events)
@@ -84,9 +70,8 @@ class Batches:
     def _look_through(self, path: Path) -> bool:
         """Note the ids of one file, and those that stand twice; False where it cannot be read."""
         try:
-            for content in read_pieces(path, PIECE, self._dataset.fence):
-                for key in _ids_in(content):
-                    (self._twice if key in self._ids else self._ids).add(key)
+            for key in ids_in(path, self._dataset.fence):
+                (self._twice if key in self._ids else self._ids).add(key)
         except Unreadable as error:
             where = Location(self._dataset.label(path), 1, 1)
             problem = Problem(where, "unreadable", str(error), "the rest of the dataset was read")
@@ -100,7 +85,7 @@ class Batches:
             if linked.record.id in self._twice:
                 self._first.setdefault(linked.record.id, _to_the_column(linked.event))
 
-    def _batch(self, piece: _Piece, like: Timeline) -> Batch:
+    def _batch(self, piece: Piece, like: Timeline) -> Batch:
         earlier = dict(self._first) if self._twice else {}
         timeline = _linked(piece, jsonl.skim, like, earlier)
         self._keep_firsts(timeline)
@@ -122,7 +107,7 @@ Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
 
 
 def _linked(
-    piece: _Piece, reader: Reader, like: Timeline, earlier: dict[str, Admitted[EventRecord]]
+    piece: Piece, reader: Reader, like: Timeline, earlier: dict[str, Admitted[EventRecord]]
 ) -> Timeline:
     tree, form = reader(piece.label, piece.text, piece.first)
     records, shape = admit(tree, "events", EventRecord, form)
@@ -136,49 +121,6 @@ def _linked(
     )
     timeline = link_batch(material, like.registry, like.sources)
     return timeline._replace(duplicates=(*timeline.duplicates, *again))
-
-
-def _pieces(label: str, path: Path) -> Iterator[_Piece]:
-    """The pieces of a file. Raises Unreadable where it changes while it is read."""
-    first = 1
-    for content in read_pieces(path, PIECE):
-        problems: list[Problem] = []
-        text = _text(label, content, first, problems)
-        yield _Piece(label, text, first, tuple(problems))
-        first += content.count(b"\n")
-
-
-def _text(label: str, content: bytes, first: int, problems: list[Problem]) -> str:
-    """The text of a piece, with an empty line for each that is not UTF-8."""
-    try:
-        return decode(content)
-    except BadText:
-        return "\n".join(
-            _line(label, line, number, problems) for number, line in enumerate(content.split(b"\n"), first)
-        )
-
-
-def _line(label: str, line: bytes, number: int, problems: list[Problem]) -> str:
-    try:
-        return decode(line)
-    except BadText as error:
-        where = Location(label, number, error.column)
-        problems.append(Problem(where, "bad-encoding", str(error), "save the file as UTF-8"))
-        return ""
-
-
-def _ids_in(content: bytes) -> Iterator[str]:
-    for line in content.split(b"\n"):
-        match = _ID.match(line)
-        if match:
-            yield match[1].decode("utf-8", "replace")
-            continue
-        try:
-            found = json.loads(line) if line.strip() else None
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(found, dict) and isinstance(key := found.get("id"), str):
-            yield key
 
 
 def _written(material: Material) -> set[str]:

@@ -42,9 +42,9 @@ DRAWINGS = {
 }
 
 
-def text_writer(name: str) -> Write:
-    """The function of a text format."""
-    return cast("Write", import_module(TEXTS[name]).write)
+def text_writer(name: str, *, raw: bool = False) -> Write:
+    """The function of a text format; its raw form, which csv has."""
+    return cast("Write", getattr(import_module(TEXTS[name]), "raw" if raw else "write"))
 
 
 def fields_of(name: str) -> Fields:

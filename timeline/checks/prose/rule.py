@@ -34,8 +34,7 @@ def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
     Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
     Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
     """
-    for linked in timeline.events:
-        found = claims(linked, timeline)
+    for linked, found in _claimed(timeline):
         evidence = Evidence(linked, timeline)
         for claim in found:
             if not evidence.proves(claim.token, claim.text):
@@ -44,7 +43,18 @@ def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
 
 def prose_tokens(timeline: Timeline) -> int:
     """How many numbers, dates, names and quoted phrases of titles and summaries are checked."""
-    return sum(len(claims(linked, timeline)) for linked in timeline.events)
+    return sum(len(found) for _, found in _claimed(timeline))
+
+
+# The rule and the count ask the same of the same events, one after the other.
+_LAST: list[tuple[tuple[Linked, ...], list[list[Claim]]]] = []
+
+
+def _claimed(timeline: Timeline) -> Iterator[tuple[Linked, list[Claim]]]:
+    """Each event with its claims."""
+    if not _LAST or _LAST[0][0] is not timeline.events:
+        _LAST[:] = [(timeline.events, [claims(linked, timeline) for linked in timeline.events])]
+    return zip(timeline.events, _LAST[0][1], strict=True)
 
 
 def claims(linked: Linked, timeline: Timeline) -> list[Claim]:

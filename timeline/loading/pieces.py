@@ -1,0 +1,72 @@
+"""A file of JSON Lines in pieces of whole lines, so that it may be larger than memory."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.files import BadText, decode, read_pieces
+from timeline.problems import Location, Problem
+
+PIECE = 2 * 1024 * 1024
+"""Bytes of JSON Lines that are read, linked and let go at a time."""
+_ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
+
+
+class Piece(NamedTuple):
+    """Whole lines of a file, from line `first` (from 1) on, and what keeps some of them from being read."""
+
+    label: str
+    text: str
+    first: int
+    problems: tuple[Problem, ...]
+
+
+def pieces_of(label: str, path: Path, within: Path | None) -> Iterator[Piece]:
+    """The pieces of a file. Raises Unreadable where it changes while it is read, or leads out of `within`."""
+    first = 1
+    for content in read_pieces(path, PIECE, within):
+        problems: list[Problem] = []
+        text = _text(label, content, first, problems)
+        yield Piece(label, text, first, tuple(problems))
+        first += content.count(b"\n")
+
+
+def _text(label: str, content: bytes, first: int, problems: list[Problem]) -> str:
+    """The text of a piece, with an empty line for each that is not UTF-8."""
+    try:
+        return decode(content)
+    except BadText:
+        return "\n".join(
+            _line(label, line, number, problems) for number, line in enumerate(content.split(b"\n"), first)
+        )
+
+
+def _line(label: str, line: bytes, number: int, problems: list[Problem]) -> str:
+    try:
+        return decode(line)
+    except BadText as error:
+        where = Location(label, number, error.column)
+        problems.append(Problem(where, "bad-encoding", str(error), "save the file as UTF-8"))
+        return ""
+
+
+def ids_in(path: Path, within: Path | None) -> Iterator[str]:
+    """The ids of all events of a file as written, in whatever state their records are. Raises Unreadable."""
+    for content in read_pieces(path, PIECE, within):
+        yield from _ids(content)
+
+
+def _ids(content: bytes) -> Iterator[str]:
+    for line in content.split(b"\n"):
+        match = _ID.match(line)
+        if match:
+            yield match[1].decode("utf-8", "replace")
+            continue
+        try:
+            found = json.loads(line) if line.strip() else None
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(found, dict) and isinstance(key := found.get("id"), str):
+            yield key
