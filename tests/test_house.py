@@ -91,7 +91,8 @@ def test_there_is_one_version() -> None:
 
 def test_the_wheel_carries_the_built_in_dataset_and_what_the_package_reads() -> None:
     carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert carried == {"data": "timeline/builtin/data", "seeds": "timeline/builtin/seeds"}
+    assert (carried["data"], carried["seeds"]) == ("timeline/builtin/data", "timeline/builtin/seeds")
+    assert [name for name in carried if not (REPOSITORY / name).exists()] == []
     assert (REPOSITORY / "data" / "events.yaml").is_file()
     assert len(list((REPOSITORY / "seeds").glob("*.txt"))) == 3
     packaged = ["world/countries.yaml", "world/groups.yaml", "template/data/events.yaml", "py.typed"]

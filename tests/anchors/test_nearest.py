@@ -37,6 +37,9 @@ def differences(quote: str) -> tuple[str, list[tuple[int, str, str, str]]]:
          [(1, "Summit", "summit", "summit")]),
         ("The summit of the partners opened late", "The summit of the partners opened late.",
          [(6, "late", "late.", "late.")]),
+        ("ummit of the partner", "summit of the partners",
+         [(0, "ummit", "summit", "summit"), (3, "partner", "partners", "partners")]),
+        ("Zsummit of the partners", "summit of the partners", [(0, "Zsummit", "summit", "summit")]),
         ("of the partners opened late. The leaders", "of the partners opened late.\nThe leaders", []),
     ],
 )  # fmt: skip
@@ -51,6 +54,10 @@ def test_nothing_is_like_it(quote: str) -> None:
 
 def test_in_an_empty_text_there_is_nothing() -> None:
     assert nearest(SearchText(""), "the summit", at_least=0) is None
+
+
+def test_what_is_only_a_gap_between_words_is_no_passage() -> None:
+    assert nearest(SearchText("\n-\u0301 \u0301e  "), " \u2026ba \n.", at_least=0) is None
 
 
 def test_likeness_is_a_percentage_with_a_floor() -> None:

@@ -115,7 +115,7 @@ days = st.none() | st.integers(date(1999, 6, 1).toordinal(), date(2006, 1, 1).to
 windows = st.builds(Window, days, days)
 
 
-@given(st.lists(dates(), max_size=12), st.lists(windows, max_size=2), st.booleans())
+@given(st.lists(dates(), min_size=2, max_size=12), st.lists(windows, max_size=2), st.booleans())
 def test_an_event_is_found_when_its_date_may_lie_in_every_window(
     compiled: Compile, when: list[When], asked: list[Window], certain: bool
 ) -> None:

@@ -12,6 +12,10 @@ from timeline.cli.output import Failure, give_up, talk
 from timeline.query import Unclear
 
 
+_SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
+"""What SQLite calls no memory, read-only, fault of the disk, damaged, full, cannot open, no database."""
+
+
 class _Closed(TextIOBase):
     """Stands for a stdout that was closed before the start: writing to it must not look like success."""
 
@@ -107,6 +111,8 @@ def _told(error: Exception) -> int:
     elif isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         sentence, code = f"{where}{error.strerror or error}", 3
+    elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _SURROUNDINGS:
+        sentence, code = str(error), 3
     elif (usage := _usage(error)) is not None:
         talk(usage)
         return int(getattr(error, "exit_code", 2))
