@@ -1,9 +1,8 @@
 """timeline: keep a geopolitical timeline in plain text, and prove every line of it.
 
-import timeline
-
-for event in timeline.open(".").select(actor="Japan", since="2023"):
-print(event["date"]["edtf"], event["title"])
+>>> import timeline
+>>> [event["id"] for event in timeline.open(".").select(actor="Japan", since="2025-09")]
+['europe-indo-pacific-joint-statement-2025', 'unga-2025']
 """
 
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from timeline.version import VERSION
 
 if TYPE_CHECKING:
     from timeline.opened import OpenTimeline as OpenTimeline
-    from timeline.opened import open_timeline as open  # noqa: A004, F401
+    from timeline.opened import open_timeline as open  # noqa: A004
 
 __all__ = ["OpenTimeline", "__version__", "open"]
 __version__ = VERSION

@@ -110,12 +110,13 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
     Mend: correct the id, or take the link out.
     """
     known = ids_written(timeline, "events")
+    partly = unread(timeline, "events")
     for linked in timeline.events:
         links = locate(linked.event.node, ("links",))
         for kind, targets in linked.record.links.items():
             for number, target in enumerate(targets):
                 itself = target == linked.record.id
-                if target in known and not itself:
+                if (target in known or partly) and not itself:
                     continue
                 message = f'"{target}" is this event itself' if itself else f'there is no event "{target}"'
                 yield Problem(

@@ -53,8 +53,14 @@ def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
 
 
 def unread(timeline: Timeline, key: str) -> bool:
-    """Whether a part of `data/KEY.yaml` is unread, so that it cannot be said what it does not hold."""
+    """Whether a part of the files of a kind is unread, so that it cannot be said what they do not hold."""
     return any(
-        problem.rule in _FORM and problem.location.file.endswith(f"data/{key}.yaml")
-        for problem in timeline.material.problems
+        problem.rule in _FORM and _kind(problem.location.file) == key for problem in timeline.material.problems
     )
+
+
+def _kind(file: str) -> str:
+    """`actors`, `sources` and `texts` by their places; all else holds events."""
+    if "seeds/" in file:
+        return "texts"
+    return next((key for key in ("actors", "sources") if file.endswith(f"data/{key}.yaml")), "events")

@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
-from timeline.checks import RULES, Selection, check
-from timeline.checks.counting import counts
+from timeline.checks import RULES, Selection
 from timeline.checks.forms import FORMS
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send
+from timeline.cli.progress import progress
 from timeline.cli.reporting import Report, as_github, as_json, as_summary, as_text
 from timeline.cli.session import Session
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.loading.judging import verify
+from timeline.loading.reading import NothingReadable
 from timeline.names import did_you_mean
 
 app = command_app()
@@ -49,13 +50,12 @@ def check_dataset(
         raise Failure(f'--format: "{name}" is no format of check; {hint}', 2)
     dataset = (context.find_object(Session) or Session(None)).dataset()
     try:
-        timeline = load_timeline(dataset)
+        found = verify(dataset, selection, progress())
     except NothingReadable as error:
         raise Failure(str(error), 3) from None
-    judged = check(timeline, selection)
-    report = Report(judged, counts(timeline, judged), timeline.material.trees, None if everything else 20)
+    report = Report(found.judged, found.counts, found.trees, None if everything else 20)
     send(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)
-    if judged.problems:
+    if found.judged.problems:
         raise typer.Exit(1)
 
 

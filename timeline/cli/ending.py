@@ -11,7 +11,6 @@ from typing import NoReturn
 from timeline.cli.output import Failure, give_up, talk
 from timeline.query import Unclear
 
-
 _SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
 """What SQLite calls no memory, read-only, fault of the disk, damaged, full, cannot open, no database."""
 

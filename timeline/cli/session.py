@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline import dataset as datasets
 from timeline.cli.output import Failure, talk
+from timeline.cli.progress import progress
 from timeline.dataset import Dataset, NoDataset
 from timeline.files import LIMIT
 from timeline.loading import open_store
@@ -48,7 +49,7 @@ class Session(NamedTuple):
         """The compiled timeline; stderr says so when its files have problems."""
         dataset = self.dataset()
         try:
-            store = open_store(dataset, caches())
+            store = open_store(dataset, caches(), progress())
         except ValueError as error:
             raise Failure(str(error), 3) from None
         problems, left_out = int(store.meta("problems")), int(store.meta("left_out"))

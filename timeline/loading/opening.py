@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from timeline.dataset import Dataset
@@ -9,8 +10,11 @@ from timeline.loading import cache
 from timeline.loading.freshness import RACY, Look, content, look
 from timeline.store import SCHEMA, Store
 
+Tell = Callable[[int], None]
+"""Takes how many events are done, while a store is built."""
 
-def open_store(dataset: Dataset, caches: Path | None = None) -> Store:
+
+def open_store(dataset: Dataset, caches: Path | None = None, tell: Tell | None = None) -> Store:
     """A store that says what the files say now. Where no cache can be had it is built in memory.
 
     `caches` is the user's folder of caches, when it is known; else the platform's is asked for.
@@ -31,7 +35,8 @@ def open_store(dataset: Dataset, caches: Path | None = None) -> Store:
     from timeline.loading.compiling import compile_into  # the seam to the building rooms
 
     told = content(seen.paths)
-    fill = compile_into(dataset, {})
+    earlier = cache.opened(kept, slip) if kept and slip else None
+    fill = compile_into(dataset, {}, tell, earlier)
     connection = cache.kept(kept, fill, seen.stats, told, time.time_ns()) if kept else None
     if connection is None:
         connection = sqlite3.connect(":memory:", isolation_level=None)

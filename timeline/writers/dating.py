@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.dates import parse, say, say_fully
+from timeline.dates import parse, say
 
 if TYPE_CHECKING:
-    from timeline.documents import Document, SourceDocument
-
-
-def lasting(document: Document) -> str:
-    """The date with long names of months."""
-    return say_fully(parse(document["date"]["edtf"]))
+    from timeline.documents import SourceDocument
 
 
 def source_line(source: SourceDocument) -> str:

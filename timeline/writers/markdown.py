@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.visible import visible
-from timeline.writers.dating import lasting, source_line
+from timeline.writers.dating import source_line
 from timeline.writers.decoding import decoded
-from timeline.writers.wording import anchor_places
+from timeline.writers.wording import anchor_places, bracketed
 
 if TYPE_CHECKING:
     from timeline.documents import CitationDocument, Document
@@ -34,19 +34,22 @@ def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
 
 
 def _item(document: Document, marks: str) -> str:
+    """Date, place, title and sentences, in the curator's brackets as far as no text says so."""
+    evidence = document["evidence"]
     places = ", ".join(place["name"] for place in document["places"])
-    where = f", {plain(places)}" if places else ""
+    where = f", {plain(bracketed(places, evidence['place']))}" if places else ""
     state = "" if document["status"] == "held" else f" ({plain(document['status'])})"
-    sentences = " ".join(sentence["text"] for sentence in document["summary"])
-    heading = f"- **{plain(lasting(document))}{where}: {plain(document['title'])}**{state}"
+    sentences = " ".join(bracketed(one["text"], one["evidence"]) for one in document["summary"])
+    heading = f"- **{plain(document['proof']['long'])}{where}: {plain(document['title'])}**{state}"
     return f"{heading}. {plain(sentences)}{marks}\n"
 
 
 def _footnote(number: int, citation: CitationDocument) -> str:
     found = anchor_places(citation)
     where = f" `{found}`" if found else " *(this quotation was not found in its source)*"
+    context = "" if citation["supports"] else " (context)"
     quote = plain(citation["quote"])
-    return f"[^{number}]: \u201c{quote}\u201d {plain(source_line(citation['source']))}{where}\n"
+    return f"[^{number}]: \u201c{quote}\u201d {plain(source_line(citation['source']))}{where}{context}\n"
 
 
 def plain(text: str) -> str:
