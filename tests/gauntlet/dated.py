@@ -12,7 +12,7 @@ from .faults import refused
 _BAD = (
     "2001-02-30", "2001-13-01", "2001-00-10", "2001-01-32", "0", "86400", "1e9", "2001-2-3", "01/02/2001", "20010203",
     "2001-W05", "2001-034", "'2001-01-01T25:00'", "'2001-01-01T10:00+99:99'", "now", "yesterday", "2001-01-01/2000-01-01",
-    "1" * 5000, "Y1" + "0" * 5000, "'٢٠٠١'", "2001-01-01;DROP", "'[2001..2002..2003]'", "'2001-01-01 '", "/",
+    "1" * 5000, "Y1" + "0" * 5000, "'٢٠٠١'", "2001-01-01;DROP", "x/y", "'[2001..2002..2003]'", "'2001-01-01 '",
     "'[" + ",".join(["2001"] * 30_000) + "]'",
 )  # fmt: skip
 _GOOD = {
@@ -40,7 +40,7 @@ def cases() -> Iterator[Case]:
 def _bad(date: str):  # type: ignore[no-untyped-def]
     def prove(folder: Path) -> None:
         refused(make(folder, event("two", date=date)), "bad-date", line=15)
-        told = run(folder, "date", "--", date.strip("'"))
+        told = run(folder, "date", "--", date.strip("'")[:100_000])
         unharmed(told, 0, 1)
         want("1970" not in told.out, f"it became 1970: {told.out[:200]}")
         want(told.cpu < 1, f"date took {told.cpu:.1f} s")

@@ -102,7 +102,9 @@ def _named(put: Callable[[Path], None]):  # type: ignore[no-untyped-def]
         put(folder / "thing.yaml")
         for command in ("check", "list"):
             ended = run(folder, "--dataset", "thing.yaml", command)
-            _quick(ended, 3) if not (folder / "thing.yaml").resolve().is_file() else _quick(ended, 0, 1, 3)
+            # What a person names by its own path is that person's to read, wherever a link leads.
+            shown = ended._replace(out="") if os.path.isfile(folder / "thing.yaml") else ended
+            _quick(shown, 0, 1, 3) if shown is not ended else _quick(ended, 1, 3)
             want("thing.yaml" in ended.err or ended.code < 3, f"it is not named: {ended.err}")
 
     return prove

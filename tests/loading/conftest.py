@@ -1,6 +1,7 @@
 """A small dataset that is opened again and again, and a count of how often it was read."""
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.conftest import MakeDataset
 from timeline.dataset import Dataset, find
 from timeline.loading import cache, compiling
+from timeline.loading.batches import Tell
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 
@@ -18,9 +20,14 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     compile_into = compiling.compile_into
 
-    def noted(dataset: Dataset, meta: dict[str, str]) -> object:
+    def noted(
+        dataset: Dataset,
+        meta: dict[str, str],
+        tell: Tell | None = None,
+        earlier: sqlite3.Connection | None = None,
+    ) -> object:
         names.append(dataset.root.name)
-        return compile_into(dataset, meta)
+        return compile_into(dataset, meta, tell, earlier)
 
     monkeypatch.setattr(compiling, "compile_into", noted)
     return names

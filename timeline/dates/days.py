@@ -4,6 +4,8 @@ Day 1 is 0001-01-01, as `datetime.date.toordinal` counts; year 0 is 1 BC and yea
 (ISO 8601-1:2019, 5.2.2; "Negative calendar year" in the EDTF specification).
 """
 
+from functools import lru_cache
+
 _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LENGTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_IN_400_YEARS = 146_097
@@ -48,6 +50,7 @@ def _day_of_year(year: int, month: int) -> int:
     return _BEFORE[month] + (1 if month > 2 and is_leap(year) else 0)
 
 
+@lru_cache(maxsize=1 << 14)  # forty years of days
 def day_text(number: int) -> str:
     """The day as text: `2024-07-09`, and before year 0 `-0043-03-15`.
 

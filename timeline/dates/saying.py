@@ -1,5 +1,7 @@
 """`say`: any date in words for people: `24–25 Jun 2025`, `since 24 Feb 2022`, `Jul or Aug 2024`."""
 
+from functools import lru_cache
+
 from timeline.dates.components import Components, take_apart
 from timeline.dates.sets import split_members
 from timeline.dates.single import read_point
@@ -25,6 +27,7 @@ def say_fully(date: Date) -> str:
     return _words(date.text, LONG_MONTHS)
 
 
+@lru_cache(maxsize=1 << 16)  # of a million events most share their dates
 def _words(text: str, months: tuple[str, ...]) -> str:
     if text[0] in "[{":
         return _set_words(text, months)

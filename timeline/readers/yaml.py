@@ -25,12 +25,14 @@ from timeline.readers.parsers import events, parser
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
 
 DEPTH = 16
+MOST = 1000
+"""Faults of form after which a file is not read on."""
 _STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
 _EMPTY = Scalar("", 1, 1, 1, 1, "plain")
 
 
-class _TooDeep(Exception):
-    pass
+class _Enough(Exception):
+    """The rest of the file is not read: what was found says so."""
 
 
 class _Open(NamedTuple):
@@ -53,7 +55,7 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         problems.append(_syntax(file, error, lines))
-    except _TooDeep:
+    except _Enough:
         pass
     return Tree(file, builder.root, lines), looks_like(file, text, builder.root, problems)
 
@@ -112,7 +114,7 @@ class _Builder:
                 f"this is nested more than {DEPTH} deep; the rest of this file is unread",
                 "write it flatter",
             )
-            raise _TooDeep
+            raise _Enough
         if len(self._open) <= 1:
             self._place(node)
         self._open.append(_Open(node, []))
@@ -155,7 +157,12 @@ class _Builder:
 
     def _say(self, event: Event, message: str, hint: str) -> None:
         where = Location(self.file, *_begin(event))
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(where, "yaml-feature", message, hint))
+            return
+        message = f"{message}; after {MOST:,} faults of form the rest of this file is unread"
         self.problems.append(Problem(where, "yaml-feature", message, hint))
+        raise _Enough
 
 
 def _begin(event: Event) -> tuple[int, int]:

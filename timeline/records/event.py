@@ -1,5 +1,6 @@
 """The event record: what `data/events.yaml` holds, one mapping an event."""
 
+from collections import Counter
 from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -51,9 +52,9 @@ class CuratorNote(Record):
 def _participations(value: object) -> object:
     """Names with roles in any of the short forms, as a mapping of participations."""
     if isinstance(value, list):
-        repeated = {name for name in value if isinstance(name, str) and value.count(name) > 1}
-        if repeated:
-            raise ValueError(f'"{min(repeated)}" is listed twice')
+        times = Counter(name for name in value if isinstance(name, str))
+        if len(times) < times.total():
+            raise ValueError(f'"{min(name for name in times if times[name] > 1)}" is listed twice')
         if all(isinstance(name, str) for name in value):
             return {name: {} for name in value}
     return value

@@ -14,6 +14,8 @@ from timeline.records.fields import Record
 from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
 R = TypeVar("R", bound=Record)
+MOST = 100
+"""Faults of one record that are listed."""
 
 
 class Admitted(NamedTuple, Generic[R]):
@@ -103,7 +105,12 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
     except ValidationError as error:
         name = item.get("id")
         event = name.text if isinstance(name, Scalar) else ""
-        return None, [_problem(tree, item, detail, model)._replace(event=event) for detail in error.errors()]
+        details = error.errors(include_url=False)
+        problems = [_problem(tree, item, detail, model)._replace(event=event) for detail in details[:MOST]]
+        if len(details) > MOST:
+            rest = f"this record has {len(details) - MOST:,} more faults, which are not listed"
+            problems.append(Problem(place(tree.file, item), "wrong-shape", rest, "correct it", event=event))
+        return None, problems
 
 
 def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record]) -> Problem:

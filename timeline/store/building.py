@@ -14,6 +14,8 @@ from timeline.store.rows import dated, facets, spans
 from timeline.store.schema import IN_ORDER, INDEXES, TABLES, WAITING
 from timeline.store.word_index import index_words
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
 
 def build(connection: sqlite3.Connection, timeline: Timeline, meta: Mapping[str, str]) -> None:
     """Fill an empty database, whose connection is in autocommit mode. Raises sqlite3.Error where the disk
@@ -94,4 +96,4 @@ def stored_texts(timeline: Timeline) -> Iterator[tuple[str, StoredText]]:
 
 def encode(document: Document) -> str:
     """One line of ASCII-safe JSON."""
-    return json.dumps(document, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return _ENCODER.encode(document)

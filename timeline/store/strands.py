@@ -62,7 +62,9 @@ def merged(found: list[Strand], query: Query, where: list[Clause]) -> Clause:
         return Clause("SELECT 0 WHERE 0")
     if query.limit is None:
         return _union(" UNION ALL ", [_one(strand, query, where) for strand in found])
-    union = _union(" UNION ", [_one(strand, query, where) for strand in found])
+    # UNION takes an event that names the actor in two roles once, and so needs a second part to unite with.
+    nothing = Clause("SELECT 0 WHERE 0")
+    union = _union(" UNION ", [*(_one(strand, query, where) for strand in found), nothing])
     order = f"ORDER BY 1 {'DESC' if query.reverse else 'ASC'} LIMIT {min(query.limit, FOREVER):d}"
     return Clause(f"{union.sql} {order}", union.values)
 

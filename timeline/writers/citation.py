@@ -19,12 +19,17 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 def write_citations(stands: Iterable[Stand]) -> Iterator[str]:
     """A list item for each, indented as events.yaml has them."""
     for stand in stands:
-        yield f"{_ITEM}- source: {stand['source']}\n"
+        yield f"{_ITEM}- source: {_name(stand['source'])}\n"
         yield f"{_KEY}quote: {_quote(stand['quote'])}\n"
         for key, words in (("prefix", stand["prefix"]), ("suffix", stand["suffix"])):
             if words:
                 yield f"{_KEY}{key}: {quoted(words)}\n"
         yield f"{_KEY}{_supports(stand['supports'])}\n"
+
+
+def _name(source: str) -> str:
+    """An id as it is; the name of a file that no record knows may be anything."""
+    return source if re.fullmatch(r"[\w.-]+", source, re.ASCII) else quoted(source)
 
 
 def _quote(words: str) -> str:
