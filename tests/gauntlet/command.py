@@ -69,13 +69,13 @@ def run(
             stderr=errors,
         )
         assert process.stdout is not None
-        with _watched(process):
+        with _watched(process) as peaks:
             out = process.stdout.read()
-            code, cpu, peak = _waited(process)
+            code, cpu = _waited(process)
         process.stdout.close()
         errors.seek(0)
         encoding = _encoding(env)
-        return Ended(code, _text(out, encoding), _text(errors.read(), encoding), cpu, peak)
+        return Ended(code, _text(out, encoding), _text(errors.read(), encoding), cpu, max(peaks))
 
 
 def in_terminal(
@@ -101,33 +101,51 @@ def in_terminal(
     )
     os.close(theirs)
     pieces: list[bytes] = []
-    with _watched(process):
+    with _watched(process) as peaks:
         if typed:
             os.write(ours, typed)
         with contextlib.suppress(OSError):  # the other end is gone
             while piece := os.read(ours, 65536):
                 pieces.append(piece)
-        code, cpu, peak = _waited(process)
+        code, cpu = _waited(process)
     os.close(ours)
     seen = _text(b"".join(pieces), _encoding(env)).replace("\r\n", "\n")
-    return Ended(code, seen, "", cpu, peak)
+    return Ended(code, seen, "", cpu, max(peaks))
 
 
 @contextlib.contextmanager
-def _watched(process: "subprocess.Popen[bytes]") -> Iterator[None]:
+def _watched(process: "subprocess.Popen[bytes]") -> Iterator[list[float]]:
+    """Kill it when it hangs; the list gets its peaks of memory in MB.
+
+    These are looked at as it runs: what `wait4` tells begins with the memory of whoever started it.
+    """
     timer = threading.Timer(PATIENCE, process.kill)
     timer.start()
+    peaks, ended = [0.0], threading.Event()
+    watcher = threading.Thread(target=_watch, args=(process.pid, peaks, ended))
+    watcher.start()
     try:
-        yield
+        yield peaks
     finally:
         timer.cancel()
+        ended.set()
+        watcher.join()
 
 
-def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float, float]:
+def _watch(pid: int, peaks: list[float], ended: threading.Event) -> None:
+    status = Path(f"/proc/{pid}/status")
+    with contextlib.suppress(OSError, ValueError):
+        while not ended.wait(0.02):
+            found = status.read_text().partition("VmHWM:")[2].split()
+            if found and Path(f"/proc/{pid}/comm").read_text().startswith("timeline"):
+                peaks.append(int(found[0]) / 1024)
+
+
+def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
     _, status, usage = os.wait4(process.pid, 0)
     code = os.waitstatus_to_exitcode(status)
     process.returncode = code
-    return (code if code >= 0 else 128 - code), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return (code if code >= 0 else 128 - code), usage.ru_utime + usage.ru_stime
 
 
 def _encoding(env: Mapping[str, str | None] | None) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.actors import Registry, Spell, spell
+from timeline.checks.guessing import Guesses
 from timeline.checks.places import entry_place, ids_written, place_at
 from timeline.linking import Timeline
 from timeline.names import did_you_mean, fold
@@ -72,10 +73,11 @@ def unknown_member(timeline: Timeline) -> Iterator[Problem]:
     Mend: write the id of an actor.
     """
     known = {*timeline.registry.actors, *ids_written(timeline, "actors")}
+    guesses = Guesses(lambda: known)
     for one in timeline.material.actors:
         for member in one.record.members:
             if member not in known:
-                hint = did_you_mean(member, known) or "write the id of an actor, such as JP"
+                hint = guesses.near(member) or "write the id of an actor, such as JP"
                 message = f'there is no actor with the id "{member}"'
                 yield Problem(entry_place(one, "members", member), "unknown-member", message, hint)
 

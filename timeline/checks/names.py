@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.actors import Actor, Several
+from timeline.checks.guessing import Guesses
 from timeline.checks.places import entry_place, ids_written, place_at, unread
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
-from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.tree import locate, place
 
@@ -46,20 +46,20 @@ def unknown_actor(timeline: Timeline) -> Iterator[Problem]:
     """
     if unread(timeline, "actors"):
         return
+    guesses = Guesses(timeline.registry.known_names)
     for linked in timeline.events:
         for name in linked.record.actors:
             if linked.actors[name] is None:
                 where = entry_place(linked.event, "actors", name)
-                yield _unknown(timeline, linked, name)._replace(location=where)
+                yield _unknown(guesses, linked, name)._replace(location=where)
         for number, spot in enumerate(linked.record.place):
             if spot.country and not isinstance(timeline.registry.resolve(spot.country), Actor):
                 where = place_at(linked.event, ("place", number, "country"))
-                yield _unknown(timeline, linked, spot.country)._replace(location=where)
+                yield _unknown(guesses, linked, spot.country)._replace(location=where)
 
 
-def _unknown(timeline: Timeline, linked: Linked, name: str) -> Problem:
-    guess = did_you_mean(name, timeline.registry.known_names())
-    hint = guess or "correct the name, or add the actor to data/actors.yaml"
+def _unknown(guesses: Guesses, linked: Linked, name: str) -> Problem:
+    hint = guesses.near(name) or "correct the name, or add the actor to data/actors.yaml"
     where = place_at(linked.event, ("id",))
     return Problem(where, "unknown-actor", f'nobody is called "{name}"', hint, event=linked.record.id)
 
@@ -111,6 +111,7 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
     """
     known = ids_written(timeline, "events")
     partly = unread(timeline, "events")
+    guesses = Guesses(lambda: known)
     for linked in timeline.events:
         links = locate(linked.event.node, ("links",))
         for kind, targets in linked.record.links.items():
@@ -123,8 +124,7 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
                     place(linked.event.tree.file, locate(links, (kind, number))),
                     "unknown-link",
                     message,
-                    did_you_mean(target, known - {linked.record.id})
-                    or "correct the id, or take the link out",
+                    ("" if itself else guesses.near(target)) or "correct the id, or take the link out",
                     event=linked.record.id,
                 )
 
@@ -138,6 +138,7 @@ def unknown_see(timeline: Timeline) -> Iterator[Problem]:
     if timeline.material.texts is None or unread(timeline, "sources"):
         return
     known = ids_written(timeline, "sources")
+    guesses = Guesses(lambda: known)
     for linked in timeline.events:
         for index, note in enumerate(linked.record.curator):
             for number, target in enumerate(note.see):
@@ -147,6 +148,6 @@ def unknown_see(timeline: Timeline) -> Iterator[Problem]:
                     place_at(linked.event, ("curator", index, "see", number)),
                     "unknown-see",
                     f'"{target}" is no source of data/sources.yaml and no web address',
-                    did_you_mean(target, known) or "add it to data/sources.yaml: id, title, publisher, url",
+                    guesses.near(target) or "add it to data/sources.yaml: id, title, publisher, url",
                     event=linked.record.id,
                 )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from timeline.anchors import Ambiguous, Lost
+from timeline.checks.guessing import Guesses
 from timeline.checks.places import ids_written, place_at, unread
 from timeline.checks.texts import is_changed
 from timeline.checks.triage import triage
 from timeline.linking import CitedQuote, Linked, Timeline
-from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.tree import place, word_place
 
@@ -22,11 +22,12 @@ def unknown_source(timeline: Timeline) -> Iterator[Problem]:
     if timeline.material.texts is None or unread(timeline, "sources"):
         return
     known = ids_written(timeline, "sources")
+    guesses = Guesses(lambda: known)
     for linked, quote in cited(timeline):
         where = place_at(linked.event, ("citations", quote.number, "source"))
         key = quote.citation.source
         if key not in known:
-            hint = did_you_mean(key, known) or "add it to data/sources.yaml, with its text in seeds/"
+            hint = guesses.near(key) or "add it to data/sources.yaml, with its text in seeds/"
             message = f'data/sources.yaml knows no source "{key}"'
             yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
         elif quote.source is not None and quote.source.file is None:
