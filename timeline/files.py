@@ -175,10 +175,11 @@ def _settle(path: Path) -> None:
 def _sweep(target: Path) -> None:
     """Take away what killed runs have left beside a file."""
     with suppress(OSError):
-        for left in os.listdir(target.parent):
+        for path in target.parent.iterdir():
+            left = path.name
             number = left.removeprefix(f".{target.name}.").removesuffix(".tmp")
             if left == f".{target.name}.{number}.tmp" and number.isdecimal() and not _runs(int(number)):
-                (target.parent / left).unlink()
+                path.unlink()
 
 
 def _runs(process: int) -> bool:

@@ -6,7 +6,14 @@ import pytest
 
 from tests.conftest import Golden, Run
 
-TEXTS = ["2025-06-24/2025-06-25", "2022-02-24/..", "[..2024-07-09]", "late June", "1984?/2004~", "{2022,2024}"]
+TEXTS = [
+    "2025-06-24/2025-06-25",
+    "2022-02-24/..",
+    "[..2024-07-09]",
+    "late June",
+    "1984?/2004~",
+    "{2022,2024}",
+]
 
 
 def test_the_explanations(run: Run, golden: Golden) -> None:
@@ -22,7 +29,11 @@ def test_json_is_an_object_a_line_and_valid_speaks_of_edtf_alone(run: Run) -> No
     assert (plain["valid"], plain["earliest"], plain["latest"]) == (True, "2024-07-01", "2024-07-31")
     assert (words["valid"], words["edtf"], words["phrase"]) == (False, "2024-07-01/2024-07-07", "last week")
     assert words["rule"]
-    assert nothing == {"input": "recently", "valid": False, "why": "recently: says no time that can be counted"}
+    assert nothing == {
+        "input": "recently",
+        "valid": False,
+        "why": "recently: says no time that can be counted",
+    }
 
 
 def test_lines_of_standard_input_are_not_stripped(run: Run) -> None:

@@ -1,6 +1,7 @@
 """`timeline search`: words in events and texts, the best first, and a query can never be a syntax fault."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,7 @@ from tests.conftest import Golden, Run
 def test_the_screen(run: Run, golden: Golden) -> None:
     answer = run("search", "systemic challenges", "-o", "hits.txt")
     assert answer.code == 0
-    with open("hits.txt", encoding="utf-8") as file:
-        golden("search.txt", file.read())
+    golden("search.txt", Path("hits.txt").read_text("utf-8"))
 
 
 def test_a_hit_has_its_sentence_and_its_place(run: Run) -> None:
@@ -23,7 +23,21 @@ def test_a_hit_has_its_sentence_and_its_place(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ['a" OR 1', "NEAR(", "*", '"', "title:nato", "(((", "nato AND", "-x", "^", "\x00", "a" * 5000, "{", "'; --"],
+    [
+        'a" OR 1',
+        "NEAR(",
+        "*",
+        '"',
+        "title:nato",
+        "(((",
+        "nato AND",
+        "-x",
+        "^",
+        "\x00",
+        "a" * 5000,
+        "{",
+        "'; --",
+    ],
 )
 def test_no_words_are_a_fault(run: Run, words: str) -> None:
     answer = run("search", "--json", "--", words)

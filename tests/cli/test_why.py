@@ -16,7 +16,9 @@ EVENT = """
   place: {name: Oslo, country: NO}
   summary: The ministers met.
   citations:
-    - {source: talk, quote: "The ministers met in Oslo on Tuesday.", supports: [date, place, status, summary.1]}
+    - source: talk
+      quote: The ministers met in Oslo on Tuesday.
+      supports: [date, place, status, summary.1]
 """
 
 
@@ -46,7 +48,11 @@ def test_the_days_of_the_hague_are_the_curators(run: Run) -> None:
 def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
     tuesday = next(one for one in field["proof"]["words"] if one["words"] == "on Tuesday")
-    assert (tuesday["said"], tuesday["edtf"], tuesday["verdict"]) == ("2024-07-09", "2024-07-09", "proves a part")
+    assert (tuesday["said"], tuesday["edtf"], tuesday["verdict"]) == (
+        "2024-07-09",
+        "2024-07-09",
+        "proves a part",
+    )
 
 
 def test_recently_proves_nothing(run: Run) -> None:

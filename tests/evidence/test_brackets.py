@@ -1,4 +1,4 @@
-"""Square brackets are the curator's words: what stands outside is in a stored text, what stands inside in none."""
+"""Square brackets are the curator's words: what stands outside them is in a stored text."""
 
 import json
 
@@ -14,7 +14,8 @@ from timeline.linking.values import Proof, TimeWords, Verdict
 def proof(date: str, *proved: str) -> Proof:
     """What words that come to these dates prove of a date."""
     words = [
-        TimeWords(0, text, 0, None, parse(text), "", "", "", judge(parse(text), parse(date))) for text in proved
+        TimeWords(0, text, 0, None, parse(text), "", "", "", judge(parse(text), parse(date)))
+        for text in proved
     ]
     order: tuple[Verdict, ...] = ("agrees", "proves a part", "contradicts", "cannot tell")
     verdicts = {one.verdict for one in words}

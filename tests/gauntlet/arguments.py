@@ -47,7 +47,25 @@ _NO_TEXT = (
     ("why", "--json"),
     ("--dataset",),
 )
-_LITERAL = ("%", "_", ".*[", "(a+)+$", "(", "", " ", '"', '""', "*", "a" * 20_000, "NEAR(", "title:", "^", "-", "''", ";--")
+_LITERAL = (
+    "%",
+    "_",
+    ".*[",
+    "(a+)+$",
+    "(",
+    "",
+    " ",
+    '"',
+    '""',
+    "*",
+    "a" * 20_000,
+    "NEAR(",
+    "title:",
+    "^",
+    "-",
+    "''",
+    ";--",
+)
 
 
 def cases() -> Iterator[Case]:
@@ -86,7 +104,12 @@ def _no_text(typed: tuple[str, ...]):  # type: ignore[no-untyped-def]
 def _literal(words: str):  # type: ignore[no-untyped-def]
     def prove(folder: Path) -> None:
         make(folder)
-        for command in (("search", words), ("list", "--text", words), ("quote", words), ("list", "--place", words)):
+        for command in (
+            ("search", words),
+            ("list", "--text", words),
+            ("quote", words),
+            ("list", "--place", words),
+        ):
             ended = run(folder, *command[:-1], "--", words) if len(command) == 2 else run(folder, *command)
             unharmed(ended, 0, 1, 2)
             safe(ended)

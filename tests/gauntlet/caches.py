@@ -35,7 +35,10 @@ def _stranger(path: Path) -> None:
 
 _SPOILT: dict[str, Callable[[Path], object]] = {
     **{f"cut at {tenth}0 %": (lambda path, tenth=tenth: _cut(path, tenth)) for tenth in range(0, 10, 2)},  # type: ignore[misc]
-    **{f"with bits flipped, {seed}": (lambda path, seed=seed: _bits(path, seed, 1 + seed * 7)) for seed in range(6)},  # type: ignore[misc]
+    **{
+        f"with bits flipped, {seed}": (lambda path, seed=seed: _bits(path, seed, 1 + seed * 7))
+        for seed in range(6)
+    },  # type: ignore[misc]
     "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
     "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
     "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
@@ -97,7 +100,13 @@ def _folder(put: Callable[[Path], object]) -> Callable[[Path], None]:
 def _crowd(folder: Path) -> None:
     make(folder, "".join(event(f"e-{number}") for number in range(50)))
     started = [
-        subprocess.Popen([TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [TIMELINE, "list"],
+            cwd=folder,
+            env=surroundings(folder),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         for _ in range(16)
     ]
     told = {process.communicate() for process in started}
@@ -128,7 +137,9 @@ def _clocks(folder: Path) -> None:
 def _killed(folder: Path) -> None:
     make(folder, "".join(event(f"e-{number}") for number in range(300)))
     for delay in (0.2, 0.3, 0.4, 0.5, 0.6):
-        process = subprocess.Popen([TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            [TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL
+        )
         threading.Timer(delay, process.kill).start()
         process.wait()
         ended = run(folder, "list")

@@ -39,7 +39,11 @@ _VALUES: dict[str, bytes] = {
     "raw CR": b"a\rb",
     "raw noncharacter": "a\ufffeb".encode(),
 }
-_SEEDS: dict[str, bytes] = {"Latin-1": b"Z\xfcrich\n", "UTF-16": "The text".encode("utf-16"), "FF": b"\xff" * 2000}
+_SEEDS: dict[str, bytes] = {
+    "Latin-1": b"Z\xfcrich\n",
+    "UTF-16": "The text".encode("utf-16"),
+    "FF": b"\xff" * 2000,
+}
 
 
 def cases() -> Iterator[Case]:
@@ -89,7 +93,9 @@ def _value(content: bytes):  # type: ignore[no-untyped-def]
 
 
 def _seed(content: bytes):  # type: ignore[no-untyped-def]
-    return lambda folder: refused(make(folder, texts={"bad.txt": content}), "bad-encoding", file="seeds/bad.txt")
+    return lambda folder: refused(
+        make(folder, texts={"bad.txt": content}), "bad-encoding", file="seeds/bad.txt"
+    )
 
 
 def _accepted(content: bytes):  # type: ignore[no-untyped-def]

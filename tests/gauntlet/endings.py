@@ -84,7 +84,9 @@ def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
             ended = run(folder, "list", *options, env=env)
             unharmed(ended, 0)
             want(not ended.err or "table" in options, f"stderr says {ended.err!r}")
-            wide = "table" in options or not ended.out.isascii() or "PYTHONIOENCODING" in env or "LC_ALL" in env
+            wide = (
+                "table" in options or not ended.out.isascii() or "PYTHONIOENCODING" in env or "LC_ALL" in env
+            )
             want(wide or ended.out == usual.out, f"other data: {ended.out[:200]!r}")
         want(run(folder, "list", "--json", env=env).out == run(folder, "list", "--json").out, "other JSON")
         for command in ("list", "check", "show odd"):
@@ -92,7 +94,9 @@ def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
             unharmed(shown, 0)
             safe(shown)
             want("Warning" not in shown.out, f"a warning: {shown.out[:300]}")
-            want(command == "check" or "good-one" in squeezed(shown.out) or "odd" in shown.out, "nothing shown")
+            want(
+                command == "check" or "good-one" in squeezed(shown.out) or "odd" in shown.out, "nothing shown"
+            )
             want(shown.cpu < 2.5, f"it took {shown.cpu:.1f} s")
         want(not list(folder.glob("~*")), "a folder named ~")
 
@@ -173,7 +177,9 @@ def _less(folder: Path) -> None:
     ended = in_terminal(folder, "list", env={"PAGER": "tee through"}, typed=b"q")
     unharmed(ended, 0)
     passed = plain((folder / "through").read_text("utf-8"))
-    want("owned" in passed and "\x1b" not in passed and "\u202e" not in passed, "the pager got more than text")
+    want(
+        "owned" in passed and "\x1b" not in passed and "\u202e" not in passed, "the pager got more than text"
+    )
 
 
 def _widths(folder: Path) -> None:
@@ -182,7 +188,10 @@ def _widths(folder: Path) -> None:
     for columns in (10, 40, 80, 119, 120, 300):
         shown = in_terminal(folder, "list", columns=columns)
         unharmed(shown, 0)
-        want(squeezed(title)[:200] in "".join(squeezed(shown.out).split("odd")) or columns > 119, f"cut at {columns}")
+        want(
+            squeezed(title)[:200] in "".join(squeezed(shown.out).split("odd")) or columns > 119,
+            f"cut at {columns}",
+        )
         want(squeezed(shown.out).count("x") >= 300, f"a long word is cut at {columns}")
 
 

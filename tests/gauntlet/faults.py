@@ -19,7 +19,9 @@ def affordable(ended: Ended, size: int = 0, seconds: float = SECONDS) -> None:
     want(ended.peak <= most, f"it took {ended.peak:.0f} MB of {most:.0f}")
 
 
-def refused(folder: Path, *said: str, line: int = 0, good: bool = True, file: str = "data/events.yaml") -> None:
+def refused(
+    folder: Path, *said: str, line: int = 0, good: bool = True, file: str = "data/events.yaml"
+) -> None:
     """`check` exits 1 with FILE:LINE:COLUMN; a list leaves it out, says so, and shows the good event."""
     size = (folder / file).stat().st_size if (folder / file).is_file() else 0
     ended = run(folder, "check")
@@ -39,6 +41,8 @@ def refused(folder: Path, *said: str, line: int = 0, good: bool = True, file: st
     want(not good or "good-one" in listed.out, "the good event is not listed")
 
 
-def hostile(make: Callable[[Path], Path], *said: str, line: int = 0, good: bool = True) -> Callable[[Path], None]:
+def hostile(
+    make: Callable[[Path], Path], *said: str, line: int = 0, good: bool = True
+) -> Callable[[Path], None]:
     """A case: a dataset with something in it that must be refused."""
     return lambda folder: refused(make(folder), *said, line=line, good=good)

@@ -52,7 +52,15 @@ _THINGS: dict[str, Callable[[Path], None]] = {
     "1 GiB of nothing": _sparse,
 }
 _PLACES = ("data/events.yaml", "data/actors.yaml", "data/sources.yaml", "seeds/strange.txt")
-_NAMES = (b"a\x1b[31mb.txt", b"caf\xe9.txt", "a\u202etxt.exe".encode(), b"a\nb.txt", b"-rf.txt", b" .txt", b"A" * 250 + b".txt")
+_NAMES = (
+    b"a\x1b[31mb.txt",
+    b"caf\xe9.txt",
+    "a\u202etxt.exe".encode(),
+    b"a\nb.txt",
+    b"-rf.txt",
+    b" .txt",
+    b"A" * 250 + b".txt",
+)
 
 
 def cases() -> Iterator[Case]:
@@ -89,7 +97,10 @@ def _in_place(put: Callable[[Path], None], place: str):  # type: ignore[no-untyp
         for command in ("check", "list", "show good-one", "source good", "sources", "quote ministers"):
             _quick(run(folder, "--dataset", ".", *command.split()), 0, 1, 3)
         told = run(folder, "--dataset", ".", "check")
-        want(told.code in (1, 3) or (place.startswith("seeds") and told.code == 0), f"exit {told.code}: {told.said}")
+        want(
+            told.code in (1, 3) or (place.startswith("seeds") and told.code == 0),
+            f"exit {told.code}: {told.said}",
+        )
         named = place in told.said or place.rpartition("/")[0] in told.said or "./" in told.said
         want(told.code == 0 or named, f"{place} is not named: {told.said[:200]}")
         _quick(in_terminal(folder, "list"), 0, 3)
@@ -115,7 +126,14 @@ def _name(name: bytes):  # type: ignore[no-untyped-def]
         make(folder)
         with open(os.fsencode(folder / "seeds") + b"/" + name, "wb") as stream:
             stream.write(b"Some text of a stranger.\n")
-        for command in ("check", "check --json", "sources", "quote stranger", "quote stranger --json", "list"):
+        for command in (
+            "check",
+            "check --json",
+            "sources",
+            "quote stranger",
+            "quote stranger --json",
+            "list",
+        ):
             ended = run(folder, *command.split())
             _quick(ended, 0, 1)
             want("\\udc" not in ended.out, "half a character in what is printed")
@@ -162,7 +180,10 @@ def _stdin(folder: Path) -> None:
             ended = shell(folder, f"$T --dataset - {verb} {closing}")
             unharmed(ended, 0, 1, 3)
     (folder / "-").write_text("format: 1\nevents: []\n")
-    want(run(folder, "--dataset", "-", "check").code == 1, "a file named - was read for an empty standard input")
+    want(
+        run(folder, "--dataset", "-", "check").code == 1,
+        "a file named - was read for an empty standard input",
+    )
 
 
 def _database(folder: Path) -> None:

@@ -95,9 +95,17 @@ def cases() -> Iterator[Case]:
         "Y18": ("a title twice", event("two", "title: again"), "duplicate-key"),
         "Y19": ("an id twice, plain and quoted", event("two", '"id": three'), "duplicate-key"),
         "Y20": ("citations twice", event("two", "citations: []", "citations: []"), "duplicate-key"),
-        "Y21": ("a key of a citation twice", event("two", "curator: [{note: a, note: b, supports: []}]"), "duplicate-key"),
+        "Y21": (
+            "a key of a citation twice",
+            event("two", "curator: [{note: a, note: b, supports: []}]"),
+            "duplicate-key",
+        ),
         "Y22": ("the id of another event", event("good-one"), "duplicate-id"),
-        "Y133": ("a merge of conflicts", _head("<<<<<<< HEAD\n    title: a\n=======\n>>>>>>> x\n"), "merge-conflict"),
+        "Y133": (
+            "a merge of conflicts",
+            _head("<<<<<<< HEAD\n    title: a\n=======\n>>>>>>> x\n"),
+            "merge-conflict",
+        ),
     }
     for name, (what, text, said) in one.items():
         yield Case(name, what, hostile(lambda folder, text=text: make(folder, text), said))  # type: ignore[misc]

@@ -23,7 +23,9 @@ def cases() -> Iterator[Case]:
     """Each text as title, summary, place and quotation."""
     for number, text in enumerate(_MARKDOWN):
         yield Case(f"X3{number:02}", f"Markdown: {text[:24]!r}", _markdown(text))
-    for number, text in enumerate(("\u2028\u2029\x85", "\ufeff", "</script>", "a\\u0000", '"}', "\U0001f600\x7f", "NaN")):
+    for number, text in enumerate(
+        ("\u2028\u2029\x85", "\ufeff", "</script>", "a\\u0000", '"}', "\U0001f600\x7f", "NaN")
+    ):
         yield Case(f"X4{number:02}", f"JSON: {text!r}", _json(text))
 
 
@@ -36,9 +38,13 @@ def _markdown(text: str):  # type: ignore[no-untyped-def]
         ended = run(folder, "list", "--format", "markdown")
         unharmed(ended, 0)
         for line in filter(None, ended.out.split("\n")):
-            want(re.match(r"- \*\*|\[\^\d+\]: ", line), f"a line that is neither event nor footnote: {line!r}")
+            want(
+                re.match(r"- \*\*|\[\^\d+\]: ", line), f"a line that is neither event nor footnote: {line!r}"
+            )
             bare = _ESCAPED.sub("", line)
-            ours = re.sub(r"^- \*\*|^\[\^\d+\]: |\*\*|\[\^\d+\]|`[^`]*`$|\*\(this quotation[^)]*\)\*$", "", bare)
+            ours = re.sub(
+                r"^- \*\*|^\[\^\d+\]: |\*\*|\[\^\d+\]|`[^`]*`$|\*\(this quotation[^)]*\)\*$", "", bare
+            )
             found = re.search(r"[`<>|\[\]*_~#$&@\\]|https?:|www\.", ours)
             want(found is None, f"Markdown would obey {found and found.group()!r} in {line!r}")
 
@@ -51,11 +57,20 @@ def _json(text: str):  # type: ignore[no-untyped-def]
         for options in (("--json",), ("--format", "ndjson"), ("--json", "--fields", "id,title")):
             ended = run(folder, "list", *options)
             unharmed(ended, 0)
-            want(ended.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", ended.out), "no plain ASCII")
+            want(
+                ended.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", ended.out), "no plain ASCII"
+            )
             lines = ended.out.splitlines()
             want(len(lines) == (2 if "ndjson" in options else 4), f"{len(lines)} lines for two records")
-            documents: list[Any] = list(map(json.loads, lines)) if "ndjson" in options else json.loads(ended.out, parse_constant=_never)
-            want([one["title"] for one in documents if one["id"] == "odd"] == [f"a{text}z"], "the title changed")
+            documents: list[Any] = (
+                list(map(json.loads, lines))
+                if "ndjson" in options
+                else json.loads(ended.out, parse_constant=_never)
+            )
+            want(
+                [one["title"] for one in documents if one["id"] == "odd"] == [f"a{text}z"],
+                "the title changed",
+            )
 
     return prove
 

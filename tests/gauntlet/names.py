@@ -15,7 +15,23 @@ _PATHS = (
     "GOOD.TXT", "go\u00adod.txt", "g\u043e\u043ed.txt", "good.txt ", " good.txt", "..good.txt..", "%2e%2e/passwd",
     "$HOME/x", "-rf", "a" * 5000, ".hidden",
 )  # fmt: skip
-_IDS = ("--force", "-x", "../a", "a/b", "A", "a b", "a\u200bb", "\u0430bc", "e\u0301", "\u00e9", "con.txt", "a_b", "", "a--b", "a-")
+_IDS = (
+    "--force",
+    "-x",
+    "../a",
+    "a/b",
+    "A",
+    "a b",
+    "a\u200bb",
+    "\u0430bc",
+    "e\u0301",
+    "\u00e9",
+    "con.txt",
+    "a_b",
+    "",
+    "a--b",
+    "a-",
+)
 _WEB = (
     "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", 'http://a"onclick=b', "http://user@evil/",
     "http://e/ x", "http://e/\u202ex", "http://e/\x1b]0;x\x07", "//evil", "HTTP:evil", "https://", "http://\\evil",

@@ -20,7 +20,9 @@ def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> 
 
 def long(folder: Path) -> Path:
     """More than a pipe or a buffer holds."""
-    records = "".join(event(f"event-{number}", title=f"Number {number} {'x' * 200}") for number in range(1500))
+    records = "".join(
+        event(f"event-{number}", title=f"Number {number} {'x' * 200}") for number in range(1500)
+    )
     return make(folder, records)
 
 
@@ -28,10 +30,26 @@ def cases() -> Iterator[Case]:
     """Where the output goes, and what keeps it from getting there."""
     number = 0
     for reader in _READERS:
-        for verb in ("list", "list --format ndjson", "list --format table", "check --all", "--help", "show good-one"):
+        for verb in (
+            "list",
+            "list --format ndjson",
+            "list --format table",
+            "check --all",
+            "--help",
+            "show good-one",
+        ):
             yield Case(f"P0{number:02}", f"{verb} {reader}", _closed(f"$T {verb} {reader}"))
             number += 1
-    for verb in ("list", "list --json", "check", "--help", "list --help", "--version", "show good-one", "explain"):
+    for verb in (
+        "list",
+        "list --json",
+        "check",
+        "--help",
+        "list --help",
+        "--version",
+        "show good-one",
+        "explain",
+    ):
         yield Case(f"P1{number:02}", f"{verb} to a full disk", _full(f"$T {verb} >/dev/full"))
         yield Case(f"P2{number:02}", f"{verb} with stdout closed", _full(f"$T {verb} >&-"))
         yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _deaf(verb))
@@ -42,7 +60,9 @@ def cases() -> Iterator[Case]:
         yield Case(f"P4{number:02}", f"-o and {what}", prove)
     yield Case("P431", "what a killed run has left beside -o", _left)
     yield Case("P432", "fsync, rename, fsync of the folder", _in_order)
-    for number, error in enumerate(("fsync:error=EIO", "rename:error=EACCES", "rename:error=EXDEV", "write:error=ENOSPC:when=1")):
+    for number, error in enumerate(
+        ("fsync:error=EIO", "rename:error=EACCES", "rename:error=EXDEV", "write:error=ENOSPC:when=1")
+    ):
         yield Case(f"P44{number}", f"{error} while -o is written", _injected(error))
 
 
@@ -75,7 +95,9 @@ def _deaf(verb: str) -> Callable[[Path], None]:
         usual = shell(folder, f"$T {verb}")
         for closing in ("2>&-", "2>/dev/full"):
             ended = shell(folder, f"$T {verb} {closing}")
-            want((ended.code, ended.out) == (usual.code, usual.out), f"{closing} changes the outcome: {ended}")
+            want(
+                (ended.code, ended.out) == (usual.code, usual.out), f"{closing} changes the outcome: {ended}"
+            )
             want(shell(folder, f"$T show none {closing}").code == 1, "an exit code is lost")
             want(shell(folder, f"$T nothing {closing}").code == 2, "an exit code is lost")
 
@@ -105,10 +127,20 @@ def _litter(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.startswith(".")]
 
 
-_WRITING = ("list --json -o", "build -o", "show good-one -o", "check -o", "schema -o", "quote ministers -o", "list --format csv -o")
+_WRITING = (
+    "list --json -o",
+    "build -o",
+    "show good-one -o",
+    "check -o",
+    "schema -o",
+    "quote ministers -o",
+    "list --format csv -o",
+)
 
 
-def _each(code: int, prepare: Callable[[Path], object], after: Callable[[Path], object]) -> Callable[[Path], None]:
+def _each(
+    code: int, prepare: Callable[[Path], object], after: Callable[[Path], object]
+) -> Callable[[Path], None]:
     def prove(folder: Path) -> None:
         make(folder)
         for verb in _WRITING:
@@ -149,13 +181,25 @@ def _moded(target: Path) -> None:
 
 _TARGETS: dict[str, Callable[[Path], None]] = {
     "nothing there": _each(0, lambda target: None, lambda target: want(target.stat().st_size, "empty")),
-    "a folder": _each(3, lambda target: target.mkdir(exist_ok=True), lambda target: want(target.is_dir(), "replaced")),
+    "a folder": _each(
+        3, lambda target: target.mkdir(exist_ok=True), lambda target: want(target.is_dir(), "replaced")
+    ),
     "a link to a file": _each(0, _linked, _still_linked),
     "a link to a device": _each(3, _device, _is_null),
-    "a dangling link": _each(3, lambda target: target.symlink_to("no/where"), lambda target: want(target.is_symlink(), "replaced")),
-    "a link in a circle": _each(3, lambda target: target.symlink_to("target"), lambda target: want(target.is_symlink(), "replaced")),
-    "a pipe": _each(3, lambda target: target.is_fifo() or os.mkfifo(target), lambda target: want(target.is_fifo(), "replaced")),
-    "the mode of the old file": _each(0, _moded, lambda target: want(target.stat().st_mode & 0o777 == 0o640, "mode")),
+    "a dangling link": _each(
+        3, lambda target: target.symlink_to("no/where"), lambda target: want(target.is_symlink(), "replaced")
+    ),
+    "a link in a circle": _each(
+        3, lambda target: target.symlink_to("target"), lambda target: want(target.is_symlink(), "replaced")
+    ),
+    "a pipe": _each(
+        3,
+        lambda target: target.is_fifo() or os.mkfifo(target),
+        lambda target: want(target.is_fifo(), "replaced"),
+    ),
+    "the mode of the old file": _each(
+        0, _moded, lambda target: want(target.stat().st_mode & 0o777 == 0o640, "mode")
+    ),
 }
 
 

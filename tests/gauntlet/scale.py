@@ -59,7 +59,10 @@ def _problems(folder: Path) -> None:
     ended = run(folder, "check")
     unharmed(ended, 1)
     affordable(ended, (folder / "data" / "events.yaml").stat().st_size, 4)
-    want(ended.out.count("mend:") == 20 and len(ended.out) < 20_000, f"{ended.out.count('mend:')} problems, {len(ended.out)} letters")
+    want(
+        ended.out.count("mend:") == 20 and len(ended.out) < 20_000,
+        f"{ended.out.count('mend:')} problems, {len(ended.out)} letters",
+    )
     want("2,500 bad-date" in ended.out or "2,490 bad-date" in ended.out, "no counts by rule")
     listed = run(folder, "list")
     unharmed(listed, 0)
@@ -110,7 +113,11 @@ def _above(folder: Path) -> None:
 def _near_miss(folder: Path) -> None:
     line = "The ministers of the two countries met and agreed on almost nothing at all, again. "
     quote = line * 60 + "Never."
-    make(folder, event("q", f"citations: [{{source: big, quote: {quoted(quote)}, supports: []}}]"), texts={"big.txt": (line * 60 + "Ever.\n") * 2000})
+    make(
+        folder,
+        event("q", f"citations: [{{source: big, quote: {quoted(quote)}, supports: []}}]"),
+        texts={"big.txt": (line * 60 + "Ever.\n") * 2000},
+    )
     ended = run(folder, "check")
     unharmed(ended, 1)
     want("quote-not-found" in ended.out, "the quotation was found")
@@ -118,12 +125,23 @@ def _near_miss(folder: Path) -> None:
 
 
 def _near_names(folder: Path) -> None:
-    make(folder, "".join(event(f"e-{number}", actors=f"[Republik of Noland {number}]") for number in range(2500)))
+    make(
+        folder,
+        "".join(event(f"e-{number}", actors=f"[Republik of Noland {number}]") for number in range(2500)),
+    )
     affordable(run(folder, "check"), (folder / "data" / "events.yaml").stat().st_size, 20)
 
 
 def _titles(folder: Path) -> None:
-    titles = ("1" * 20_000, "<" * 20_000, "[b]" * 7000, "a." * 10_000, "(" * 20_000, "\u65e5" * 20_000, " x" * 10_000)
+    titles = (
+        "1" * 20_000,
+        "<" * 20_000,
+        "[b]" * 7000,
+        "a." * 10_000,
+        "(" * 20_000,
+        "\u65e5" * 20_000,
+        " x" * 10_000,
+    )
     make(folder, "".join(event(f"e-{number}", title=quoted(title)) for number, title in enumerate(titles)))
     for arguments in (("list",), ("show", "e-0", "e-1", "e-2", "e-3"), ("check",)):
         ended = in_terminal(folder, *arguments)
@@ -141,7 +159,13 @@ def _combining(folder: Path) -> None:
 
 def _links(folder: Path) -> None:
     note = ["curator: [{note: x, supports: [date, status, summary.1]}]"]
-    make(folder, "".join(event(f"e-{number}", f"links: {{follows: [e-{(number + 1) % 2000}]}}", *note) for number in range(2000)))
+    make(
+        folder,
+        "".join(
+            event(f"e-{number}", f"links: {{follows: [e-{(number + 1) % 2000}]}}", *note)
+            for number in range(2000)
+        ),
+    )
     for verb in ("check", "show e-0", "list"):
         ended = run(folder, *verb.split())
         unharmed(ended, 0, 1)
@@ -150,7 +174,8 @@ def _links(folder: Path) -> None:
 
 def _circle(folder: Path) -> None:
     groups = "".join(
-        f"  - {{id: g{number}, name: Group {number}, kind: group, members: {{g{(number + 1) % 500}: 2000/..}}}}\n" for number in range(500)
+        f"  - {{id: g{number}, name: Group {number}, kind: group, members: {{g{(number + 1) % 500}: 2000/..}}}}\n"
+        for number in range(500)
     )
     make(folder, event("odd", actors="[Group 7]"), actors=groups)
     for verb in ("check", "list --actor g3", "actor g3"):
@@ -190,13 +215,22 @@ def _linear(one: str) -> Callable[[Path], None]:
             text = (one * size)[:size]
             words = quoted(f"X{text}X")
             inner = folder / str(number)
-            record = event("odd", f"citations: [{{source: long, quote: {words}, supports: [summary.1]}}]", title=words, summary=f"[{words}]")
+            record = event(
+                "odd",
+                f"citations: [{{source: long, quote: {words}, supports: [summary.1]}}]",
+                title=words,
+                summary=f"[{words}]",
+            )
             make(inner, record, texts={"long.txt": f"A X{text}X z\n"})
             cost = sum(
-                run(inner, *verb).cpu for verb in (("check",), ("search", "X"), ("source", "long"), ("quote", f"Xy {text[:2000]}"))
+                run(inner, *verb).cpu
+                for verb in (("check",), ("search", "X"), ("source", "long"), ("quote", f"Xy {text[:2000]}"))
             )
             spent.append(cost)
         base = 1.0
-        want(spent[2] - base < 3.2 * max(0.5, spent[1] - base), f"n, 2n, 4n took {[f'{one:.2f}' for one in spent]}")
+        want(
+            spent[2] - base < 3.2 * max(0.5, spent[1] - base),
+            f"n, 2n, 4n took {[f'{one:.2f}' for one in spent]}",
+        )
 
     return prove

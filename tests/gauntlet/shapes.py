@@ -52,7 +52,23 @@ _RECORDS = {
     "20,000 unknown keys": event("two", *(f"key{number}: x" for number in range(20_000))),
     "20,000 actors": event("two", f"actors: [{', '.join(f'Nobody {n}' for n in range(20_000))}]"),
 }
-_TYPED = ("NO", "on", "~", "012", "1.10", "12:30:45", "1_000", "0x1F", "2001-01-01", "=", "1e3", ".nan", ".inf", "y", "null")
+_TYPED = (
+    "NO",
+    "on",
+    "~",
+    "012",
+    "1.10",
+    "12:30:45",
+    "1_000",
+    "0x1F",
+    "2001-01-01",
+    "=",
+    "1e3",
+    ".nan",
+    ".inf",
+    "y",
+    "null",
+)
 
 
 def cases() -> Iterator[Case]:
@@ -62,7 +78,9 @@ def cases() -> Iterator[Case]:
         made = hostile(lambda folder, text=text: make(folder, text, whole=True), good=good)  # type: ignore[misc]
         yield Case(f"Y3{number:02}", f"a file that is {what}", made)
     for number, (what, text) in enumerate(_RECORDS.items()):
-        yield Case(f"Y4{number:02}", f"a record with {what}", hostile(lambda folder, text=text: make(folder, text)))  # type: ignore[misc]
+        yield Case(
+            f"Y4{number:02}", f"a record with {what}", hostile(lambda folder, text=text: make(folder, text))
+        )  # type: ignore[misc]
     for number, word in enumerate(_TYPED):
         yield Case(f"Y{41 + number}", f"{word} as a title", _stays(word))
 

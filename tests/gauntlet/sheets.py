@@ -36,7 +36,10 @@ def _table(folder: Path, *options: str) -> list[list[str]]:
 def _active(cell: str):  # type: ignore[no-untyped-def]
     def prove(folder: Path) -> None:
         words = quoted(cell)
-        make(folder, event("odd", title=words, topics=f"[{words}]", place=f"{{name: {words}}}", actors=f"[{words}]"))
+        make(
+            folder,
+            event("odd", title=words, topics=f"[{words}]", place=f"{{name: {words}}}", actors=f"[{words}]"),
+        )
         for row in _table(folder):
             for one in row:
                 first = one.lstrip("\u200b\ufeff\u00a0 ")[:1]

@@ -11,7 +11,19 @@ from .command import run, unharmed
 from .datasets import make
 from .processes import shell
 
-_MODULES = ("yaml", "rich", "typer", "pydantic", "timeline", "json", "csv", "sitecustomize", "usercustomize", "rapidfuzz", "dateutil")
+_MODULES = (
+    "yaml",
+    "rich",
+    "typer",
+    "pydantic",
+    "timeline",
+    "json",
+    "csv",
+    "sitecustomize",
+    "usercustomize",
+    "rapidfuzz",
+    "dateutil",
+)
 _CONFIG = {
     ".git/config": "[core]\n\tfsmonitor = touch canary\n\tpager = touch canary\n",
     ".env": "TIMELINE_DATASET=/etc\nPAGER=touch canary\n",
@@ -80,9 +92,25 @@ def _opened(folder: Path) -> None:
         unharmed(run(folder / "mine", *verb.split(), wrap=trace), 0)
         seen = (folder / "trace").read_text()
         want(seen.count("execve(") == 1, f"{verb} starts a program")
-        mine = {Path(path).name for path in re.findall(rf'"({re.escape(str(folder))}/mine/[^"]*|[a-z]+/[^"/]+)"', seen)}
-        allowed = {"events.yaml", "sources.yaml", "actors.yaml", "good.txt", "seeds", "data", "events", "pyvenv.cfg"}
-        stray = {name for name in mine if name not in allowed and not re.search(r"cache|timeline|\.(db|slip|tmp)", name)}
+        mine = {
+            Path(path).name
+            for path in re.findall(rf'"({re.escape(str(folder))}/mine/[^"]*|[a-z]+/[^"/]+)"', seen)
+        }
+        allowed = {
+            "events.yaml",
+            "sources.yaml",
+            "actors.yaml",
+            "good.txt",
+            "seeds",
+            "data",
+            "events",
+            "pyvenv.cfg",
+        }
+        stray = {
+            name
+            for name in mine
+            if name not in allowed and not re.search(r"cache|timeline|\.(db|slip|tmp)", name)
+        }
         want(not stray, f"{verb} opens {stray}")
 
 

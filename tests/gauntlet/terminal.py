@@ -119,7 +119,9 @@ def cases() -> Iterator[Case]:
         what = f"all texts through {' '.join(arguments)[:50]}"
         yield Case(f"T{100 + number}", what, lambda folder, arguments=arguments: _command(arguments))  # type: ignore[misc]
     for number, (field, fill) in enumerate(FIELDS.items()):
-        yield Case(f"T{21 + number / 10}", f"an escape in {field}", lambda folder, fill=fill: _field(folder, fill))  # type: ignore[misc]
+        yield Case(
+            f"T{21 + number / 10}", f"an escape in {field}", lambda folder, fill=fill: _field(folder, fill)
+        )  # type: ignore[misc]
     yield Case("T27", "an escape in an unknown key, a bad date, a source that is missing", _messages)
     yield Case("T51", "a blank title", _blank)
     yield Case("T75", "a quotation that is false", lambda folder: _quotation(folder, "met in Minsk", 1))
@@ -162,7 +164,11 @@ def _messages(folder: Path) -> None:
     bad += event("three", f"citations: [{{source: {quoted(_ESCAPE)}, quote: so, supports: []}}]")
     bad += event(quoted(_ESCAPE)) + event("five", kind=quoted(_ESCAPE), status=quoted(_ESCAPE))
     make(folder, bad)
-    for ended in (run(folder, "check"), in_terminal(folder, "check"), run(folder, "check", "--format", "github")):
+    for ended in (
+        run(folder, "check"),
+        in_terminal(folder, "check"),
+        run(folder, "check", "--format", "github"),
+    ):
         unharmed(ended, 1)
         safe(ended)
         want("owned" in ended.said, "the message hides what it is about")

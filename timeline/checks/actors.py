@@ -7,7 +7,7 @@ from timeline.actors import Registry, Spell, spell
 from timeline.checks.guessing import Guesses
 from timeline.checks.places import entry_place, ids_written, place_at
 from timeline.linking import Timeline
-from timeline.names import did_you_mean, fold
+from timeline.names import fold
 from timeline.problems import Location, Problem
 from timeline.records import ActorRecord, Admitted
 

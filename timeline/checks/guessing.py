@@ -1,6 +1,6 @@
 """Near names for the messages of one rule."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 
 from timeline.names import did_you_mean
 
@@ -13,7 +13,7 @@ thousands that nobody bears.
 class Guesses:
     """Asks once for each name, and not at all after the first fifty."""
 
-    def __init__(self, known: Callable[[], Collection[str]]) -> None:
+    def __init__(self, known: Callable[[], Iterable[str]]) -> None:
         self._known = known
         self._told: dict[str, str] = {}
 

@@ -54,9 +54,8 @@ def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
 
 def unread(timeline: Timeline, key: str) -> bool:
     """Whether a part of the files of a kind is unread, so that it cannot be said what they do not hold."""
-    return any(
-        problem.rule in _FORM and _kind(problem.location.file) == key for problem in timeline.material.problems
-    )
+    problems = timeline.material.problems
+    return any(problem.rule in _FORM and _kind(problem.location.file) == key for problem in problems)
 
 
 def _kind(file: str) -> str:

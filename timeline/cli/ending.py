@@ -1,4 +1,4 @@
-"""How a run begins and ends: streams that can be relied on, and one line and a code for whatever went wrong."""
+"""How a run begins and ends: streams that can be relied on, one line and a code for whatever went wrong."""
 
 import signal
 import sys
@@ -18,7 +18,7 @@ _SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
 class _Closed(TextIOBase):
     """Stands for a stdout that was closed before the start: writing to it must not look like success."""
 
-    def write(self, text: str, /) -> int:
+    def write(self, _text: str, /) -> int:
         raise Failure("stdout is closed: nothing was written", 3)
 
 
@@ -59,12 +59,14 @@ def _prepare_streams() -> None:
     elif isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
         with suppress(OSError, ValueError):
             encoding = sys.stdout.encoding
-            sys.stdout = open(1, "w", encoding=encoding, errors="backslashreplace", closefd=False)
+            sys.stdout = open(  # noqa: SIM115  (it stays open as long as the process)
+                1, "w", encoding=encoding, errors="backslashreplace", closefd=False
+            )
 
 
 @contextmanager
 def _ended_by_signals() -> Iterator[None]:
-    """Within, a signal to end does so by an exception, so that no half-written file is left beside a whole."""
+    """Within, a signal to end does so by an exception, so that no half-written file is left behind."""
     earlier = {}
     with suppress(ValueError):  # only the main thread may
         for number in (signal.SIGTERM, signal.SIGHUP):

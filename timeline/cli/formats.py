@@ -53,7 +53,7 @@ def _fields(name: str, typed: str | None) -> tuple[str, ...]:
 def publish(store: Store, query: Query, chosen: Chosen) -> None:
     """Write the answer to a query, and say on stderr what a person should know about it."""
     if chosen.raw and chosen.format != "csv":
-        raise Failure(f"--raw: it is for --format csv; {chosen.format} has no cells that a spreadsheet runs", 2)
+        raise Failure(f"--raw is for --format csv; {chosen.format} has no cells that a spreadsheet runs", 2)
     answers = store.select(query)
     if chosen.format in DRAWINGS:
         from timeline.cli.listing import show_table  # a listed seam: what draws is for people only

@@ -62,10 +62,12 @@ def _topic_names() -> list[str]:
 def show_help(
     topic: Annotated[
         str | None,
-        typer.Argument(metavar="[TOPIC]", help="exit-codes, dates, records or manual.", autocompletion=_topic_names),
+        typer.Argument(
+            metavar="[TOPIC]", help="exit-codes, dates, records or manual.", autocompletion=_topic_names
+        ),
     ] = None,
 ) -> None:
-    """Print a page of the manual; without TOPIC what topics there are. The help of a command is its --help."""
+    """Print a page of the manual; without TOPIC what topics there are. A command has its own --help."""
     if topic is None:
         send([f"topics: {', '.join(_TOPICS)}\nof a command: timeline COMMAND --help\n"])
         return

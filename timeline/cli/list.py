@@ -64,7 +64,7 @@ def list_events(
     json: Json = False,
     fields: Annotated[str | None, option("A,B", "Only these columns (tsv, csv) or keys (json).")] = None,
     raw: Annotated[
-        bool, typer.Option("--raw", help="csv with cells as they are, even those that a spreadsheet would run.")
+        bool, typer.Option("--raw", help="csv cells as they are, even those that a spreadsheet would run.")
     ] = False,
     limit: Limit = None,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,

@@ -97,9 +97,8 @@ def _own_bytes(path: Path, limit: int) -> bytes | None:
     if not stat.S_ISREG(seen.st_mode) or seen.st_uid != os.getuid() or seen.st_size > limit:
         os.close(descriptor)
         return None
-    with os.fdopen(descriptor, "rb") as stream:
-        with suppress(OSError):
-            return stream.read(limit)
+    with suppress(OSError), os.fdopen(descriptor, "rb") as stream:
+        return stream.read(limit)
     return None
 
 
