@@ -15,10 +15,10 @@ class Guesses:
 
     def __init__(self, known: Callable[[], Iterable[str]]) -> None:
         self._known = known
-        self._told: dict[str, str] = {}
+        self._told: dict[tuple[str, str], str] = {}
 
-    def near(self, name: str) -> str:
-        """`did you mean Japan?`, or nothing."""
-        if name not in self._told and len(self._told) < MOST:
-            self._told[name] = did_you_mean(name, self._known())
-        return self._told.get(name, "")
+    def near(self, name: str, but: str = "") -> str:
+        """`did you mean Japan?`, or nothing; the name `but` is not meant."""
+        if (name, but) not in self._told and len(self._told) < MOST:
+            self._told[name, but] = did_you_mean(name, (known for known in self._known() if known != but))
+        return self._told.get((name, but), "")

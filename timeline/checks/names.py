@@ -124,7 +124,7 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
                     place(linked.event.tree.file, locate(links, (kind, number))),
                     "unknown-link",
                     message,
-                    ("" if itself else guesses.near(target)) or "correct the id, or take the link out",
+                    guesses.near(target, but=linked.record.id) or "correct the id, or take the link out",
                     event=linked.record.id,
                 )
 
