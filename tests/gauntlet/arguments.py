@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
@@ -80,7 +80,7 @@ def cases() -> Iterator[Case]:
     yield Case("T261", "hostile ids in completion", _completion)
 
 
-def _typed(typed: tuple[str, ...], codes: tuple[int, ...]):  # type: ignore[no-untyped-def]
+def _typed(typed: tuple[str, ...], codes: tuple[int, ...]) -> Proof:
     def prove(folder: Path) -> None:
         make(folder)
         for ended in (run(folder, *typed), in_terminal(folder, *typed)):
@@ -91,7 +91,7 @@ def _typed(typed: tuple[str, ...], codes: tuple[int, ...]):  # type: ignore[no-u
     return prove
 
 
-def _no_text(typed: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _no_text(typed: tuple[str, ...]) -> Proof:
     def prove(folder: Path) -> None:
         ended = run(make(folder), *typed, b"caf\xe9", *(["list"] if typed == ("--dataset",) else []))
         unharmed(ended, 2)
@@ -101,7 +101,7 @@ def _no_text(typed: tuple[str, ...]):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _literal(words: str):  # type: ignore[no-untyped-def]
+def _literal(words: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder)
         for command in (

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from .cases import Case, want
@@ -33,19 +34,31 @@ def _stranger(path: Path) -> None:
         made.execute("CREATE VIEW events AS SELECT load_extension('evil') AS id")
 
 
+def _instead(path: Path, put: Callable[[Path], None]) -> None:
+    path.unlink()
+    put(path)
+
+
+def _moved(path: Path) -> None:
+    path.rename(path.with_name("moved"))
+    path.symlink_to("moved")
+
+
+def _open_to_all(path: Path) -> None:
+    path.mkdir()
+    path.chmod(0o777)
+
+
 _SPOILT: dict[str, Callable[[Path], object]] = {
-    **{f"cut at {tenth}0 %": (lambda path, tenth=tenth: _cut(path, tenth)) for tenth in range(0, 10, 2)},  # type: ignore[misc]
-    **{
-        f"with bits flipped, {seed}": (lambda path, seed=seed: _bits(path, seed, 1 + seed * 7))
-        for seed in range(6)
-    },  # type: ignore[misc]
+    **{f"cut at {tenth}0 %": partial(_cut, tenth=tenth) for tenth in range(0, 10, 2)},
+    **{f"with bits flipped, {seed}": partial(_bits, seed=seed, flips=1 + seed * 7) for seed in range(6)},
     "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
     "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
     "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
     "of a stranger": _stranger,
-    "that is a link": lambda path: (path.rename(path.with_name("moved")), path.symlink_to("moved")),
-    "that is a folder": lambda path: (path.unlink(), path.mkdir()),
-    "that is a pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "that is a link": _moved,
+    "that is a folder": lambda path: _instead(path, Path.mkdir),
+    "that is a pipe": lambda path: _instead(path, os.mkfifo),
     "that is not readable": lambda path: path.chmod(0),
 }
 
@@ -59,7 +72,7 @@ def cases() -> Iterator[Case]:
         "a file": lambda path: path.write_text("x"),
         "a dangling link": lambda path: path.symlink_to("nowhere"),
         "read-only": lambda path: path.mkdir(0o500),
-        "open to all": lambda path: (path.mkdir(), path.chmod(0o777)),
+        "open to all": _open_to_all,
         "/proc": lambda path: path.symlink_to("/proc"),
     }
     for number, (what, put) in enumerate(folders.items()):

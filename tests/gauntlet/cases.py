@@ -9,12 +9,16 @@ class Broken(AssertionError):
     """The command did what it must not do: the sentence says what."""
 
 
+Proof = Callable[[Path], None]
+"""Gets an empty folder and raises Broken."""
+
+
 class Case(NamedTuple):
-    """`name` begins with the letter of its family; `prove` gets an empty folder and raises Broken."""
+    """`name` begins with the letter of its family."""
 
     name: str
     what: str
-    prove: Callable[[Path], None]
+    prove: Proof
 
 
 def want(truth: object, complaint: str) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make
 from .faults import refused
@@ -37,7 +37,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"Y6{number:02}", f"the date {date}", _good(date, edtf))
 
 
-def _bad(date: str):  # type: ignore[no-untyped-def]
+def _bad(date: str) -> Proof:
     def prove(folder: Path) -> None:
         refused(make(folder, event("two", date=date)), "bad-date", line=15)
         told = run(folder, "date", "--", date.strip("'")[:100_000])
@@ -48,7 +48,7 @@ def _bad(date: str):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _good(date: str, edtf: str):  # type: ignore[no-untyped-def]
+def _good(date: str, edtf: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, event("two", date=date))
         for zone in ("UTC-12", "UTC+14"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import in_terminal, run, unharmed
 from .datasets import GOOD, event, make
 from .faults import refused
@@ -64,7 +64,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"Y76{number}", f"accepted: {what}", _accepted(content))
 
 
-def _unreadable(content: bytes):  # type: ignore[no-untyped-def]
+def _unreadable(content: bytes) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, content, whole=True)
         for ended in (run(folder, "check"), in_terminal(folder, "check"), run(folder, "list")):
@@ -78,7 +78,7 @@ def _unreadable(content: bytes):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _value(content: bytes):  # type: ignore[no-untyped-def]
+def _value(content: bytes) -> Proof:
     def prove(folder: Path) -> None:
         record = event("two").encode().replace(b"title: two", b"title: " + content)
         make(folder, record)
@@ -92,13 +92,13 @@ def _value(content: bytes):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _seed(content: bytes):  # type: ignore[no-untyped-def]
+def _seed(content: bytes) -> Proof:
     return lambda folder: refused(
         make(folder, texts={"bad.txt": content}), "bad-encoding", file="seeds/bad.txt"
     )
 
 
-def _accepted(content: bytes):  # type: ignore[no-untyped-def]
+def _accepted(content: bytes) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, content, whole=True)
         checked = run(folder, "check")

@@ -114,7 +114,7 @@ def _stopped(sent: signal.Signals, code: int) -> Callable[[Path], None]:
             )  # fmt: skip
             time.sleep(delay)
             process.send_signal(sent)
-            out, err = process.communicate(timeout=30)
+            _, err = process.communicate(timeout=30)
             ended = process.returncode if process.returncode >= 0 else 128 - process.returncode
             early = b"KeyboardInterrupt" in err and b"in guarded" not in err  # while Python was starting
             want(ended in (0, code) or early, f"exit {ended}, wanted {code}")

@@ -12,9 +12,9 @@ SECONDS, MEGABYTES = 1.0, 60.0
 """What a file below 1 MB may cost, the start of the program included; besides, 25 times its own size."""
 
 
-def affordable(ended: Ended, size: int = 0, seconds: float = SECONDS) -> None:
-    """Within the time, and within 60 MB and 25 times the input."""
-    most = MEGABYTES + 25 * size / 1e6
+def affordable(ended: Ended, size: int = 0, seconds: float = SECONDS, times: int = 25) -> None:
+    """Within the time, and within 60 MB and so many times the input."""
+    most = MEGABYTES + times * size / 1e6
     want(ended.cpu <= seconds, f"it took {ended.cpu:.2f} s of {seconds}")
     want(ended.peak <= most, f"it took {ended.peak:.0f} MB of {most:.0f}")
 

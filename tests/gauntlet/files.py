@@ -5,7 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import Ended, in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
@@ -89,7 +89,7 @@ def _quick(ended: Ended, *codes: int) -> None:
     want("root:x:0" not in ended.said, "it shows a file from outside the dataset")
 
 
-def _in_place(put: Callable[[Path], None], place: str):  # type: ignore[no-untyped-def]
+def _in_place(put: Callable[[Path], None], place: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder)
         (folder / place).unlink(missing_ok=True)
@@ -108,7 +108,7 @@ def _in_place(put: Callable[[Path], None], place: str):  # type: ignore[no-untyp
     return prove
 
 
-def _named(put: Callable[[Path], None]):  # type: ignore[no-untyped-def]
+def _named(put: Callable[[Path], None]) -> Proof:
     def prove(folder: Path) -> None:
         put(folder / "thing.yaml")
         for command in ("check", "list"):
@@ -121,7 +121,7 @@ def _named(put: Callable[[Path], None]):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _name(name: bytes):  # type: ignore[no-untyped-def]
+def _name(name: bytes) -> Proof:
     def prove(folder: Path) -> None:
         make(folder)
         with open(os.fsencode(folder / "seeds") + b"/" + name, "wb") as stream:

@@ -1,9 +1,10 @@
 """Y: YAML that has been used against readers, and JSON Lines that are none."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .datasets import event, make
 from .faults import hostile, refused
 
@@ -80,7 +81,7 @@ def cases() -> Iterator[Case]:
         ("Y05", "an alias to itself", "a: &a [*a]\n"),
     ]
     for name, what, text in whole:
-        yield Case(name, what, hostile(lambda folder, text=text: make(folder, text, whole=True), good=False))  # type: ignore[misc]
+        yield Case(name, what, hostile(partial(make, events=text, whole=True), good=False))
     one: dict[str, tuple[str, str, str]] = {
         "Y07": ("an alias", _head("    title: &t x\n    kind: *t\n"), "yaml-feature"),
         "Y08": ("a merge key", _head("    <<: {title: x}\n"), "yaml-feature"),
@@ -108,16 +109,16 @@ def cases() -> Iterator[Case]:
         ),
     }
     for name, (what, text, said) in one.items():
-        yield Case(name, what, hostile(lambda folder, text=text: make(folder, text), said))  # type: ignore[misc]
+        yield Case(name, what, hostile(partial(make, events=text), said))
     for number, tag in enumerate(_TAGS):
         yield Case(f"Y{84 + number}", f"the tag {tag[:30]}", _tagged(tag))
     for number, (what, text) in enumerate(_SYNTAX.items()):
-        yield Case(f"Y{134 + number}", what, hostile(lambda folder, text=text: make(folder, _head(text))))  # type: ignore[misc]
+        yield Case(f"Y{134 + number}", what, hostile(partial(make, events=_head(text))))
     for number, (what, line) in enumerate(_JSON.items()):
         yield Case(f"Y2{number:02}", f"JSON Lines: {what}", _jsonl(line))
 
 
-def _tagged(tag: str):  # type: ignore[no-untyped-def]
+def _tagged(tag: str) -> Proof:
     def prove(folder: Path) -> None:
         refused(make(folder, _head(f"    title: {tag}\n")), "yaml-feature")
         want(not (folder / "canary").exists(), "the tag ran a program")
@@ -125,7 +126,7 @@ def _tagged(tag: str):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _jsonl(line: str):  # type: ignore[no-untyped-def]
+def _jsonl(line: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder)
         (folder / "data" / "events").mkdir()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make, quoted
 
@@ -29,7 +29,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"X4{number:02}", f"JSON: {text!r}", _json(text))
 
 
-def _markdown(text: str):  # type: ignore[no-untyped-def]
+def _markdown(text: str) -> Proof:
     def prove(folder: Path) -> None:
         words = quoted(text)
         cited = ["citations:", "  - source: odd", f"    quote: {words}", "    supports: []"]
@@ -51,7 +51,7 @@ def _markdown(text: str):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _json(text: str):  # type: ignore[no-untyped-def]
+def _json(text: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, event("odd", title=quoted(f"a{text}z")))
         for options in (("--json",), ("--format", "ndjson"), ("--json", "--fields", "id,title")):

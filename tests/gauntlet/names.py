@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make, quoted
 from .faults import refused
@@ -48,7 +48,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"X7{number:02}", f"the address {address!r}", _address(address))
 
 
-def _text_at(path: str):  # type: ignore[no-untyped-def]
+def _text_at(path: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, sources=f"  - {{id: outside, file: {quoted(path)}, title: x, publisher: y}}\n")
         refused(folder, file="data/sources.yaml")
@@ -61,11 +61,11 @@ def _text_at(path: str):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _id(key: str):  # type: ignore[no-untyped-def]
+def _id(key: str) -> Proof:
     return lambda folder: refused(make(folder, event(quoted(key), title="x")), line=12)
 
 
-def _address(address: str):  # type: ignore[no-untyped-def]
+def _address(address: str) -> Proof:
     def prove(folder: Path) -> None:
         record = f"  - {{id: web, title: x, publisher: y, url: {quoted(address)}}}\n"
         refused(make(folder, sources=record), "bad-value", file="data/sources.yaml")

@@ -174,6 +174,11 @@ def _is_null(_: Path) -> None:
     want(Path("/dev/null").is_char_device(), "/dev/null was replaced")
 
 
+def _fifo(target: Path) -> None:
+    if not target.is_fifo():
+        os.mkfifo(target)
+
+
 def _moded(target: Path) -> None:
     target.write_text("old")
     target.chmod(0o640)
@@ -194,7 +199,7 @@ _TARGETS: dict[str, Callable[[Path], None]] = {
     ),
     "a pipe": _each(
         3,
-        lambda target: target.is_fifo() or os.mkfifo(target),
+        _fifo,
         lambda target: want(target.is_fifo(), "replaced"),
     ),
     "the mode of the old file": _each(

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import GOOD, event, make
 from .faults import hostile
@@ -75,17 +76,15 @@ def cases() -> Iterator[Case]:
     """Tops, records, and texts that stay texts."""
     for number, (what, text) in enumerate(_TOPS.items()):
         good = what in ("a key twice", "two documents")
-        made = hostile(lambda folder, text=text: make(folder, text, whole=True), good=good)  # type: ignore[misc]
+        made = hostile(partial(make, events=text, whole=True), good=good)
         yield Case(f"Y3{number:02}", f"a file that is {what}", made)
     for number, (what, text) in enumerate(_RECORDS.items()):
-        yield Case(
-            f"Y4{number:02}", f"a record with {what}", hostile(lambda folder, text=text: make(folder, text))
-        )  # type: ignore[misc]
+        yield Case(f"Y4{number:02}", f"a record with {what}", hostile(partial(make, events=text)))
     for number, word in enumerate(_TYPED):
         yield Case(f"Y{41 + number}", f"{word} as a title", _stays(word))
 
 
-def _stays(word: str):  # type: ignore[no-untyped-def]
+def _stays(word: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, event("typed", title=word, topics=f"[{word}]"))
         ended = run(folder, "list", "--json")

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cases import Case, want
+from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make, quoted
 
@@ -33,7 +33,7 @@ def _table(folder: Path, *options: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(ended.out, newline="")))
 
 
-def _active(cell: str):  # type: ignore[no-untyped-def]
+def _active(cell: str) -> Proof:
     def prove(folder: Path) -> None:
         words = quoted(cell)
         make(
@@ -50,7 +50,7 @@ def _active(cell: str):  # type: ignore[no-untyped-def]
     return prove
 
 
-def _rows(cell: str):  # type: ignore[no-untyped-def]
+def _rows(cell: str) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, event("odd", title=quoted(cell)))
         rows = _table(folder)

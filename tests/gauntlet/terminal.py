@@ -5,7 +5,7 @@ import io
 import json
 import threading
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -114,21 +114,19 @@ COMMANDS: list[tuple[str, ...]] = [
 def cases() -> Iterator[Case]:
     """Each text, each command, each field."""
     for text in TEXTS:
-        yield Case(text.name, text.what, lambda folder, text=text: _text(text))  # type: ignore[misc]
+        yield Case(text.name, text.what, partial(_text, text=text))
     for number, arguments in enumerate(COMMANDS):
         what = f"all texts through {' '.join(arguments)[:50]}"
-        yield Case(f"T{100 + number}", what, lambda folder, arguments=arguments: _command(arguments))  # type: ignore[misc]
+        yield Case(f"T{100 + number}", what, partial(_command, arguments=arguments))
     for number, (field, fill) in enumerate(FIELDS.items()):
-        yield Case(
-            f"T{21 + number / 10}", f"an escape in {field}", lambda folder, fill=fill: _field(folder, fill)
-        )  # type: ignore[misc]
+        yield Case(f"T{21 + number / 10}", f"an escape in {field}", partial(_field, fill=fill))
     yield Case("T27", "an escape in an unknown key, a bad date, a source that is missing", _messages)
     yield Case("T51", "a blank title", _blank)
     yield Case("T75", "a quotation that is false", lambda folder: _quotation(folder, "met in Minsk", 1))
     yield Case("T76", "a quotation that is true", lambda folder: _quotation(folder, "met in Vilnius", 0))
 
 
-def _text(text: Text) -> None:
+def _text(_: Path, text: Text) -> None:
     """Seen letter for letter in each format that a person or a program reads."""
     key, words = text.name.lower(), f"A{text.seen}Z"
     rows = {row.split("\t")[0]: row for row in SEEN.piped("list").out.split("\n")}
@@ -143,7 +141,7 @@ def _text(text: Text) -> None:
         want(squeezed(words) in squeezed(shown.out), "not seen letter for letter on a screen")
 
 
-def _command(arguments: tuple[str, ...]) -> None:
+def _command(_: Path, arguments: tuple[str, ...]) -> None:
     for ended in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
         unharmed(ended, 0, 1)
         safe(ended)

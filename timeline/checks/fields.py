@@ -19,8 +19,9 @@ def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
     Mend: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
     """
     for linked in timeline.events:
+        unresolved = nobody(linked)
         for field, support in linked.fields.items():
-            if support.evidence != "unsupported" or field in nobody(linked):
+            if support.evidence != "unsupported" or field in unresolved:
                 continue
             if any(is_cut(linked.quotes[number], linked) for number in support.quotes):
                 continue  # what YAML has cut off may say it

@@ -1,4 +1,4 @@
-"""How a run begins and ends: streams that can be relied on, one line and a code for whatever went wrong."""
+"""How a run begins and ends: streams to rely on, and one line and a code for whatever went wrong."""
 
 import signal
 import sys
@@ -59,9 +59,7 @@ def _prepare_streams() -> None:
     elif isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
         with suppress(OSError, ValueError):
             encoding = sys.stdout.encoding
-            sys.stdout = open(  # noqa: SIM115  (it stays open as long as the process)
-                1, "w", encoding=encoding, errors="backslashreplace", closefd=False
-            )
+            sys.stdout = open(1, "w", encoding=encoding, errors="backslashreplace", closefd=False)
 
 
 @contextmanager
@@ -72,11 +70,19 @@ def _ended_by_signals() -> Iterator[None]:
         for number in (signal.SIGTERM, signal.SIGHUP):
             if signal.getsignal(number) is signal.SIG_DFL:
                 earlier[number] = signal.signal(number, _end)
+    hook, sys.unraisablehook = sys.unraisablehook, _unraised
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for number, handler in earlier.items():
             signal.signal(number, handler)
+
+
+def _unraised(what: "sys.UnraisableHookArgs", /) -> None:
+    """No memory while something is closed has nobody to go to; that there is none is told once."""
+    if not issubclass(what.exc_type, MemoryError):
+        sys.__unraisablehook__(what)
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.files import BadText, decode, read_pieces
 from timeline.problems import Location, Problem
 
-PIECE = 2 * 1024 * 1024
+PIECE = 512 * 1024
 """Bytes of JSON Lines that are read, linked and let go at a time."""
 _ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
 

@@ -4,6 +4,7 @@ No anchors, aliases, merge keys or tags, no second document, depth at most 16, d
 the second one: a file of records needs none of these, and each has been used against a reader.
 """
 
+from sys import intern
 from typing import NamedTuple
 
 import yaml
@@ -135,7 +136,8 @@ class _Builder:
                 where = Location(self.file, key.line, key.column, max(1, len(key.text)))
                 self.problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
             else:
-                parent.entries[key.text] = Entry(key, node)
+                name = intern(key.text)
+                parent.entries[name] = Entry(key._replace(text=name), node)
         elif isinstance(node, Scalar):
             keys.append(node)
         else:
@@ -181,4 +183,9 @@ def _at(event: Event) -> Scalar:
 
 
 def _scalar(event: ScalarEvent) -> Scalar:
-    return Scalar(event.value, *_begin(event), *_place(event.end_mark), _STYLES[event.style])
+    line, column = _begin(event)
+    end_line, end_column = _place(event.end_mark)
+    # One number for both lines where they are one: a tree holds thousands of them.
+    return Scalar(
+        event.value, line, column, line if end_line == line else end_line, end_column, _STYLES[event.style]
+    )
