@@ -49,7 +49,8 @@ def _footnote(number: int, citation: CitationDocument) -> str:
     where = f" `{found}`" if found else " *(this quotation was not found in its source)*"
     context = "" if citation["supports"] else " (context)"
     quote = plain(citation["quote"])
-    return f"[^{number}]: \u201c{quote}\u201d {plain(source_line(citation['source']))}{where}{context}\n"
+    source = plain(source_line(citation["source"]))
+    return f"[^{number}]: \u201c{quote}\u201d{context} {source}{where}\n"
 
 
 def plain(text: str) -> str:
