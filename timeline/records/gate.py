@@ -10,12 +10,11 @@ from pydantic_core import ErrorDetails
 from timeline.dates import NotADate
 from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
+from timeline.records.crowding import crowded
 from timeline.records.fields import Record
 from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
 R = TypeVar("R", bound=Record)
-MEMBERS = 1000
-"""What one list of a record may hold."""
 MOST = 100
 """Faults of one record that are listed."""
 
@@ -102,9 +101,9 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
         message = f"{_what(item)} stands where a record is wanted"
         hint = f"write it as a mapping: {', '.join(_required(model))}, ..."
         return None, [Problem(place(tree.file, item), "wrong-shape", message, hint)]
-    crowded = _crowded(tree, item)
-    if crowded:
-        return None, [crowded]
+    too_many = crowded(tree, item)
+    if too_many:
+        return None, [too_many]
     try:
         return model.model_validate(plain(item)), []
     except ValidationError as error:
@@ -116,16 +115,6 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
             rest = f"this record has {len(details) - MOST:,} more faults, which are not listed"
             problems.append(Problem(place(tree.file, item), "wrong-shape", rest, "correct it", event=event))
         return None, problems
-
-
-def _crowded(tree: Tree, item: Mapping) -> Problem | None:
-    """A list that is too long for one record: what is asked of each pair in it would take for ever."""
-    for name, (key, value) in item.entries.items():
-        size = len(value.items if isinstance(value, Sequence) else getattr(value, "entries", ()))
-        if not isinstance(value, Scalar) and size > MEMBERS:
-            message = f"{name}: {size:,} are too many for one record; at most {MEMBERS:,} are read"
-            return Problem(place(tree.file, key), "wrong-shape", message, "make several records of it")
-    return None
 
 
 def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record]) -> Problem:
