@@ -50,8 +50,8 @@ def _open_to_all(path: Path) -> None:
 
 
 _SPOILT: dict[str, Callable[[Path], object]] = {
-    **{f"cut at {tenth}0 %": partial(_cut, tenth=tenth) for tenth in range(0, 10, 2)},
-    **{f"with bits flipped, {seed}": partial(_bits, seed=seed, flips=1 + seed * 7) for seed in range(6)},
+    **{f"cut at {tenth}0 %": partial(_cut, tenth=tenth) for tenth in (0, 3, 7)},
+    **{f"with bits flipped, {seed}": partial(_bits, seed=seed, flips=1 + seed * 7) for seed in range(4)},
     "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
     "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
     "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
@@ -149,7 +149,7 @@ def _clocks(folder: Path) -> None:
 
 def _killed(folder: Path) -> None:
     make(folder, "".join(event(f"e-{number}") for number in range(300)))
-    for delay in (0.2, 0.3, 0.4, 0.5, 0.6):
+    for delay in (0.2, 0.35, 0.5):
         process = subprocess.Popen(
             [TIMELINE, "list"], cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL
         )

@@ -20,9 +20,7 @@ def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> 
 
 def long(folder: Path) -> Path:
     """More than a pipe or a buffer holds."""
-    records = "".join(
-        event(f"event-{number}", title=f"Number {number} {'x' * 200}") for number in range(1500)
-    )
+    records = "".join(event(f"event-{number}", title=f"Number {number} {'x' * 200}") for number in range(600))
     return make(folder, records)
 
 

@@ -111,7 +111,7 @@ def _told(error: Exception) -> int:
         sentence, code = str(error), error.code
     elif isinstance(error, Unclear):
         sentence, code = str(error), 2
-    elif isinstance(error, MemoryError):
+    elif isinstance(error, MemoryError | SystemError):  # the latter is what C code says of no memory
         sentence, code = "out of memory", 3
     elif isinstance(error, UnicodeEncodeError):
         sentence, code = f'"{error.object}" is not UTF-8', 2
