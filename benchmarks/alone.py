@@ -1,7 +1,6 @@
 """What a benchmark is held against, each in a process of its own with the garbage collector off.
 
 python benchmarks/alone.py read FOLDER        the files into the tree, pydantic, and no more
-python benchmarks/alone.py check FOLDER       the whole of `timeline check`
 python benchmarks/alone.py validate FILE      pydantic's validate_json of each line
 """
 
@@ -25,14 +24,6 @@ def read(folder: Path) -> None:
         path.read_text("utf-8")
 
 
-def check(folder: Path) -> None:
-    """Verify the dataset."""
-    from timeline.dataset import find
-    from timeline.loading.judging import verify
-
-    verify(find(str(folder), folder))
-
-
 def validate(file: Path) -> None:
     """Validate line by line."""
     from timeline.records import EventRecord
@@ -44,4 +35,4 @@ def validate(file: Path) -> None:
 
 if __name__ == "__main__":
     gc.disable()
-    {"read": read, "check": check, "validate": validate}[sys.argv[1]](Path(sys.argv[2]))
+    {"read": read, "validate": validate}[sys.argv[1]](Path(sys.argv[2]))

@@ -1,10 +1,16 @@
 """Runs programs in turn and compares what they cost: a ratio in one run holds where seconds do not."""
 
+import contextlib
+import fcntl
 import os
+import pty
 import statistics
+import struct
 import subprocess
 import sys
+import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +49,29 @@ def run(command: list[str], environment: dict[str, str], output: Path | None = N
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def run_in_terminal(command: list[str], environment: dict[str, str]) -> Cost:
+    """The same with both streams in a pseudo-terminal of 25 lines and 100 columns; no pager begins."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 100, 0, 0))
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment
+    )
+    os.close(theirs)
+    with contextlib.suppress(OSError):  # the other end is gone
+        while os.read(ours, 65536):
+            pass
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    os.close(ours)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+Way = Callable[[list[str], dict[str, str]], Cost]
+
+
 class Pair(NamedTuple):
     """Two programs run in turn, with the median ratio of what they cost."""
 
@@ -52,14 +81,20 @@ class Pair(NamedTuple):
 
 
 def in_turn(
-    one: list[str], other: list[str], environment: dict[str, str], *, runs: int, cpu: bool = False
+    one: list[str],
+    other: list[str],
+    environment: dict[str, str],
+    *,
+    runs: int,
+    cpu: bool = False,
+    way: Way = run,
 ) -> Pair:
     """The median ratio of `one` to `other`, by the clock or in CPU time. The first run of each is not
     counted: it fills caches.
     """
     pairs: list[tuple[float, float]] = []
     for number in range(runs + 1):
-        costs = [run(command, environment) for command in (one, other)]
+        costs = [way(command, environment) for command in (one, other)]
         if number:
             pairs.append((costs[0].cpu, costs[1].cpu) if cpu else (costs[0].wall, costs[1].wall))
     first, second = zip(*pairs, strict=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import bulk
 import making
-from measuring import TIMELINE, Row, in_turn, run
+from measuring import TIMELINE, Row, Way, in_turn, run, run_in_terminal
 from startup import EMPTY
 
 HERE = Path(__file__).parent
@@ -42,12 +42,21 @@ class Place(NamedTuple):
 
 def start(place: Place) -> list[Row]:
     """Warm commands on the shipped data."""
+    typed = ["COMP_WORDS=timeline list --actor Ja", "COMP_CWORD=3", "_TIMELINE_COMPLETE=complete_bash"]
+    return [
+        _start(place, "warm `timeline list --json`, CPU", [TIMELINE, "list", "--json"], 1.25, run),
+        _start(place, "warm `timeline list` on a terminal, CPU", [TIMELINE, "list"], 2.1, run_in_terminal),
+        _start(place, "completion of an actor, CPU", ["env", *typed, TIMELINE], 1.25, run),
+    ]
+
+
+def _start(place: Place, what: str, command: list[str], must: float, way: Way) -> Row:
     empty = place.folder / "empty.py"
     empty.write_text(EMPTY)
     other = [sys.executable, str(empty)]
-    pair = in_turn([TIMELINE, "list", "--json"], other, place.environment, runs=30, cpu=True)
+    pair = in_turn(command, other, place.environment, runs=30, cpu=True, way=way)
     told = f"{pair.one * 1000:.0f} ms, {pair.other * 1000:.0f} ms"
-    return [Row("warm `timeline list --json`, CPU", "an empty typer program", pair.ratio, 1.25, told)]
+    return Row(what, "an empty typer program", pair.ratio, must, told)
 
 
 def check(place: Place) -> list[Row]:
@@ -57,7 +66,7 @@ def check(place: Place) -> list[Row]:
         making.dataset(folder, 40_000, 200, files=8)
     script = HERE / "alone.py"
     pair = in_turn(
-        [sys.executable, str(script), "check", str(folder)],
+        [TIMELINE, "--dataset", str(folder), "check"],
         [sys.executable, str(script), "read", str(folder)],
         place.environment,
         runs=2,

@@ -36,3 +36,15 @@ def test_what_is_left_aside(run: Run, dataset: MakeDataset, options: list[str], 
 def test_a_group_with_a_space_in_its_name_is_quoted_for_the_shell(run: Run, dataset: MakeDataset) -> None:
     talk = run("--dataset", dataset(FAIRS), "list", "--actor", "Nordic Council").err
     assert 'members of Nordic Council, and not Nordic Council: --member-of "Nordic Council"' in talk
+
+
+def test_what_is_left_aside_is_counted_to_a_thousand(run: Run, dataset: MakeDataset) -> None:
+    event = "- {{id: e-{0}, title: T, kind: fair, date: 2025, actors: {{Norway: {1}}}, summary: S.}}\n"
+    fairs = "".join(event.format(number, "absent" if number % 2 else "host") for number in range(2100))
+    folder = dataset(fairs)
+    talk = run("--dataset", folder, "list", "--actor", "Norway", "--limit", "1").err
+    assert "over 1,000 events say that Norway was not there" in talk
+    talk = run("--dataset", folder, "list", "--actor", "NATO").err
+    assert "over 1,000 more events name members of NATO, and not NATO" in talk
+    talk = run("--dataset", folder, "list", "--on", "2025-05-01", "--certain", "--limit", "2").err
+    assert "over 1,000 more may match; --certain leaves them out" in talk

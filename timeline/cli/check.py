@@ -1,5 +1,6 @@
 """`timeline check`: verify a dataset, and say in numbers what was verified."""
 
+import gc
 from typing import Annotated
 
 import typer
@@ -49,6 +50,7 @@ def check_dataset(
         hint = did_you_mean(name, _FORMATS) or f"one of: {', '.join(_FORMATS)}"
         raise Failure(f'--format: "{name}" is no format of check; {hint}', 2)
     dataset = (context.find_object(Session) or Session(None)).dataset()
+    gc.disable()  # records make no circles and stay to the end: to look for some took as long as the check
     try:
         found = verify(dataset, selection, progress())
     except NothingReadable as error:

@@ -1,5 +1,6 @@
 """How a run begins and ends: streams to rely on, and one line and a code for whatever went wrong."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -44,6 +45,8 @@ def guarded(command: Callable[[], object]) -> NoReturn:
         code = _told(error)
         _settle()
         sys.exit(code)
+    finally:
+        gc.freeze()  # else the exit looks through all that is alive for garbage that nobody needs
     sys.exit(outcome if isinstance(outcome, int) else 0)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.cli.output import Failure, on_terminal, send, talk
 from timeline.names import did_you_mean
 from timeline.query import Query
-from timeline.store import Store
+from timeline.store import COUNTED, Store
 from timeline.writers import DRAWINGS, TEXTS, fields_of, text_writer
 
 FORMATS = ("table", *TEXTS)
@@ -70,14 +70,21 @@ def left_aside(store: Store, query: Query) -> Iterator[str]:
     """What the answer leaves out that one might look for in it, and how to get it."""
     names = ", ".join(term.name for term in query.actors)
     if query.actors and not query.roles and (absent := store.set_aside(query)):
-        events = "1 event says" if absent == 1 else f"{absent} events say"
+        events = _events(absent, "event says", "events say")
         yield f"{events} that {names} was not there: --role absent"
     if query.certain and (possible := store.only_possible(query)):
-        yield f"{possible} more may match; --certain leaves {'it' if possible == 1 else 'them'} out"
+        events = _events(possible, "more", "more")
+        yield f"{events} may match; --certain leaves {'it' if possible == 1 else 'them'} out"
     for term in query.actors:
-        if not query.direct and (more := store.people.members_only(term.ids)):
-            events = "1 more event names" if more == 1 else f"{more} more events name"
+        if more := store.members_only(query, term):
+            events = _events(more, "more event names", "more events name")
             yield f"{events} members of {term.name}, and not {term.name}: --member-of {_typed(term.name)}"
+
+
+def _events(counted: int, one: str, several: str) -> str:
+    return (
+        f"1 {one}" if counted == 1 else f"{f'over {COUNTED:,}' if counted > COUNTED else counted} {several}"
+    )
 
 
 def _typed(name: str) -> str:

@@ -2,6 +2,6 @@
 
 from timeline.store.answer import Answer
 from timeline.store.schema import SCHEMA
-from timeline.store.store import Store
+from timeline.store.store import COUNTED, Store
 
-__all__ = ["SCHEMA", "Answer", "Store"]
+__all__ = ["COUNTED", "SCHEMA", "Answer", "Store"]

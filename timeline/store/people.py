@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.names import fold
 from timeline.roles import NOT_THERE
+from timeline.store.clause import Clause, marks
 
 
 class Known(NamedTuple):
@@ -102,17 +103,6 @@ class People:
             "GROUP BY a.id ORDER BY COUNT(*) DESC, a.name"
         ).fetchall()
 
-    def members_only(self, groups: tuple[str, ...]) -> int:
-        """How many events name a then-member of one of the groups, and none of the groups."""
-        marks, absent = ", ".join("?" * len(groups)), ", ".join("?" * len(NOT_THERE))
-        sql = (
-            "SELECT COUNT(DISTINCT p.event) FROM memberships m JOIN parts p ON p.actor = m.member "
-            "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
-            f"WHERE m.organisation IN ({marks}) AND p.role NOT IN ({absent}) "
-            f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({marks}))"
-        )
-        return int(self._connection.execute(sql, (*groups, *NOT_THERE, *groups)).fetchone()[0])
-
     def _event(self, seq: int) -> tuple[str, str]:
         row = self._connection.execute(
             "SELECT id, json_extract(document, '$.date.edtf') FROM events JOIN documents USING (number) "
@@ -120,3 +110,15 @@ class People:
             (seq,),
         ).fetchone()
         return row[0], row[1]
+
+
+def members_only(groups: tuple[str, ...]) -> Clause:
+    """SELECT of the events that name a then-member of one of the groups, and none of the groups."""
+    asked, absent = marks(groups), marks(NOT_THERE)
+    sql = (
+        "SELECT DISTINCT p.event FROM memberships m JOIN parts p ON p.actor = m.member "
+        "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
+        f"WHERE m.organisation IN ({asked}) AND p.role NOT IN ({absent}) "
+        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({asked}))"
+    )
+    return Clause(sql, (*groups, *NOT_THERE, *groups))

@@ -35,6 +35,16 @@ def wanted(query: Query, strands: list[Strand]) -> Clause:
     return every([among] if limited else [among, *where])
 
 
+def only_possible(query: Query, strands: list[Strand]) -> Clause:
+    """SELECT of the places of events that may match and are not certain to, as many as the limit says."""
+    sure = every(_filters(query._replace(certain=True)))
+    where = [*_filters(query), *(there(term, query) for term in query.actors[1:])]
+    where.append(Clause(f"NOT ({sure.sql})", sure.values))
+    if query.actors or query.windows:
+        return merged(strands, query, where)
+    return joined(" ", [Clause("SELECT e.seq FROM events e WHERE"), every(where)])
+
+
 def set_aside(query: Query) -> Clause:
     """The events that would match if being absent counted, and do not: an asked actor was not there."""
     ids = tuple(key for term in query.actors for key in term.ids)

@@ -3,13 +3,16 @@
 import sqlite3
 from collections.abc import Iterator
 
-from timeline.query import Query
+from timeline.query import ActorTerm, Query
 from timeline.store.answer import Answer
 from timeline.store.clause import Clause
-from timeline.store.people import People
-from timeline.store.selecting import select, set_aside, wanted
+from timeline.store.people import People, members_only
+from timeline.store.selecting import only_possible, select, set_aside
 from timeline.store.strands import strands
 from timeline.store.words import Passage, passages_of_events, passages_of_texts
+
+COUNTED = 1_000
+"""So many events are counted beside an answer, and one more: counting on takes longer than the answer."""
 
 
 class Store:
@@ -53,22 +56,23 @@ class Store:
 
     def set_aside(self, query: Query) -> int:
         """How many events more a query without roles would find if being absent counted: an asked actor was
-        expected and not there.
+        expected and not there. At most COUNTED + 1.
         """
-        return self._count(set_aside(query)) if query.actors else 0
+        clause = set_aside(query)
+        return self._count(Clause(f"SELECT 1 FROM events e WHERE {clause.sql}", clause.values))
 
     def only_possible(self, query: Query) -> int:
-        """How many events `certain` leaves out of the answer."""
-        everything = query._replace(limit=None, certain=False)
-        return self.number(everything) - self.number(everything._replace(certain=True))
+        """How many events `certain` leaves out of the answer, at most COUNTED + 1."""
+        everything = query._replace(limit=COUNTED + 1, certain=False)
+        return self._count(only_possible(everything, strands(self._connection, everything)))
 
-    def number(self, query: Query) -> int:
-        """How many events match."""
-        return self._count(wanted(query._replace(limit=None), strands(self._connection, query)))
+    def members_only(self, query: Query, term: ActorTerm) -> int:
+        """How many events name a then-member of an asked actor and not the actor, at most COUNTED + 1."""
+        return 0 if query.direct else self._count(members_only(term.ids))
 
-    def _count(self, where: Clause) -> int:
-        sql = f"SELECT COUNT(*) FROM events e WHERE {where.sql}"
-        return int(self._connection.execute(sql, where.values).fetchone()[0])
+    def _count(self, rows: Clause) -> int:
+        sql = f"SELECT COUNT(*) FROM (SELECT * FROM ({rows.sql}) LIMIT {COUNTED + 1:d})"
+        return int(self._connection.execute(sql, rows.values).fetchone()[0])
 
     def titles(self) -> list[tuple[str, str]]:
         """The ids of all events with their titles."""
