@@ -1,7 +1,11 @@
 """`timeline build`: the compiled timeline as one file, for others and as a dataset."""
 
+import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest.mock import ANY
 
 import pytest
 
@@ -30,6 +34,58 @@ def test_another_tool_reads_its_views(database: Path) -> None:
         rows = connection.execute("SELECT id, title FROM event_list").fetchall()
     connection.close()
     assert rows == [("fair-2025", "The fair")]
+
+
+def test_the_views_say_what_the_documents_say(run: Run, tmp_path: Path) -> None:
+    run("build", "-o", tmp_path / "shipped.db")
+    documents = json.loads(run("list", "--json").out)
+    with sqlite3.connect(tmp_path / "shipped.db") as connection:
+        rows = {view: connection.execute(f"SELECT * FROM {view}").fetchall() for view in VIEWED}
+    connection.close()
+    for view, wanted in VIEWED.items():
+        assert rows[view] == [row for document in documents for row in wanted(document)], view
+
+
+def _event(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+    ends = [one["date"][end][bound] for end in ("start", "end") for bound in ("earliest", "latest")]
+    return [(one["id"], one["title"], one["kind"], one["status"], one["date"]["edtf"], *ends, ANY)]
+
+
+def _actors(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [
+        (one["id"], actor["id"], actor["name"], role, actor["by"], actor["level"], actor["evidence"])
+        for actor in one["actors"]
+        for role in actor["roles"]
+    ]
+
+
+def _quotes(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+    rows = []
+    for quote in one["citations"]:
+        at = quote["anchors"][0]
+        place = (at["file"], at["line"], at["column"], at["match"])
+        supports = json.dumps(quote["supports"], separators=(",", ":"))
+        rows.append((one["id"], quote["source"]["id"], quote["quote"], *place, supports))
+    return rows
+
+
+def _evidence(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [(one["id"], field, evidence) for field, evidence in one["evidence"].items()]
+
+
+VIEWED: dict[str, Callable[[dict[str, Any]], list[tuple[Any, ...]]]] = {
+    "event_list": _event,
+    "event_actors": _actors,
+    "event_quotes": _quotes,
+    "event_evidence": _evidence,
+}
+
+
+def test_an_old_sqlite_is_told_of(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 37, 2))
+    answer = run("build", "-o", tmp_path / "x.db")
+    assert (answer.code, answer.out) == (3, "")
+    assert "timeline: build needs SQLite 3.38, this Python has 3." in answer.err
 
 
 def test_it_is_no_dataset_to_build_or_to_check(run: Run, database: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from timeline.cli.output import Failure, talk
 from timeline.cli.session import Session
 from timeline.loading.exporting import export
 from timeline.loading.reading import NothingReadable
+from timeline.store.views import NEEDED
 
 app = command_app()
 
@@ -36,6 +37,9 @@ def build(
     dataset = session.dataset()
     if dataset.kind == "store":
         raise Failure(f"{dataset.shown}: this is a built timeline already", 2)
+    if sqlite3.sqlite_version_info < NEEDED:
+        needed = ".".join(map(str, NEEDED))
+        raise Failure(f"build needs SQLite {needed}, this Python has {sqlite3.sqlite_version}", 3)
     try:
         export(dataset, output)
     except NothingReadable as error:
