@@ -40,6 +40,13 @@ def test_standard_input(run: Run, dataset: MakeDataset) -> None:
     assert run("--dataset", "-", "list", "--fields", "id", stdin=events) == (0, LISTED, "")
 
 
+def test_standard_input_may_be_json_lines(run: Run) -> None:
+    record = '{"id": "fair-2025", "title": "The fair", "kind": "fair", "date": "2025", "summary": ["S."]}\n'
+    assert run("--dataset", "-", "list", "--fields", "id", stdin=record.encode()).out == LISTED
+    checked = run("--dataset", "-", "check", stdin=(record + "[]\n").encode())
+    assert "<standard input>:2:1: wrong-shape: " in checked.out
+
+
 def test_standard_input_that_is_broken_is_named(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"format: 1\nevents:\n  - a text\n")
     assert answer.out.startswith("<standard input>:3:5: wrong-shape: ")

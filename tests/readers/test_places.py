@@ -106,3 +106,23 @@ def test_a_file_is_read_as_yaml_where_its_name_says_so_or_nothing(name: str) -> 
     tree, problems = read(name, "format: 1\n")
     assert (tree.file, problems) == (name, [])
     assert isinstance(tree.root, Mapping)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ('{"id": "a"}\n{"id": "b"}\n', 2),
+        ('\ufeff\n{"id": "a"}', 1),
+        ('{"id": "a"} {"id": "b"}\n', None),
+        ('{"format": "1", "events": []}\n', 0),
+        ('{"id": "a",\n "title": "b"}\n', None),
+        ("[" * 100_000 + "\n", None),
+        ('{"id": ' + "9" * 5000 + "}\n", None),
+    ],
+)
+def test_what_has_no_name_is_json_lines_when_its_first_line_is_a_record(
+    text: str, events: int | None
+) -> None:
+    root = read("<standard input>", text)[0].root
+    found = root.get("events") if isinstance(root, Mapping) else None
+    assert (len(found.items) if isinstance(found, Sequence) else None) == events

@@ -17,6 +17,10 @@ READERS: dict[str, Reader] = {
 
 
 def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
-    """Read a file by the ending of its name; YAML where the ending says nothing (standard input)."""
+    """Read a file by the ending of its name; where that says nothing (standard input), JSON Lines when its
+    first line is a record, else YAML.
+    """
     _, dot, ending = file.rpartition(".")
-    return READERS.get(dot + ending.lower(), yaml.read)(file, text)
+    first = text.removeprefix("\ufeff").lstrip().partition("\n")[0]
+    usual = jsonl.read if not dot and jsonl.is_record(first) else yaml.read
+    return READERS.get(dot + ending.lower(), usual)(file, text)

@@ -49,6 +49,15 @@ def skim(file: str, text: str, first: int = 1) -> tuple[Tree, list[Problem]]:
     return _tree(file, text, first, _skimmed)
 
 
+def is_record(line: str) -> bool:
+    """Whether a line is one whole JSON object that has an id."""
+    try:
+        value = json.loads(line) if line.startswith("{") else None
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and "id" in value
+
+
 def _tree(file: str, text: str, first: int, one: Reading) -> tuple[Tree, list[Problem]]:
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").removesuffix("\n").split("\n")]
     problems: list[Problem] = []

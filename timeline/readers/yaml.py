@@ -122,7 +122,9 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         if not self._open:
-            if self._documents == 1:
+            # Nothing behind `---` would begin behind the last line: it stays on top of the file.
+            nothing = isinstance(node, Scalar) and not node.text
+            if self._documents == 1 and not nothing:
                 self.root = node
             return
         parent, keys = self._open[-1]
