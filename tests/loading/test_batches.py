@@ -12,6 +12,7 @@ from timeline.checks import Selection, check
 from timeline.checks.counting import counts
 from timeline.dataset import find
 from timeline.loading import pieces
+from timeline.loading.batches import Batches
 from timeline.loading.compiling import compile_into
 from timeline.loading.judging import verify
 from timeline.loading.reading import NothingReadable, load_timeline
@@ -100,12 +101,40 @@ def test_the_store_is_that_of_the_whole(folder: Path) -> None:
 
 
 def test_who_waits_is_told_how_far_it_is(folder: Path) -> None:
-    told: list[int] = []
-    compile_into(find(str(folder), folder), {}, told.append)(
-        sqlite3.connect(":memory:", isolation_level=None)
-    )
+    told: list[tuple[int, float]] = []
+    fill = compile_into(find(str(folder), folder), {}, lambda events, share: told.append((events, share)))
+    fill(sqlite3.connect(":memory:", isolation_level=None))
     assert told == sorted(told)
-    assert told[-1] == 5
+    assert told[0] == (1, 0.0)
+    assert told[-1] == (5, 1.0)
+    assert len(told) > 5
+
+
+def test_a_file_that_changes_between_its_two_readings_is_not_answered_for(folder: Path) -> None:
+    file = folder / "data" / "events" / "bulk.jsonl"
+    batches = iter(Batches(find(str(folder), folder)))
+    next(batches)
+    file.write_text(line("one") + "\n", encoding="utf-8")
+    with pytest.raises(NothingReadable, match=r"bulk.jsonl:1:1: unreadable: changed while it was read"):
+        next(batches)
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_answered_for(folder: Path) -> None:
+    file = folder / "data" / "events" / "bulk.jsonl"
+    batches = iter(Batches(find(str(folder), folder)))
+    next(batches), next(batches)
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write(line("ten") + "\n")
+    with pytest.raises(NothingReadable, match="changed while it was read; run the command again"):
+        list(batches)
+
+
+def test_a_file_that_goes_away_is_named(folder: Path) -> None:
+    batches = iter(Batches(find(str(folder), folder)))
+    next(batches)
+    (folder / "data" / "events" / "bulk.jsonl").unlink()
+    with pytest.raises(NothingReadable, match=r"bulk.jsonl:1:1: unreadable: cannot be read: No such file"):
+        next(batches)
 
 
 def test_a_file_of_json_lines_alone_is_a_dataset(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.output import Failure, talk
+from timeline.cli.progress import progress
 from timeline.cli.session import Session
 from timeline.loading.exporting import export
 from timeline.loading.reading import NothingReadable
@@ -41,7 +42,8 @@ def build(
         needed = ".".join(map(str, NEEDED))
         raise Failure(f"build needs SQLite {needed}, this Python has {sqlite3.sqlite_version}", 3)
     try:
-        export(dataset, output)
+        with progress() as tell:
+            export(dataset, output, tell)
     except NothingReadable as error:
         raise Failure(str(error), 3) from None
     except (OSError, sqlite3.Error) as error:

@@ -52,7 +52,8 @@ def check_dataset(
     dataset = (context.find_object(Session) or Session(None)).dataset()
     gc.disable()  # records make no circles and stay to the end: to look for some took as long as the check
     try:
-        found = verify(dataset, selection, progress())
+        with progress() as tell:
+            found = verify(dataset, selection, tell)
     except NothingReadable as error:
         raise Failure(str(error), 3) from None
     report = Report(found.judged, found.counts, found.trees, None if everything else 20)

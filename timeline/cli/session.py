@@ -49,7 +49,8 @@ class Session(NamedTuple):
         """The compiled timeline; stderr says so when its files have problems."""
         dataset = self.dataset()
         try:
-            store = open_store(dataset, caches(), progress())
+            with progress() as tell:
+                store = open_store(dataset, caches(), tell)
         except ValueError as error:
             raise Failure(str(error), 3) from None
         problems, left_out = int(store.meta("problems")), int(store.meta("left_out"))

@@ -19,8 +19,8 @@ from timeline.readers import jsonl
 from timeline.records import Admitted, EventRecord, admit, count
 from timeline.tree import Mapping, Scalar, Sequence, Skimmed, Tree
 
-Tell = Callable[[int], None]
-"""Takes how many events are done, as often as there is something to tell."""
+Tell = Callable[[int, float], None]
+"""Takes how many events are done and which share of JSON Lines that was, as often as there is news."""
 
 
 class Batch(NamedTuple):
@@ -40,11 +40,12 @@ class Batches:
 
     def __init__(self, dataset: Dataset, tell: Tell | None = None) -> None:
         self._dataset = dataset
-        self._tell = tell or (lambda _: None)
+        self._tell = tell or (lambda _events, _share: None)
         files = dataset.event_files()
         self._bulk = [path for path in files if path.suffix == BULK]
         self._material = read_material(dataset, [path for path in files if path.suffix != BULK])
         self._ids, self._twice = _written(self._material), set[str]()
+        self._looks: dict[Path, tuple[int, ...]] = {}
         self._first: dict[str, Admitted[EventRecord]] = {}
         readable = [path for path in self._bulk if self._look_through(path)]
         if not readable and not self._ids and not self._material.trees:
@@ -56,23 +57,36 @@ class Batches:
         timeline = link(self._material)
         self._keep_firsts(timeline)
         yield Batch(timeline, lambda: timeline)
-        done = len(timeline.events)
-        self._tell(done)
+        done, read, size = len(timeline.events), 0, sum(look[0] for look in self._looks.values())
+        self._tell(done, 0.0)
         # What was found so far is said once, with the first batch.
         like = timeline._replace(material=self._material._replace(events=()))
+        for piece in self._pieces():
+            batch = self._batch(piece, like)
+            yield batch
+            done += len(batch.timeline.events)
+            read += piece.size
+            self._tell(done, read / size)
+
+    def _pieces(self) -> Iterator[Piece]:
+        """All pieces of JSON Lines. Raises NothingReadable where a file is not as when its ids were noted."""
         for path in self._bulk:
-            for piece in pieces_of(self._dataset.label(path), path, self._dataset.fence):
-                batch = self._batch(piece, like)
-                yield batch
-                done += len(batch.timeline.events)
-                self._tell(done)
+            label = self._dataset.label(path)
+            try:
+                _unchanged(path, self._looks[path])
+                yield from pieces_of(label, path, self._dataset.fence)
+            except Unreadable as error:
+                problem = Problem(Location(label, 1, 1), "unreadable", str(error), "run the command again")
+                raise NothingReadable([problem]) from None
 
     def _look_through(self, path: Path) -> bool:
         """Note the ids of one file, and those that stand twice; False where it cannot be read."""
         try:
+            self._looks[path] = _look(path)
             for key in ids_in(path, self._dataset.fence):
                 (self._twice if key in self._ids else self._ids).add(key)
         except Unreadable as error:
+            self._looks.pop(path, None)
             where = Location(self._dataset.label(path), 1, 1)
             problem = Problem(where, "unreadable", str(error), "the rest of the dataset was read")
             self._material = self._material._replace(problems=(*self._material.problems, problem))
@@ -90,6 +104,20 @@ class Batches:
         timeline = _linked(piece, jsonl.skim, like, earlier)
         self._keep_firsts(timeline)
         return Batch(timeline, lambda: _linked(piece, jsonl.read, like, earlier))
+
+
+def _look(path: Path) -> tuple[int, ...]:
+    """The size in bytes, the time of the last change and the inode. Raises Unreadable."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def _unchanged(path: Path, before: tuple[int, ...]) -> None:
+    if _look(path) != before:
+        raise Unreadable("changed while it was read; run the command again")
 
 
 def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:

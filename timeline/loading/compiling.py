@@ -26,7 +26,7 @@ def compile_into(
 ) -> Fill:
     """Read the dataset now; what comes back fills any empty database. Raises reading.NothingReadable.
 
-    JSON Lines are read when the database is filled; `tell` is then told how many events are done. `earlier`
+    JSON Lines are read when the database is filled; `tell` is then told how far it is. `earlier`
     is a store of the same dataset as it was before: what did not change since is taken from it.
     """
     with _uncollected():

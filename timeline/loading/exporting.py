@@ -6,18 +6,20 @@ from pathlib import Path
 
 from timeline.dataset import Dataset
 from timeline.files import replacing
+from timeline.loading.batches import Tell
 from timeline.loading.compiling import compile_into
 from timeline.store import SCHEMA
 from timeline.store.views import VIEWS
 from timeline.version import VERSION
 
 
-def export(dataset: Dataset, target: Path) -> None:
-    """Write the store of a dataset to `target`, whole or not at all: a failure leaves the old file.
+def export(dataset: Dataset, target: Path, tell: Tell | None = None) -> None:
+    """Write the store of a dataset to `target`, whole or not at all: a failure leaves the old file. `tell` is
+    told how far it has come.
 
     Raises reading.NothingReadable, OSError and sqlite3.Error.
     """
-    fill = compile_into(dataset, {"schema": SCHEMA, "version": VERSION})
+    fill = compile_into(dataset, {"schema": SCHEMA, "version": VERSION}, tell)
     with replacing(target) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as made:
         made.execute("PRAGMA journal_mode = OFF")
         made.execute("PRAGMA synchronous = OFF")

@@ -28,7 +28,7 @@ class Verified(NamedTuple):
 
 
 def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: Tell | None = None) -> Verified:
-    """Judge a dataset, JSON Lines piece by piece. `tell` is told how many events are done.
+    """Judge a dataset, JSON Lines piece by piece. `tell` is told how far it is.
 
     Raises reading.NothingReadable.
     """

@@ -10,8 +10,8 @@ from timeline.loading import cache
 from timeline.loading.freshness import RACY, Look, content, look
 from timeline.store import SCHEMA, Store
 
-Tell = Callable[[int], None]
-"""Takes how many events are done, while a store is built."""
+Tell = Callable[[int, float], None]
+"""Takes how many events are done, and which share of JSON Lines that was, while a store is built."""
 
 
 def open_store(dataset: Dataset, caches: Path | None = None, tell: Tell | None = None) -> Store:

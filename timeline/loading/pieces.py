@@ -20,6 +20,8 @@ class Piece(NamedTuple):
     label: str
     text: str
     first: int
+    size: int
+    """In bytes, as it lies on disk."""
     problems: tuple[Problem, ...]
 
 
@@ -29,7 +31,7 @@ def pieces_of(label: str, path: Path, within: Path | None) -> Iterator[Piece]:
     for content in read_pieces(path, PIECE, within):
         problems: list[Problem] = []
         text = _text(label, content, first, problems)
-        yield Piece(label, text, first, tuple(problems))
+        yield Piece(label, text, first, len(content), tuple(problems))
         first += content.count(b"\n")
 
 
