@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Golden, Run
+from tests.conftest import Golden, MakeDataset, Run
 
 
 def test_the_screen(run: Run, golden: Golden) -> None:
@@ -74,3 +74,19 @@ def test_list_by_text_finds_the_same_events(run: Run) -> None:
 
 def test_another_place_is_a_usage_error(run: Run) -> None:
     assert run("search", "x", "--in", "books").code == 2
+
+
+def test_a_limit_takes_the_best_of_all(run: Run) -> None:
+    hits = json.loads(run("search", "NATO", "--json").out)
+    assert len(hits) > 5
+    for limit in (0, 1, 3, len(hits) - 1, len(hits), 1000):
+        limited = run("search", "NATO", "--json", "--limit", str(limit))
+        assert json.loads(limited.out) == hits[:limit]
+        assert "nothing here holds" not in limited.err
+
+
+def test_equally_good_hits_stand_in_the_order_of_the_timeline(run: Run, dataset: MakeDataset) -> None:
+    line = "- {{id: e-{0}, title: A fair, kind: fair, date: 20{0}, summary: S.}}\n"
+    folder = dataset("".join(line.format(year) for year in (17, 11, 13, 19, 12)))
+    found = run("--dataset", folder, "search", "fair", "--json").out
+    assert [hit["event"] for hit in json.loads(found)] == ["e-11", "e-12", "e-13", "e-17", "e-19"]

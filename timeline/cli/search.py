@@ -1,6 +1,8 @@
 """`timeline search`: words in what events say, and in the stored texts."""
 
 import json as jsonlib
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Annotated
 
 import typer
@@ -75,19 +77,28 @@ def search(
     query, notes = query_of(asked(context.params), store)
     for note in notes:
         talk(note)
-    query = query._replace(text=" ".join(words), certain=certain, direct=direct)
-    found = hits(store, query, where)[:limit]
+    query = query._replace(text=" ".join(words), certain=certain, direct=direct, limit=limit)
+    rest = islice(hits(store, query, where), limit)
+    first = list(islice(rest, 1))
+    found = chain(first, rest)
     if json:
-        lines = ",\n".join(jsonlib.dumps(hit, ensure_ascii=True) for hit in found)
-        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+        send(_array(found), output)
     elif on_terminal() or output:
         from timeline.writers.hits import draw_hits  # a listed seam: what draws is for people only
 
         draw(lambda console: draw_hits(found, console), output)
     else:
-        send(["event\tplace\ttext\n", *map(_line, found)])
-    if not found:
+        send(chain(["event\tplace\ttext\n"], map(_line, found)))
+    if not first and limit != 0:
         talk(f"nothing here holds {' '.join(words)}")
+
+
+def _array(found: Iterable[HitReport]) -> Iterator[str]:
+    between = "[\n"
+    for hit in found:
+        yield between + jsonlib.dumps(hit, ensure_ascii=True)
+        between = ",\n"
+    yield "[]\n" if between == "[\n" else "\n]\n"
 
 
 def _line(hit: HitReport) -> str:

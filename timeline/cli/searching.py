@@ -1,7 +1,7 @@
 """From words to hits: passages of events that pass the filters, and sentences of texts."""
 
 import json
-from typing import cast
+from collections.abc import Iterator
 
 from timeline.documents import Document
 from timeline.query import Query
@@ -10,27 +10,20 @@ from timeline.store import Store
 from timeline.store.words import HIT_END, HIT_START, Passage
 
 
-def hits(store: Store, query: Query, where: str | None) -> list[HitReport]:
-    """The hits in events, the best first, then those in the stored texts.
+def hits(store: Store, query: Query, where: str | None) -> Iterator[HitReport]:
+    """The hits in events, the best first, then those in the stored texts, as they come.
 
     Filters speak of events: where one is given, no text is searched but by `--in sources`.
     """
-    found: list[HitReport] = []
     if where != "sources":
-        documents = {one["id"]: one for one in (_document(answer.json) for answer in store.select(query))}
-        passages = store.passages_of_events(query.text)
-        found += [_in_event(one, documents[one.event]) for one in passages if one.event in documents]
-    filtered = query._replace(text="", certain=False, direct=False) != Query()
+        yield from map(_in_event, store.passages_of_events(query))
+    filtered = query._replace(text="", certain=False, direct=False, limit=None) != Query()
     if where == "sources" or (where is None and not filtered):
-        found += [_in_text(one) for one in store.passages_of_texts(query.text)]
-    return found
+        yield from map(_in_text, store.passages_of_texts(query))
 
 
-def _document(line: str) -> Document:
-    return cast("Document", json.loads(line))
-
-
-def _in_event(passage: Passage, document: Document) -> HitReport:
+def _in_event(passage: Passage) -> HitReport:
+    document: Document = json.loads(passage.document)
     text, marks = unmarked(passage.text)
     return {
         "event": passage.event,

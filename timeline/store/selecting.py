@@ -19,9 +19,14 @@ def select(query: Query, strands: list[Strand]) -> Clause:
         Clause("FROM events e CROSS JOIN documents d ON d.number = e.number WHERE"),
         wanted(query, strands),
         Clause(f"ORDER BY e.seq {'DESC' if query.reverse else 'ASC'}"),
-        Clause("" if query.limit is None else f"LIMIT {min(query.limit, FOREVER):d}"),
+        Clause(f"LIMIT {most(query):d}"),
     ]
     return joined(" ", parts)
+
+
+def most(query: Query) -> int:
+    """How many rows the query asks for: -1, as SQLite has it, for all."""
+    return -1 if query.limit is None else min(query.limit, FOREVER)
 
 
 def wanted(query: Query, strands: list[Strand]) -> Clause:

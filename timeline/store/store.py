@@ -7,7 +7,7 @@ from timeline.query import ActorTerm, Query
 from timeline.store.answer import Answer
 from timeline.store.clause import Clause
 from timeline.store.people import People, members_only
-from timeline.store.selecting import only_possible, select, set_aside
+from timeline.store.selecting import most, only_possible, select, set_aside, wanted
 from timeline.store.strands import strands
 from timeline.store.words import Passage, passages_of_events, passages_of_texts
 
@@ -37,13 +37,15 @@ class Store:
         rows = self._connection.execute(clause.sql, clause.values)
         return map(Answer._make, rows)
 
-    def passages_of_events(self, words: str) -> Iterator[Passage]:
-        """The best passage of each event that holds the words, the best first."""
-        return self._passages(passages_of_events(words))
+    def passages_of_events(self, query: Query) -> Iterator[Passage]:
+        """The best passage of each event that matches and holds the words of the query, the best first."""
+        others = query._replace(text="", limit=None)
+        where = wanted(others, strands(self._connection, others))
+        return self._passages(passages_of_events(query.text, where, most(query)))
 
-    def passages_of_texts(self, words: str) -> Iterator[Passage]:
-        """The sentences of stored texts that hold the words, the best first."""
-        return self._passages(passages_of_texts(words))
+    def passages_of_texts(self, query: Query) -> Iterator[Passage]:
+        """The sentences of stored texts that hold the words of the query, the best first."""
+        return self._passages(passages_of_texts(query.text, most(query)))
 
     def _passages(self, clause: Clause) -> Iterator[Passage]:
         return map(Passage._make, self._connection.execute(clause.sql, clause.values))

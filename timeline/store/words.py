@@ -8,12 +8,12 @@ HIT_START, HIT_END = "\ue000", "\ue001"
 """Private-use characters around a hit, to be made visible by who shows it."""
 
 
-_NOTHING = Clause("SELECT '', '', '', 0, 0, '' WHERE 0")
+_NOTHING = Clause("SELECT '', '', '', 0, 0, '', '' WHERE 0")
 
 
 class Passage(NamedTuple):
     """A hit: the best passage with its hits marked, and where it is from. For an event `source` and `file`
-    are empty; for a sentence of a text `event` is.
+    are empty; for a sentence of a text `event` and its `document` are.
     """
 
     event: str
@@ -22,6 +22,7 @@ class Passage(NamedTuple):
     line: int
     column: int
     text: str
+    document: str
 
 
 def literally(words: str) -> str:
@@ -51,27 +52,30 @@ def matching(words: str) -> Clause:
     return Clause("e.seq IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", (expression,))
 
 
-def passages_of_events(words: str) -> Clause:
-    """SELECT of id and marked passage of the events that hold the words, the best first."""
+def passages_of_events(words: str, where: Clause, limit: int) -> Clause:
+    """SELECT of passages of the events that hold the words and for which `where` holds, the best first."""
     if not literally(words):
         return _NOTHING
     said = "length(title) + length(summary) + length(actors) + length(quotes) + length(places)"
+    # In the order of `rank` the index sorts by itself, and a passage is chosen only for what is shown.
     sql = (
         f"SELECT e.id, '', '', 0, 0, CASE WHEN {said} > {_LONG} THEN substr(title, 1, 200) "
-        "ELSE snippet(event_words, -1, ?, ?, '…', 24) END FROM event_words "
-        "JOIN events e ON e.seq = event_words.rowid "
-        "WHERE event_words MATCH ? ORDER BY bm25(event_words, 4, 2, 2, 1, 2), e.seq"
+        "ELSE snippet(event_words, -1, ?, ?, '…', 24) END, d.document "
+        "FROM event_words CROSS JOIN events e ON e.seq = event_words.rowid "
+        "CROSS JOIN documents d ON d.number = e.number "
+        "WHERE event_words MATCH ? AND rank MATCH 'bm25(4, 2, 2, 1, 2)' "
+        f"AND {where.sql} ORDER BY rank LIMIT {limit:d}"
     )
-    return Clause(sql, (HIT_START, HIT_END, literally(words)))
+    return Clause(sql, (HIT_START, HIT_END, literally(words), *where.values))
 
 
-def passages_of_texts(words: str) -> Clause:
+def passages_of_texts(words: str, limit: int) -> Clause:
     """SELECT of the sentences of stored texts that hold the words, the best first."""
     if not literally(words):
         return _NOTHING
     sql = (
-        "SELECT '', s.source, s.file, s.line, s.column, highlight(sentence_words, 0, ?, ?) "
+        "SELECT '', s.source, s.file, s.line, s.column, highlight(sentence_words, 0, ?, ?), '' "
         "FROM sentence_words JOIN sentences s ON s.id = sentence_words.rowid WHERE sentence_words MATCH ? "
-        "ORDER BY bm25(sentence_words), s.id"
+        f"ORDER BY bm25(sentence_words), s.id LIMIT {limit:d}"
     )
     return Clause(sql, (HIT_START, HIT_END, literally(words)))
