@@ -1,9 +1,10 @@
 """Build the compiled timeline from linked ones."""
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic_core import to_json
 
 from timeline.documents import Document
 from timeline.linking import Linked, Timeline, publish
@@ -13,8 +14,6 @@ from timeline.store.registering import register
 from timeline.store.rows import dated, facets, spans
 from timeline.store.schema import IN_ORDER, INDEXES, TABLES, WAITING
 from timeline.store.word_index import index_words
-
-_ENCODER = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 def build(connection: sqlite3.Connection, timeline: Timeline, meta: Mapping[str, str]) -> None:
@@ -96,4 +95,5 @@ def stored_texts(timeline: Timeline) -> Iterator[tuple[str, StoredText]]:
 
 def encode(document: Document) -> str:
     """One line of ASCII-safe JSON."""
-    return _ENCODER.encode(document)
+    # DEL is ASCII and yet nothing that a terminal should get.
+    return to_json(document, ensure_ascii=True).replace(b"\x7f", rb"\u007f").decode("ascii")

@@ -1,8 +1,9 @@
 """Fill the indexes of full-text search: what events say, and the sentences of the stored texts."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+
+from pydantic_core import from_json
 
 from timeline.documents import Document
 from timeline.sentences import sentences
@@ -32,7 +33,7 @@ def index_words(connection: sqlite3.Connection, texts: Iterable[tuple[str, Store
     )
     connection.executemany(
         "INSERT INTO event_words (rowid, title, summary, actors, quotes, places) VALUES (?, ?, ?, ?, ?, ?)",
-        ((seq, *_said(json.loads(document))) for seq, document in stored),
+        ((seq, *_said(from_json(document))) for seq, document in stored),
     )
     connection.executemany(
         "INSERT INTO sentences (source, file, line, column, text) VALUES (?, ?, ?, ?, ?)",
