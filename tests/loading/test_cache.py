@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.dataset import Dataset
+from tests.loading.conftest import FAIR
+from timeline.dataset import Dataset, find
 from timeline.loading import cache, open_store
 
 
@@ -64,19 +65,64 @@ def test_a_slip_without_its_store_means_nothing(own: Dataset, store_file: Path, 
     assert len(built) == 2
 
 
-def test_a_large_store_is_opened_by_pages_when_its_size_is_right(
+@pytest.fixture
+def _large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every store counts as large."""
+    monkeypatch.setattr(cache, "SUMMED", 10)
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_large_store_is_summed_only_when_it_looks_another_way(
     own: Dataset, store_file: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "SUMMED", 10)
+    summed: list[Path] = []
+    sum_of = cache._sum
+
+    def noted(path: Path) -> tuple[int, int]:
+        summed.append(path)
+        return sum_of(path)
+
+    monkeypatch.setattr(cache, "_sum", noted)
     assert opened(own, times=2) == ["fair-2025"]
+    assert len(summed) == 1  # when it was built
+    os.utime(store_file, (1, 1))
+    assert opened(own, times=2) == ["fair-2025"]
+    assert summed[1:] == [store_file]
     assert len(built) == 1
-    with store_file.open("ab") as stream:
-        stream.write(b"more")
-    assert opened(own) == ["fair-2025"]
-    assert len(built) == 2
+
+
+@pytest.mark.usefixtures("_large")
+@pytest.mark.parametrize("times", [None, (1_700_000_000, 1_700_000_000)])
+def test_a_large_store_that_was_changed_is_built_anew(
+    own: Dataset, store_file: Path, built: list[str], times: tuple[int, int] | None
+) -> None:
+    opened(own)
+    content = store_file.read_bytes()
+    for number, spoilt in enumerate(
+        (content + b"more", content.replace(b"fair", b"foul"), bytes(len(content)))
+    ):
+        store_file.write_bytes(spoilt)
+        if times:
+            os.utime(store_file, times)
+        assert opened(own) == ["fair-2025"]
+        assert len(built) == 2 + number
     store_file.unlink()
     assert opened(own) == ["fair-2025"]
-    assert len(built) == 3
+
+
+@pytest.mark.usefixtures("_large")
+def test_a_link_in_the_place_of_a_large_store_is_not_followed(
+    own: Dataset, store_file: Path, built: list[str], tmp_path: Path
+) -> None:
+    opened(own)
+    store_file.symlink_to(store_file.rename(tmp_path / "elsewhere.db"))
+    assert opened(own) == ["fair-2025"]
+    assert len(built) == 2
+
+
+def test_a_dataset_whose_name_is_a_pattern(dataset: MakeDataset, tmp_path: Path) -> None:
+    folder = dataset(FAIR).rename(tmp_path / "x**y[a]")
+    assert opened(find(str(folder), folder), times=2) == ["fair-2025"]
 
 
 def test_what_belongs_to_somebody_else_is_not_believed(

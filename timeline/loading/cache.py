@@ -15,18 +15,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 SUMMED = 16 * 1024 * 1024
-"""Bytes up to which a store is read whole and summed at each start; beyond, SQLite reads it by pages."""
+"""Bytes up to which a store is read whole and summed at each start. A larger one is read by pages, and summed
+only when it does not look as it did when it was written.
+"""
 _SLIP_LIMIT = 8 * 1024 * 1024
 
 
 class Slip(NamedTuple):
-    """What a store was built from (`stats`, `content`), when (`built`, ns), and its own `size` and `sum`."""
+    """What a store was built from (`stats`, `content`) and when (`built`, ns); the `size` and `sum` of its
+    own bytes, and how its file looks.
+    """
 
     stats: str
     content: str
     built: int
     size: int
     sum: int
+    look: str
 
 
 def place(root: Path, caches: Path | None = None) -> Path | None:
@@ -53,17 +58,16 @@ def slip_of(store: Path) -> Slip | None:
     """The slip beside a store; None where there is none that can be trusted."""
     content = _own_bytes(store.with_suffix(".slip"), _SLIP_LIMIT)
     try:
-        stats, told, built, size, total = (content or b"").decode().split("\n")
-        return Slip(stats, told, int(built), int(size), int(total))
+        stats, told, built, size, total, look = (content or b"").decode().split("\n")
+        return Slip(stats, told, int(built), int(size), int(total), look)
     except ValueError:
         return None
 
 
 def opened(store: Path, slip: Slip) -> sqlite3.Connection | None:
-    """The database, if its bytes are those that were written; a large one is opened unsummed."""
+    """The database, if its bytes are those that were written."""
     if slip.size > SUMMED:
-        owned = _is_own(store) and store.stat().st_size == slip.size
-        return connect(f"{store.as_uri()}?mode=ro") if owned else None
+        return connect(f"{store.as_uri()}?mode=ro") if _is_as_written(store, slip) else None
     content = _own_bytes(store, SUMMED)
     if content is None or len(content) != slip.size or zlib.crc32(content) != slip.sum:
         return None
@@ -79,13 +83,35 @@ def connect(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _is_own(path: Path) -> bool:
-    """A regular file of the user's own, and no link."""
+def _is_as_written(store: Path, slip: Slip) -> bool:
+    """Whether a large store holds what was written: it looks as it did, or else it is summed."""
     try:
-        seen = path.lstat()
+        look = _look(store)
+        if look == slip.look:
+            return True
+        if _sum(store) != (slip.size, slip.sum):
+            return False
     except OSError:
         return False
-    return stat.S_ISREG(seen.st_mode) and seen.st_uid == os.getuid()
+    renew(store, slip._replace(look=look))
+    return True
+
+
+def _look(path: Path) -> str:
+    """Owner, size, times and inode of a regular file. Raises OSError where it is none, or a stranger's."""
+    seen = path.lstat()
+    if not stat.S_ISREG(seen.st_mode) or seen.st_uid != os.getuid():
+        raise OSError("it is no file of one's own")
+    return repr((seen.st_uid, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
+
+
+def _sum(path: Path) -> tuple[int, int]:
+    """Size and sum of what stands in a file of any length. Raises OSError."""
+    size, total = 0, 0
+    with path.open("rb") as stream:
+        while piece := stream.read(1 << 20):
+            size, total = size + len(piece), zlib.crc32(piece, total)
+    return size, total
 
 
 def _own_bytes(path: Path, limit: int) -> bytes | None:
@@ -116,9 +142,9 @@ def kept(
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE"):
             connection.execute(f"PRAGMA {pragma}")
         fill(connection)
-        slip = _slip(temporary, stats, content, built)
+        size, total = _sum(temporary)
         temporary.replace(store)
-        _write(slip, store)
+        _write(Slip(stats, content, built, size, total, _look(store)), store)
     except (OSError, sqlite3.Error):
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -138,15 +164,10 @@ def _write(slip: Slip, store: Path) -> None:
     aside.replace(store.with_suffix(".slip"))
 
 
-def _slip(store: Path, stats: str, content: str, built: int) -> Slip:
-    size = store.stat().st_size
-    return Slip(stats, content, built, size, zlib.crc32(store.read_bytes()) if size <= SUMMED else 0)
-
-
 def _sweep(store: Path) -> None:
     """Take away what killed builds of this store have left."""
-    for left in store.parent.glob(f".{store.name}.*"):
-        number = left.name.split(".")[-2]
+    for left in store.parent.iterdir():
+        number = left.name.split(".")[-2] if left.name.startswith(f".{store.name}.") else ""
         if number.isdigit() and not Path(f"/proc/{number}").exists():
             with suppress(OSError):
                 left.unlink()
