@@ -39,6 +39,9 @@ def test_several_values_of_a_filter(run: Run) -> None:
         (lambda one: one.select(since="2023-02-29"), ValueError, "February 2023 has 28 days"),
         (lambda one: one.select(colour="red"), TypeError, "no filter colour"),
         (lambda one: one.get("nowhere"), KeyError, "nowhere"),
+        (lambda one: one.get("half\udc97"), KeyError, "half"),
+        (lambda one: one.select(text="half\udc97"), ValueError, r"'half\\udc97' is not UTF-8"),
+        (lambda one: one.select(actor=["Japan", "half\udc97"]), ValueError, "is not UTF-8"),
     ],
 )
 def test_what_cannot_be_asked_raises(

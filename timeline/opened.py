@@ -33,7 +33,7 @@ class OpenTimeline:
 
     def get(self, event: str) -> Document:
         """The event of that id. Raises KeyError."""
-        answer = self._store.find(event)
+        answer = self._store.find(event) if _is_text(event) else None
         if answer is None:
             raise KeyError(event)
         return cast("Document", json.loads(answer.json))
@@ -45,9 +45,10 @@ class OpenTimeline:
 
         Filters are those of `timeline list` by their names: actor, member_of, role, since, until, on, kind,
         topic, place, source, status; a text, or several of which all (actor, member_of) or any must match.
-        Raises ValueError for a date that is none, a name that two actors bear, and names that nobody and
-        nothing bears; TypeError for a filter that there is not.
+        Raises ValueError for a date that is none, a name that two actors bear, names that nobody and nothing
+        bears, and what is not UTF-8; TypeError for a filter that there is not.
         """
+        _refuse_halves(text)
         query, unknown = query_of(_asked(filters), self._store)
         if unknown:
             raise ValueError("; ".join(unknown))
@@ -64,6 +65,7 @@ def _asked(filters: dict[str, Names]) -> Asked:
     if unknown:
         raise TypeError(f"select() has no filter {', '.join(sorted(unknown))}")
     values = {name: [value] if isinstance(value, str) else list(value) for name, value in filters.items()}
+    _refuse_halves(*(one for several in values.values() for one in several))
     return Asked(
         actors=tuple(values.get("actor", ())),
         member_of=tuple(values.get("member_of", ())),
@@ -72,6 +74,22 @@ def _asked(filters: dict[str, Names]) -> Asked:
         facets={field: values.get(field, []) for field in _FACETS},
         today=datetime.date.today().isoformat(),
     )
+
+
+def _refuse_halves(*typed: str) -> None:
+    """Raises ValueError for half of a character, which no event holds."""
+    for one in typed:
+        if not _is_text(one):
+            raise ValueError(f"{one!a} is not UTF-8")
+
+
+def _is_text(typed: str) -> bool:
+    """Whether it can be written: a lone surrogate cannot."""
+    try:
+        typed.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def open_timeline(folder: str | Path | None = None) -> OpenTimeline:

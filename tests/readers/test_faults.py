@@ -4,7 +4,7 @@ import pytest
 
 from timeline.problems import Problem
 from timeline.readers.yaml import read
-from timeline.tree import Plain, plain
+from timeline.tree import Plain, Scalar, plain
 
 GOOD = "format: 1\nevents:\n  - id: a\n  - id: b\n"
 
@@ -113,3 +113,10 @@ def test_what_is_one_text_to_yaml_says_so_too(text: str, what: str) -> None:
 @pytest.mark.parametrize("text", ['{"format": "1", "events": []}', "Dear editor", "'<html>': a\n"])
 def test_a_file_without_a_fault_is_what_it_is(text: str) -> None:
     assert read("events.yaml", text)[1] == []
+
+
+@pytest.mark.parametrize("text", ["---", "---\n", "--- # nothing\n", "# a\n---\n...\n", "%YAML 1.1\n---\n\n"])
+def test_an_empty_document_stands_on_top_of_its_file(text: str) -> None:
+    """Not behind its last line, where libyaml has it: a problem is at a place that editors can go to."""
+    tree, problems = read("events.yaml", text)
+    assert (tree.root, problems) == (Scalar("", 1, 1, 1, 1, "plain"), [])

@@ -1,0 +1,145 @@
+"""How other programs read what was written: json, csv, Markdown by CommonMark; and YAML by ourselves."""
+
+import csv
+import io
+import json
+import re
+from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from fuzz.harness import hold
+from fuzz.screens import safe
+from timeline.readers import read
+from timeline.reports import Stand
+from timeline.tree import locate, plain
+from timeline.visible import visible
+from timeline.writers import fields_of, text_writer
+from timeline.writers import json as json_writer
+from timeline.writers.citation import write_citations
+from timeline.writers.csv import raw
+
+COLUMNS = ("id", "date", "title", "kind", "status", "places", "actors", "topics", "quotes")
+_FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
+_NOTE = re.compile(r"\[\^(\d+)\]: ")
+_COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_ALLOWED = {
+    *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close", "paragraph_open"),
+    *(
+        "paragraph_close",
+        "inline",
+        "text",
+        "strong_open",
+        "strong_close",
+        "code_inline",
+        "em_open",
+        "em_close",
+    ),
+    *("softbreak", "text_special"),
+}
+
+
+class Line(NamedTuple):
+    """An event as the store gives it."""
+
+    json: str
+
+
+def cells(document: dict[str, Any]) -> list[str]:
+    """The columns of tsv and csv, read out of a document by hand."""
+    places = [f"{one['name']} ({one['country']})" for one in document["places"]]
+    row = [document["id"], document["date"]["edtf"], document["title"], document["kind"], document["status"]]
+    row += ["; ".join(places), "; ".join(actor["name"] for actor in document["actors"])]
+    row += ["; ".join(document["topics"]), str(len(document["citations"]))]
+    return [visible(cell) for cell in row]
+
+
+def rows(text: str) -> list[list[str]]:
+    """A sheet as Python's csv reads it."""
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def runs(cell: str) -> bool:
+    """Whether a spreadsheet takes a cell for a formula."""
+    return cell.lstrip().startswith(_FORMULA)
+
+
+def json_and_ndjson(events: list[Line], document: dict[str, Any]) -> None:
+    """The same documents, in ASCII; of some keys those."""
+    array, lines = "".join(json_writer.write(events, ())), "".join(text_writer("ndjson")(events, ()))
+    hold(json.loads(array) == [document] * 2, "json does not hold the documents")
+    hold([json.loads(line) for line in lines.splitlines()] == [document] * 2, "ndjson is no document a line")
+    hold(array.isascii() and lines.isascii(), "a terminal may obey json")
+    some = "".join(json_writer.write(events, ("title", "places")))
+    for text in (array, lines, some):
+        safe(text)
+    wanted = {key: document[key] for key in ("title", "places")}
+    hold(json.loads(some) == [wanted] * 2, "--fields loses something")
+
+
+def tables(events: list[Line], document: dict[str, Any]) -> None:
+    """Rows and cells, as programs read them again."""
+    wanted = cells(document)
+    hold(tuple(fields_of("csv")) == COLUMNS, "the columns are others")
+    tsv, sheet = "".join(text_writer("tsv")(events, ())), "".join(text_writer("csv")(events, ()))
+    bare = "".join(raw(events, ()))
+    for text in (tsv.replace("\t", ""), sheet, bare):
+        safe(text)
+    hold([line.split("\t") for line in tsv.split("\n")[1:]] == [wanted, wanted, [""]], f"tsv is {tsv!r}")
+    hold(rows(bare)[1:] == [wanted, wanted], f"csv --raw is {bare!r}")
+    for row in rows(sheet)[1:]:
+        hold(not any(runs(cell) for cell in row), f"a spreadsheet runs {row}")
+        hold(
+            [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in wanted],
+            f"csv: {row}",
+        )
+
+
+def citation(quote: str, words: list[str]) -> None:
+    """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
+    prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
+    stand: Stand = {
+        "source": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
+        "supports": supports, "match": "exact", "anchors": [],
+    }  # fmt: skip
+    pasted = "".join(write_citations([stand]))
+    safe(pasted)
+    tree, problems = read("a.yaml", f"format: 1\nevents:\n  - id: e\n    citations:\n{pasted}")
+    found = plain(locate(tree.root, ("events", 0, "citations", 0)))
+    wanted = {key: stand[key] for key in ("source", "quote", "prefix", "suffix", "supports") if stand[key]}
+    hold(not problems, f"{pasted!r} has {problems}")
+    hold(found == {"supports": [], **wanted}, f"{pasted!r} is read as {found}")
+
+
+def markdown(text: str, document: dict[str, Any]) -> None:
+    """An item an event, then a note a quotation; all of it is text, as CommonMark reads it."""
+    lines = text.split("\n")
+    hold(len(lines) == 6, f"{len(lines)} lines of Markdown: {text!r}")
+    hold([bool(line) for line in lines] == [True, True, False, True, True, False], f"lines of {text!r}")
+    hold(all(line.startswith("- **") for line in lines[:2]), f"no items: {text!r}")
+    numbers = [found[1] for line in lines[3:5] if (found := _NOTE.match(line))]
+    hold(numbers == ["1", "2"], f"the notes are {numbers}")
+    item = _shown(lines[0])
+    for wanted in (document["title"], document["summary"][0]["text"], document["places"][0]["name"]):
+        hold(_spaced(wanted) in item, f"Markdown shows {wanted!r} as {item!r}")
+    note = _shown(_NOTE.sub("", lines[3]))
+    hold(_spaced(document["citations"][0]["quote"]) in note, f"Markdown shows the quotation as {note!r}")
+
+
+def _shown(line: str) -> str:
+    """The text of a line as a reader sees it, which has no mark but ours."""
+    shown: list[str] = []
+    for token in _flat(_COMMONMARK.parse(line)):
+        hold(token.type in _ALLOWED, f"{token.type} in Markdown {line!r}")
+        shown.append(token.content if token.type in ("text", "code_inline", "text_special") else "")
+    return _spaced("".join(shown))
+
+
+def _flat(tokens: list[Token]) -> list[Token]:
+    return [one for token in tokens for one in ([token, *token.children] if token.children else [token])]
+
+
+def _spaced(text: str) -> str:
+    """White space is not kept by Markdown."""
+    return "".join(visible(text).split())
