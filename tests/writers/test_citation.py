@@ -54,6 +54,12 @@ def test_it_is_indented_as_the_events_are() -> None:
     )
 
 
+@pytest.mark.parametrize(("source", "written"), [("a-text", "a-text"), ("a text: b", '"a text: b"')])
+def test_the_name_of_a_source_is_quoted_where_yaml_would_take_it_apart(source: str, written: str) -> None:
+    first, *_ = "".join(write_citations([{**stand("One came"), "source": source}])).splitlines()
+    assert first == f"      - source: {written}"
+
+
 @pytest.mark.parametrize(
     "words",
     ["- a: b", "# no comment", "> folded", "--- ...", "'\"", "a  b", "a\tb", "a\nb", "a\n\n\nb", "a \nb",
@@ -94,3 +100,11 @@ def test_any_supports_are_read_back(fields: list[str]) -> None:
     assert node is not None
     assert plain(node) == fields
     assert max(map(len, pasted.split("\n"))) <= 110
+
+
+@pytest.mark.parametrize("name", ["-", "--", "---", "...", "-a", "a.b-c_1", "a b", "#a", "", "é"])
+def test_any_name_of_a_file_is_read_back(name: str) -> None:
+    """Of a text that no record knows the name of its file stands for the id: a hyphen alone begins a list."""
+    node = read_back("".join(write_citations([{**stand("One came"), "source": name}]))).get("source")
+    assert node is not None
+    assert plain(node) == name

@@ -29,7 +29,7 @@ def write_citations(stands: Iterable[Stand]) -> Iterator[str]:
 
 def _name(source: str) -> str:
     """An id as it is; the name of a file that no record knows may be anything."""
-    return source if re.fullmatch(r"[\w.-]+", source, re.ASCII) else quoted(source)
+    return source if re.fullmatch(r"\w[\w.-]*", source, re.ASCII) else quoted(source)
 
 
 def _quote(words: str) -> str:
