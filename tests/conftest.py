@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from timeline.cli import main
 
 # What is timed says so itself; a busy machine is no fault of a law. A change is judged by the same examples
 # each time; whoever works on the laws looks for new ones at every run.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("house")
+# A thousand faults are put into a room (`.ci/mutants`): few examples, always the same, none made smaller.
+settings.register_profile(
+    "mutants", deadline=None, derandomize=True, max_examples=25, phases=(Phase.explicit, Phase.generate)
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

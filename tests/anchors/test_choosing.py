@@ -46,6 +46,17 @@ def test_words_of_the_line_before_choose_too() -> None:
     assert found == [Choice(4, 9, "", "Two"), Choice(24, 29, "Japan One", "")]
 
 
+def test_words_of_its_own_line_come_before_fewer_words_of_another() -> None:
+    found = chosen("One.\nJapan came late.\nTwo.\nJapan came early.", "Japan")
+    assert [(one.prefix, one.suffix) for one in found] == [("", "came late."), ("", "came early.")]
+    found = chosen("May met Japan\nOne.\nJune met Japan\nTwo.", "Japan")
+    assert [(one.prefix, one.suffix) for one in found] == [("May met", ""), ("June met", "")]
+
+
+def test_a_word_that_may_go_on_beyond_what_is_looked_at_chooses_nothing() -> None:
+    assert chosen(f"{'a' * 399} Japan\n{'b' * 500} Japan", "Japan") == [Choice(400, 405, "a" * 399, "")]
+
+
 def test_no_choice_of_a_part() -> None:
     """`[...]` joins parts: neighbouring words choose no part in the middle."""
     text = "A came. B left. A came! B stayed."

@@ -31,6 +31,10 @@ def differences(quote: str) -> tuple[str, list[tuple[int, str, str, str]]]:
         ('leaders pledged "6 percent', "leaders pledged \u201c5 percent", [(2, '"6', '"5', "\u201c5")]),
         ("The summit of all the  partners\nopened late.", "The summit of the partners opened late.",
          [(3, "all", "", "the")]),
+        ("The summit of all good partners opened late.", "The summit of the partners opened late.",
+         [(3, "all good", "the", "the")]),
+        ("summit the partners opened late.", "summit of the partners opened late.", [(1, "", "of", "of")]),
+        ("of the partners openedx", "of the partners opened", [(3, "openedx", "opened", "opened")]),
         ("The summit of partners opened late.", "The summit of the partners opened late.",
          [(3, "", "the", "the")]),
         ("The Summit of the partners opened", "The summit of the partners opened",
@@ -75,6 +79,7 @@ def test_of_a_very_long_quote_the_place_that_differs_is_found(number: int) -> No
     near = nearest(SearchText(NUMBERS), NUMBERS.replace(f"number {number} ", f"figure {number} ", 1))
     assert near is not None
     assert [(one.word, one.here, one.there) for one in near.changes] == [(2 * number, "figure", "number")]
+    assert near.end - near.start <= 1000, "of a long quote a stretch is compared, and not the whole"
 
 
 def test_a_very_long_word_is_cut_somewhere() -> None:

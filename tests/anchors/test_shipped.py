@@ -25,6 +25,11 @@ QUOTES = [
 ]
 
 
+def named(quote: Quote) -> str:
+    """What a test of a quote is called: in ASCII, so that it has one name however often it is collected."""
+    return f"{quote.event}: {quote.words[:20]}".encode("ascii", "ignore").decode()
+
+
 def test_all_are_found_letter_for_letter_and_nine_of_them_twice() -> None:
     outcomes = [find(TEXTS[quote.source], quote.words) for quote in QUOTES]
     anchors = [one.anchors[0] for one in outcomes if isinstance(one, Found)]
@@ -33,7 +38,7 @@ def test_all_are_found_letter_for_letter_and_nine_of_them_twice() -> None:
     assert sorted(anchor.occurrences for anchor in anchors) == [1] * 44 + [2] * 9
 
 
-@pytest.mark.parametrize("quote", QUOTES, ids=lambda quote: f"{quote.event}: {quote.words[:20]}")
+@pytest.mark.parametrize("quote", QUOTES, ids=named)
 def test_no_other_letter_or_digit_is_forgiven(quote: Quote) -> None:
     """Each letter becomes the next of the alphabet, each digit the next: it is in no text any more."""
     for at, character in enumerate(quote.words):
@@ -46,7 +51,7 @@ def following(character: str) -> str:
     return {"9": "0", "z": "a", "Z": "A"}.get(character, chr(ord(character) + 1))
 
 
-@pytest.mark.parametrize("quote", QUOTES, ids=lambda quote: f"{quote.event}: {quote.words[:20]}")
+@pytest.mark.parametrize("quote", QUOTES, ids=named)
 def test_another_case_is_not_forgiven(quote: Quote) -> None:
     assert isinstance(find(TEXTS[quote.source], quote.words.swapcase()), Lost)
 

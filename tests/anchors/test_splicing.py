@@ -37,6 +37,7 @@ def test_in_another_order_they_are_one_too() -> None:
     [
         ("The leaders met in the old town hall", "one passage"),
         ("The leaders met in the hall of Port Example on Monday", "two words left out"),
+        ("Nobody had thought they would come at all", "a word left out further down"),
         ("The leaders met in the old new town hall of Port Example", "a word put in"),
         ("The leaders met in the old town all the", "too short a second passage"),
         ("leaders met in before the year few believed town hall of had thought that", "five passages"),

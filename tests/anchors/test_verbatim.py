@@ -25,6 +25,7 @@ def test_the_same_letters_are_exact(quote: str) -> None:
         ("Sa\u0303o Tome\u0301", "S\u00e3o Tom\u00e9"),
         ("\u1ea5n Vi\u1ec7t", "\u00e2\u0301n Vie\u0323\u0302t"),
         ("\uac01 \ud55c", "\u1100\u1161\u11a8 \u1112\u1161\u11ab"),
+        ("\ud55c" * 40, "\u1112\u1161\u11ab" * 40),
         ("\u304c \u00c5", "\u304b\u3099 \u212b"),
         ("\u795e\u6238 port", "\ufa19\u6238 port"),
         ("q\u0323\u0307 law", "q\u0307\u0323 law"),

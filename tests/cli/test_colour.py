@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import MakeDataset, Outcome, Run
+from tests.conftest import Golden, MakeDataset, Outcome, Run
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = """
@@ -41,6 +41,33 @@ def test_without_its_colours_a_screen_is_the_one_that_a_pipe_gets(
     coloured = look(*command).out
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == run(*command).out
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("show", ["show", "hague-2025"]),
+        ("list", ["list", "--actor", "Japan", "--limit", "4"]),
+        ("list-160", ["list", "--actor", "Japan", "--limit", "4"]),
+        ("list-50", ["list", "--actor", "Japan", "--limit", "4"]),
+        ("source-30", ["source", "nato-indo-pacific-partners-unite"]),
+        ("why", ["why", "hague-2025", "date"]),
+        ("actor", ["actor", "NATO", "--on", "2022-06-29"]),
+        ("actors", ["actors", "--kind", "country"]),
+        ("source", ["source", "closing-natos-indo-pacific-gap"]),
+        ("source-not-stored", ["source", "mfat-cptpp"]),
+        ("sources", ["sources", "--all"]),
+        ("search", ["search", "Wi Sung-lac"]),
+    ],
+)
+def test_the_colours_of_a_page(
+    look: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str, command: list[str]
+) -> None:
+    """The codes stand in the file as `<35>`, so that it can be read; the name says the width, if not 80."""
+    width = name.rpartition("-")[2]
+    monkeypatch.setenv("COLUMNS", width if width.isdigit() else "80")
+    coloured = look(*command).out
+    golden(f"colours-{name}.txt", COLOUR.sub(lambda code: f"<{code.group()[2:-1]}>", coloured))
 
 
 def test_a_person_gets_a_table_where_a_pipe_gets_columns(run: Run, look: Run) -> None:

@@ -46,6 +46,8 @@ def in_window(text: str, asked: str) -> Overlap:
         ("2024-07~", "2024-06-01/2024-08-31", "certain"),
         ("2024-07-09~", "2024-07-08", "possible"),
         ("2024-07-09~", "2024-07-07", "no"),
+        ("2024-07-09~", "2024-07-10", "possible"),
+        ("2024-07-09~", "2024-07-11", "no"),
         ("2024~", "2023", "possible"),
         ("2024~", "2022", "no"),
         ("2024-22~", "2024-03", "possible"),
@@ -84,12 +86,15 @@ def in_window(text: str, asked: str) -> Overlap:
         # Seasons 21 to 24 name no hemisphere: surely only within their whole year.
         ("2024-22", "2024-07", "possible"),
         ("2024-22", "2024-06/2024-08", "possible"),
+        ("2024-22", "2023/2024-09", "possible"),
+        ("2024-22", "2024-03/2025", "possible"),
         ("2024-22", "2024", "certain"),
         ("2024-22", "2024-01", "no"),
         ("2024-24", "2024-07", "possible"),
         ("2024-24", "2024", "certain"),
         ("2024-24", "2025-01", "no"),
         ("2024-26", "2024-06/2024-08", "certain"),
+        ("2024-29", "2024-09/2024-11", "certain"),
         ("2024-35", "2024-07/2024-09", "certain"),
         ("2024-21/2024-23", "2024-06-15", "possible"),
         # One of a set: possible when any member is, certain when all are.
@@ -117,6 +122,8 @@ def in_window(text: str, asked: str) -> Overlap:
         ("{..1984}", "1950", "possible"),
         ("{1760-12..}", "1760-12", "certain"),
         ("{1000..1999}", "1000", "certain"),
+        ("{1600..1999}", "1999", "certain"),
+        ("{1600..2000}", "1999", "possible"),
     ],
 )  # fmt: skip
 def test_overlap(date: str, asked: str, answer: Overlap) -> None:

@@ -47,6 +47,7 @@ from timeline.dates import NotADate, parse
         ("2012-10-1XT10:10", "a time of day follows a whole date in digits, as in 1985-04-12T23:20:30"),
         ("T10:10", "a time of day follows a whole date in digits, as in 1985-04-12T23:20:30"),
         ("2016-05-02T00:61:00", "an hour has 60 minutes, 00 to 59"),
+        ("2016-05-02T00:60", "an hour has 60 minutes, 00 to 59"),
         ("2016-05-02T24:00:01", "a day ends at 24:00:00"),
         ("2016-05-02T25:00", "a day ends at 24:00:00"),
         ("2016-05-02T01:01:61", "a minute has 60 seconds, 00 to 59"),

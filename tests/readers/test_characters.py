@@ -20,7 +20,9 @@ def test_a_character_that_nobody_sees_is_refused_where_it_stands(character: str)
 
 
 @pytest.mark.parametrize(
-    "character", [*"\t\u00a0\u00ad\u200b\u202e\u00e9\ud7ff\ue000\ufffd\U0001f54a\U0010ffff"], ids=ascii
+    "character",
+    [*"\t\u00a0\u00ad\u200b\u202e\u00e9\ud7ff\ue000\ufffd\U0001f54a\U0010ffff"],
+    ids=lambda character: f"U+{ord(character):04X}",
 )
 def test_what_a_text_may_hold_stays(character: str) -> None:
     tree, problems = read("events.yaml", f"a: 'b{character}c'\n")

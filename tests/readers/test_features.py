@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.readers.yaml import read
-from timeline.tree import plain
+from timeline.tree import Mapping, Scalar, locate, plain
 
 Refusal = tuple[int, int, str, str]
 
@@ -67,6 +67,14 @@ def test_the_caret_underlines_a_repeated_key() -> None:
 def test_what_is_refused_leaves_an_empty_text_in_its_place() -> None:
     tree, _ = read("events.yaml", "a: *b\nc: {[d]: e, *f : g}\n")
     assert plain(tree.root) == {"a": "", "c": {"": "e"}}
+    assert locate(tree.root, ("a",)) == Scalar("", 1, 4, 1, 4, "plain")
+
+
+def test_a_list_that_stands_as_a_key_leaves_an_empty_key_where_it_began() -> None:
+    tree, (problem,) = read("events.yaml", "a: b\n? [b, c]\n: d\n")
+    assert isinstance(tree.root, Mapping)
+    assert tree.root.entries[""].key == Scalar("", 2, 3, 2, 3, "plain")
+    assert str(problem.location) == "events.yaml:2:3"
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "a:\n "])
@@ -88,3 +96,30 @@ def test_what_stands_before_too_deep_a_nest_is_kept() -> None:
     )
     assert plain(tree.root) == {"events": [{"id": "a"}]}
     assert (problems[0].location.line, problems[0].hint) == (3, "write it flatter")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: &day 2025\n", "write the value where it is used"),
+        ("a: *day\n", "write the value out"),
+        ("<<: {b: c}\n", "write the keys out"),
+        ("a: !own b\n", "take it out: every value is text"),
+        ("a: b\n---\nc: d\n", "one file holds one document"),
+        ("? [b, c]\n: d\n", "a key is one text"),
+    ],
+)
+def test_each_refusal_says_what_to_do(text: str, hint: str) -> None:
+    _, (problem,) = read("events.yaml", text)
+    assert (problem.location.file, problem.hint) == ("events.yaml", hint)
+
+
+def test_after_a_thousand_faults_the_rest_is_not_read() -> None:
+    tree, problems = read("events.yaml", "- *a\n" * 1_002)
+    assert [problem.location.line for problem in problems] == list(range(1, 1_002))
+    assert problems[-2].message == "an alias (*a) stands here"
+    assert problems[-1].message == (
+        "an alias (*a) stands here; after 1,000 faults of form the rest of this file is unread"
+    )
+    assert problems[-1].hint == "write the value out"
+    assert plain(tree.root) == [""] * 1_000

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.readers import jsonl
-from timeline.tree import Mapping, Node, Plain, Scalar, Sequence, plain
+from timeline.tree import Mapping, Node, Plain, Scalar, Sequence, locate, plain
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 values = st.recursive(
@@ -75,6 +75,7 @@ def test_whatever_a_line_holds_it_is_read_or_it_is_a_problem(line: str) -> None:
         ('{"a" "b"}', 6, "json-syntax: a colon is wanted here"),
         ('{"a": ["b" "c"]}', 12, 'json-syntax: a comma or "]" is wanted here'),
         ('{"a":', 6, "json-syntax: the line ends too soon"),
+        ('{"a": ,}', 7, "json-syntax: a value is wanted here"),
         ("[" * 100_000, 17, "json-syntax: this is nested more than 16 deep"),
         ('{"a": 1e999}', 7, "wrong-shape: the number 1e999 stands where a text is wanted"),
         ('{"a": false}', 7, "wrong-shape: false stands where a text is wanted"),
@@ -88,6 +89,52 @@ def test_what_is_no_record_is_said_with_its_place(line: str, column: int, said: 
     events = tree.root.get("events") if isinstance(tree.root, Mapping) else None
     assert isinstance(events, Sequence)
     assert [plain(events.items[0]), plain(events.items[2])] == [{"id": "good"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "hint"),
+    [
+        ('{"a": "b", "a": "c"}', 3, "keep one of them"),
+        ('{"a": 2025}', 4, 'write it in quotation marks: "2025"'),
+        ('{"a": null}', 4, "leave the key out"),
+        ('{"a": b}', 1, "write one record as JSON on this line; the other lines are read"),
+    ],
+)
+def test_each_fault_says_what_to_do(line: str, width: int, hint: str) -> None:
+    _, (problem,) = jsonl.read("bulk.jsonl", line)
+    assert (problem.location.file, problem.location.width, problem.hint) == ("bulk.jsonl", width, hint)
+
+
+def test_lists_and_objects_begin_at_their_bracket_and_end_behind_it() -> None:
+    (record,) = items(' {"a": ["b", "c"] }')
+    assert isinstance(record, Mapping)
+    inner = record.get("a")
+    assert isinstance(inner, Sequence)
+    assert (record.line, record.column, record.end) == (1, 2, (1, 20))
+    assert (inner.line, inner.column, inner.end) == (1, 8, (1, 18))
+
+
+@pytest.mark.parametrize(
+    ("line", "node"),
+    [
+        ('{"a": "b"}', Scalar("b", 1, 7, 1, 10, "double")),
+        ('{"a": 2025}', Scalar("2025", 1, 7, 1, 11, "plain")),
+    ],
+)
+def test_a_value_has_its_text_and_place(line: str, node: Scalar) -> None:
+    tree, _ = jsonl.read("bulk.jsonl", line)
+    assert locate(tree.root, ("events", 0, "a")) == node
+
+
+def test_a_line_that_cannot_be_read_is_an_empty_text_where_the_fault_is() -> None:
+    tree, _ = jsonl.read("bulk.jsonl", '{"a": b}')
+    assert locate(tree.root, ("events", 0)) == Scalar("", 1, 7, 1, 7, "plain")
+
+
+def test_sixteen_deep_is_read_and_deeper_is_not() -> None:
+    assert len(items("[" * 16 + "]" * 16)) == 1
+    _, (problem,) = jsonl.read("bulk.jsonl", "[" * 17 + "]" * 17)
+    assert (problem.location.column, problem.message) == (17, "this is nested more than 16 deep")
 
 
 def test_a_byte_order_mark_and_blank_lines_are_no_matter() -> None:

@@ -87,7 +87,7 @@ MANY = 10_000
     "text",
     ["[" * MANY, "{a: " * MANY, "- " * MANY, "- &a x\n" * MANY, "a: b\n" * MANY, "a: \x07\n" * MANY,
      "a: '" + "\n" * MANY, "- word\n" * MANY, "- {a: [b, 'c']}\n" * MANY],
-    ids=lambda text: ascii(text[:9]),
+    ids=["lists", "mappings", "items", "anchors", "keys", "controls", "line ends", "words", "mixed"],
 )  # fmt: skip
 def test_no_file_is_slow(text: str) -> None:
     begun = process_time()

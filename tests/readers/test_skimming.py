@@ -29,8 +29,31 @@ def test_what_is_skimmed_has_the_nodes_that_linking_wants() -> None:
     assert problems == []
     assert isinstance(item, Skimmed)
     assert isinstance(locate(item, ("citations", 0)), Mapping)
+    assert locate(item, ("id",)) == Scalar("a", 2, 1, 2, 1, "double")
     assert locate(item, ("citations", 0, "quote")) == Scalar("q", 2, 1, 2, 1, "double")
+    assert len(tree.lines) == 2
     assert (plain(item), item.line, item.end) == (json.loads(line), 2, (3, 1))
+
+
+def test_all_that_is_skimmed_stands_in_column_1_of_its_line() -> None:
+    tree, _ = skim("x.jsonl", '\n{"citations": [{"source": "s", "supports": ["date"]}]}\n')
+    found = locate(tree.root, ("events", 0, "citations"))
+    assert isinstance(found, Sequence)
+    (citation,) = found.items
+    assert isinstance(citation, Mapping)
+    supports = citation.entries["supports"]
+    assert supports.key == Scalar("supports", 1, 1, 1, 1, "double")
+    assert supports.value == Sequence([Scalar("date", 2, 1, 2, 1, "double")], 2, 1, (3, 1))
+    for node in (found, citation):
+        assert (node.line, node.column, node.end) == (2, 1, (3, 1))
+
+
+def test_a_record_without_id_and_citations_is_skimmed_as_one_that_has_none() -> None:
+    (item,) = items(skim("x.jsonl", '{"title": "t"}')[0])
+    assert isinstance(item, Skimmed)
+    assert locate(item, ("id",)) == Scalar("", 1, 1, 1, 1, "double")
+    assert item.entries["id"].key.text == "id"
+    assert locate(item, ("citations",)) == Sequence([], 1, 1, (2, 1))
 
 
 @pytest.mark.parametrize("shape", ["%s", "[%s]", '["x", %s]', "[[%s]]", '{"x": %s}', '[{"x": [%s]}]'])

@@ -85,7 +85,7 @@ def _participation(actor: ActorDocument, width: int) -> str:
         came = came_for(actor)
         return f"{name:{width}} {came}".rstrip() if came else name
     came = f"{actor['level'] or '':10} {actor['by'] or ''}".rstrip()
-    return f"[{name:{width}}{came}]" if came.strip() else f"[{name}]"
+    return f"[{f'{name} ':{width}}{came}]" if came.strip() else f"[{name}]"
 
 
 def _quoted(document: Document, console: Console) -> Iterator[Text]:

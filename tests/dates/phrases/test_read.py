@@ -148,6 +148,8 @@ def test_the_seeds_are_refused_where_their_words_prove_nothing(phrase: str, said
         ("before 9\u201311 July 2024", "[..2024-07-08]", "before+day"),
         ("before c. 1890", "[..1889~]", "before+about+year"),
         ("before 44 BC", "[..-0044]", "before+year"),
+        ("before the 1980s", "[..1979]", "before+decade"),
+        ("after the 1980s", "[1990..]", "after+decade"),
         ("before mid-2024", "[..2024]", "before+mid+year"),
         ("after 2020", "[2021..]", "after+year"),
         ("after 9 July 2024", "[2024-07-10..]", "after+day"),

@@ -1,0 +1,76 @@
+"""Who is known to a store: names to offer, memberships, and who is on the timeline how often."""
+
+import json
+
+import pytest
+
+from tests.store.conftest import Compile, Record
+from timeline.query import ActorTerm, Query
+from timeline.store import Store
+
+WORLD: list[Record] = [
+    {"id": "JP", "name": "Japan", "kind": "country", "codes": ["JPN"], "ambiguous": ["Tokyo"]},
+    {"id": "CL", "name": "Chile", "kind": "country"},
+    {"id": "PE", "name": "Peru", "kind": "country"},
+    {"id": "guild", "name": "The Guild", "kind": "organisation", "see": ["guild-book"],
+     "members": {"PE": "2003/..", "JP": ["2001/2002", "2005/.."], "CL": "2001/2002"}},
+    {"id": "league", "name": "A League", "kind": "organisation", "members": {"JP": "2001/.."}},
+]  # fmt: skip
+EVENTS: list[Record] = [
+    {"id": "both", "date": "2001-05", "actors": {"JP": "host", "guild": "member"}},
+    {"id": "then-member", "date": "2001-06", "actors": {"JP": ["host", "speaker"], "CL": "partner"}},
+    {"id": "between", "date": "2004", "actors": {"JP": "host"}},
+    {"id": "not-there", "date": "2006-01", "actors": {"PE": "absent"}},
+    {"id": "again", "date": "2006-02", "actors": {"PE": "target"}},
+]
+
+
+@pytest.fixture(scope="module")
+def store(compiled: Compile) -> Store:
+    """The timeline of these events."""
+    return compiled(EVENTS, WORLD)
+
+
+def test_members_and_groups_by_the_day_on_which_they_began(store: Store) -> None:
+    spells = [(one.id, one.name, one.edtf) for one in store.people.members("guild")]
+    assert spells == [
+        ("CL", "Chile", "2001/2002"),
+        ("JP", "Japan", "2001/2002"),
+        ("PE", "Peru", "2003/.."),
+        ("JP", "Japan", "2005/.."),
+    ]
+    assert [(one.id, one.name) for one in store.people.groups("JP")] == [
+        ("league", "A League"),
+        ("guild", "The Guild"),
+        ("guild", "The Guild"),
+    ]
+
+
+def test_events_that_only_members_were_at(store: Store) -> None:
+    guild, league = ActorTerm("Guild", ("guild",)), ActorTerm("League", ("league",))
+    assert store.members_only(Query(), guild) == 2, "then-member, again: not both, between or not-there"
+    assert store.members_only(Query(), league) == 3
+    assert store.members_only(Query(), ActorTerm("Both", ("guild", "league"))) == 3
+    assert store.members_only(Query(direct=True), guild) == 0
+
+
+def test_who_is_on_the_timeline_how_often_and_from_when_to_when(store: Store) -> None:
+    assert [tuple(one) for one in store.people.present(["host", "speaker", "partner"])] == [
+        ("JP", "Japan", "country", 3, ("both", "2001-05"), ("between", "2004")),
+        ("CL", "Chile", "country", 1, ("then-member", "2001-06"), ("then-member", "2001-06")),
+    ]
+    assert store.people.frequent()[:2] == [("Japan", "country"), ("Peru", "country")]
+
+
+def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
+    assert store.people.names() == ["A League", "Chile", "Japan", "Peru", "The Guild"]
+    assert json.loads(store.people.record("JP")) == {
+        "id": "JP",
+        "name": "Japan",
+        "kind": "country",
+        "names": ["JPN"],
+        "ambiguous": ["Tokyo"],
+        "see": [],
+        "table": "built-in",
+    }
+    assert json.loads(store.people.record("guild"))["see"] == ["guild-book"]

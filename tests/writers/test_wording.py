@@ -1,0 +1,94 @@
+"""Words that several screens share."""
+
+import pytest
+
+from tests.writers.conftest import Document
+from timeline.writers.sayers import letter
+from timeline.writers.wording import (
+    below_its_year,
+    came_for,
+    count,
+    enumerated,
+    full_place,
+    neighbours,
+    part,
+    year,
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "mark"), [(0, "a"), (25, "z"), (26, "aa"), (27, "ab"), (51, "az"), (52, "ba"), (702, "aaa")]
+)
+def test_after_z_the_curators_notes_go_on_with_aa(number: int, mark: str) -> None:
+    assert letter(number) == mark
+
+
+def test_things_are_counted_and_listed_and_none_is_left_out_in_silence() -> None:
+    assert [count(number, "quote") for number in (0, 1, 1234)] == ["0 quotes", "1 quote", "1,234 quotes"]
+    assert enumerated(["a", "b", "c"], 2) == "a, b, c"
+    assert enumerated(["a", "b", "c", "d"], 2) == "a, b and 2 more"
+
+
+def test_neighbours_that_may_be_cut_lose_the_word_at_the_cut() -> None:
+    assert neighbours("x" * 59 + " abc", "abc " + "x" * 59) == ("x" * 59 + " abc", "abc " + "x" * 59)
+    assert neighbours("x" * 59 + " ab cd", "ab cd " + "x" * 59) == ("… ab cd", "ab cd …")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words", "heading", "below"),
+    [
+        (("2024-07-09", "2024-07-09", "2024-07-09", "2024-07-09"), "9 Jul 2024", "2024", "9 Jul"),
+        (("2024-01-01", "2024-12-31", "2024-01-01", "2024-12-31"), "2024", "2024", "2024"),
+        (("2022-02-24", "2022-02-24", None, None), "since 24 Feb 2022", "2022", "since 24 Feb"),
+        (("2022-01-01", "2022-12-31", None, None), "since 2022", "2022", "since 2022"),
+        (("2024-12-29", "2024-12-29", "2025-01-02", "2025-01-02"), "29 Dec 2024 – 2 Jan 2025", "2024",
+         "29 Dec 2024 – 2 Jan 2025"),
+        ((None, None, "1985-01-01", "1985-12-31"), "by 1985", "1985", "by 1985"),
+        ((None, "1984-12-31", None, None), "by 1984", "1984", "by 1984"),
+        ((None, None, None, None), "at an unknown time", "", "at an unknown time"),
+    ],
+)  # fmt: skip
+def test_below_a_heading_the_year_is_not_said_again(
+    bounds: tuple[str | None, ...], words: str, heading: str, below: str
+) -> None:
+    start, end = ({"earliest": one, "latest": other} for one, other in (bounds[:2], bounds[2:]))
+    document: Document = {"date": {"start": start, "end": end}, "proof": {"text": words}}
+    assert year(document) == heading  # type: ignore[arg-type]
+    assert below_its_year(document) == below  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "words"),
+    [("Port", "Chile", "Port, Chile"), ("Chile", "Chile", "Chile"), ("The sea", None, "The sea")],
+)
+def test_a_country_by_itself_is_named_once(name: str, country: str | None, words: str) -> None:
+    assert full_place({"name": name, "country": None, "country_name": country}) == words
+
+
+@pytest.mark.parametrize(
+    ("roles", "level", "by", "said", "came", "words"),
+    [
+        (
+            ["host"],
+            "leader",
+            "A. Person",
+            ["role", "level", "by"],
+            "leader A. Person",
+            "host, leader A. Person",
+        ),
+        (["host"], "leader", "A. Person", ["role"], "[leader A. Person]", "host, [leader A. Person]"),
+        (["host"], "leader", "A. Person", ["role", "by"], "[leader] A. Person", "host, [leader] A. Person"),
+        (["host"], "leader", None, ["role", "level"], "leader", "host, leader"),
+        (["host"], None, "A. Person", ["role"], "[A. Person]", "host, [A. Person]"),
+        (["host", "speaker"], None, None, [], "", "[host, speaker]"),
+        (["host"], "leader", "A. Person", [], "[leader A. Person]", "[host, leader A. Person]"),
+        (["target"], None, None, ["role"], "", "concerned (target)"),
+        (["target", "host"], None, None, ["role"], "", "target, host"),
+    ],
+)
+def test_as_what_an_actor_was_there(
+    roles: list[str], level: str | None, by: str | None, said: list[str], came: str, words: str
+) -> None:
+    actor: Document = {"roles": roles, "level": level, "by": by, "said": said}
+    assert came_for(actor) == came  # type: ignore[arg-type]
+    assert part(actor) == words  # type: ignore[arg-type]
