@@ -79,7 +79,7 @@ def test_the_whole_document(timeline_of: MakeTimeline) -> None:
         "links": [{"type": "follows", "id": "a-2024"}, {"type": "follows", "id": "b-2024"},
                   {"type": "about", "id": "c-2023"}],
         "summary": [{"text": "They met.", "evidence": "curator"},
-                    {"text": "They left.", "evidence": "quoted"}],
+                    {"text": "They left.", "evidence": "unsupported"}],
         "citations": [
             {"source": GAZETTE, "quote": 'Japan and "the League" came. [...] Nobody slept',
              "supports": ["actors.LEAGUE", "actors.JP"], "note": "A note.", "speaker": "The mayor",
@@ -97,7 +97,7 @@ def test_the_whole_document(timeline_of: MakeTimeline) -> None:
         ],
         "evidence": {"date": "curator", "place": "unsupported", "status": "unsupported",
                      "actors.LEAGUE": "quoted", "actors.JP": "quoted", "actors.Korea": "unsupported",
-                     "actors.Atlantis": "unsupported", "summary.1": "curator", "summary.2": "quoted"},
+                     "actors.Atlantis": "unsupported", "summary.1": "curator", "summary.2": "unsupported"},
         "curator": [{"note": "Seen.", "supports": ["date", "summary.1"],
                      "see": ["page", "gazette", "nobody", "https://example.org"]}],
         "seen": {

@@ -45,21 +45,28 @@ def test_quote_and_note_make_the_evidence(
 
 
 @pytest.mark.parametrize(
-    ("quote", "why"),
+    ("quote", "noted", "evidence"),
     [
-        ("The towns met in Port Elsewhere", "lost"),
-        ("The lamps burn", "ambiguous"),
+        ("The towns met in Port Elsewhere", False, "unsupported"),
+        ("The towns met in Port Elsewhere", True, "curator"),
+        ("The lamps burn", False, "quoted"),
+        ("The lamps burn", True, "partly"),
     ],
 )
-def test_while_a_quote_is_lost_what_rests_on_it_counts_as_quoted(
-    timeline_of: MakeTimeline, quote: str, why: str
+def test_a_quote_that_is_lost_proves_nothing_and_one_that_stands_twice_does(
+    timeline_of: MakeTimeline, quote: str, noted: bool, evidence: str
 ) -> None:
     written = MET.replace("The towns met in Port Example", quote).replace("SUPPORTS", "summary.1, date")
-    (linked,) = timeline_of(event([written], [])).events
-    assert {field: linked.fields[field].evidence for field in ("summary.1", "date")} == {
-        "summary.1": "quoted",
-        "date": "quoted",
-    }, why
+    notes = [NOTE.replace("SUPPORTS", "summary.1, date")] if noted else []
+    (linked,) = timeline_of(event([written], notes)).events
+    assert {linked.fields[field].evidence for field in ("summary.1", "date")} == {evidence}
+
+
+def test_one_quote_that_is_found_is_enough(timeline_of: MakeTimeline) -> None:
+    lost = MET.replace("The towns met in Port Example", "The towns met in Port Elsewhere")
+    quotes = [one.replace("SUPPORTS", "status") for one in (lost, MET)]
+    (linked,) = timeline_of(event(quotes, [])).events
+    assert linked.fields["status"] == ((0, 1), (), "quoted")
 
 
 def test_several_quotes_and_notes_are_numbered_and_one_is_counted_once(timeline_of: MakeTimeline) -> None:

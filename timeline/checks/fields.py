@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 
 from timeline.actors import Actor
+from timeline.anchors import Found
+from timeline.checks.guessing import COMPARED
 from timeline.checks.places import entry_place, place_at
 from timeline.checks.quotes import is_cut
 from timeline.dates import say
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked, Timeline, UnknownSupport
 from timeline.linking.evidence import actor_key
+from timeline.linking.values import CitedQuote
 from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
+
+_SHOWN = 30
+"""Fields of an event that a message lists."""
 
 
 def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
@@ -20,22 +26,27 @@ def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
     """
     for linked in timeline.events:
         unresolved = nobody(linked)
+        written = _written(linked)
         for field, support in linked.fields.items():
             if support.evidence != "unsupported" or field in unresolved:
                 continue
-            if any(is_cut(linked.quotes[number], linked) for number in support.quotes):
-                continue  # what YAML has cut off may say it
-            yield _unsupported(linked, field)
+            if any(_is_amiss(linked.quotes[number], linked) for number in support.quotes):
+                continue  # that is a problem already, and when it is mended the quote may say it
+            yield _unsupported(linked, field, written.get(field, ""))
 
 
-def _unsupported(linked: Linked, field: str) -> Problem:
+def _is_amiss(quote: CitedQuote, linked: Linked) -> bool:
+    return not isinstance(quote.outcome, Found) or is_cut(quote, linked)
+
+
+def _unsupported(linked: Linked, field: str, name: str) -> Problem:
     message = f"nobody answers for {field} of {linked.record.id}"
     hint = f"add {field} to the supports of a quote that says it, or of a curator's note with see:"
     if field == "date" and linked.fields[field].quotes:
         proved = " and ".join(say(date) for date in linked.proof.dates)
         message = f"the quotes prove of the date only {proved}" if proved else "the quotes prove no date"
         hint = "say in a curator's note where the rest of the date is from: supports: [date], see: [...]"
-    return Problem(field_place(linked, field), "unsupported-field", message, hint, event=linked.record.id)
+    return Problem(_place(linked, field, name), "unsupported-field", message, hint, event=linked.record.id)
 
 
 def nobody(linked: Linked) -> set[str]:
@@ -44,12 +55,19 @@ def nobody(linked: Linked) -> set[str]:
     return {f"actors.{name}" for name in unresolved}
 
 
-def field_place(linked: Linked, field: str) -> Location:
-    """Where a field is written; a field that was left out is missed where the record begins."""
+def _written(linked: Linked) -> dict[str, str]:
+    """The names of actors as the record spells them, by their fields; of two spellings the first."""
+    written: dict[str, str] = {}
+    for name in linked.record.actors:
+        written.setdefault(f"actors.{actor_key(name, linked.actors)}", name)
+    return written
+
+
+def _place(linked: Linked, field: str, name: str) -> Location:
+    """Where a field is written, an actor by its name; what was left out is missed where the record begins."""
     kind, _, rest = field.partition(".")
     if kind == "actors":
-        written = next(name for name in linked.record.actors if actor_key(name, linked.actors) == rest)
-        return entry_place(linked.event, "actors", written)
+        return entry_place(linked.event, "actors", name)
     if kind == "summary":
         return place_at(linked.event, ("summary", int(rest) - 1))
     return place_at(linked.event, (kind,) if kind in linked.event.node.entries else ("id",))
@@ -61,29 +79,37 @@ def unknown_support(timeline: Timeline) -> Iterator[Problem]:
     Example: `supports: [actors.Lithuania]` where Lithuania is no actor
     Mend: correct the field; near ones are offered.
     """
+    compared = 0
     for linked in timeline.events:
-        for within, index, written in linked.unknown_supports:
-            if written.startswith("actors.") and nobody(linked):
+        if not linked.unknown_supports:
+            continue
+        unsure = bool(nobody(linked))
+        fields = _as_written(linked)
+        more = f", and {len(fields) - _SHOWN:,} more" if len(fields) > _SHOWN else ""
+        listed = f"its fields: {', '.join(fields[:_SHOWN])}{more}"
+        for unknown, where in _with_places(linked):
+            if unknown.written.startswith("actors.") and unsure:
                 continue
-            fields = [_as_written(linked, field) for field in linked.fields]
-            yield Problem(
-                entry_place_of_support(linked, within, index, written),
-                "unknown-support",
-                f'"{written}" is no field of {linked.record.id}',
-                did_you_mean(written, fields) or f"its fields: {', '.join(fields)}",
-                event=linked.record.id,
-            )
+            compared += len(fields)
+            near = did_you_mean(unknown.written, fields) if compared <= COMPARED else ""
+            message = f'"{unknown.written}" is no field of {linked.record.id}'
+            yield Problem(where, "unknown-support", message, near or listed, event=linked.record.id)
 
 
-def _as_written(linked: Linked, field: str) -> str:
-    """The field with the actor as this record spells it."""
-    kind, _, rest = field.partition(".")
-    if kind != "actors":
-        return field
-    return f"actors.{next(name for name in linked.record.actors if actor_key(name, linked.actors) == rest)}"
+def _as_written(linked: Linked) -> list[str]:
+    """The fields of an event, with each actor as the record spells it."""
+    written = _written(linked)
+    return [f"actors.{written[field]}" if field in written else field for field in linked.fields]
 
 
-def entry_place_of_support(linked: Linked, within: str, index: int, written: str) -> Location:
-    """Where a support is written."""
-    entry = linked.record.citations[index] if within == "citations" else linked.record.curator[index]
-    return place_at(linked.event, (within, index, "supports", entry.supports.index(written)))
+def _with_places(linked: Linked) -> Iterator[tuple[UnknownSupport, Location]]:
+    """The supports that name no field, with where each is written first in its entry."""
+    entry, first = ("", 0), dict[str, int]()
+    for unknown in linked.unknown_supports:
+        within, number, written = unknown
+        if entry != (within, number):
+            entry, first = (within, number), {}
+            of_record = linked.record.citations if within == "citations" else linked.record.curator
+            for at, one in enumerate(of_record[number].supports):
+                first.setdefault(one, at)
+        yield unknown, place_at(linked.event, (within, number, "supports", first[written]))

@@ -1,9 +1,10 @@
 """Who answers for each field of an event: quotes, the curator, or nobody."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from timeline.actors import Actor, Several
-from timeline.anchors import Found
+from timeline.anchors import Ambiguous, Found
 from timeline.documents import Evidence
 from timeline.linking.values import CitedQuote, Proof, Support
 from timeline.names import fold
@@ -28,22 +29,35 @@ def actor_key(name: str, actors: Actors) -> str:
     return found.id if isinstance(found, Actor) else name
 
 
-def field_named(support: str, fields: list[str], actors: Actors) -> str | None:
-    """The field that a support names, in any spelling of the actor; None where there is no such field."""
-    if support in fields:
-        return support
-    kind, _, name = support.partition(".")
-    if kind != "actors":
-        return None
-    borne = actors.get(name)
-    if isinstance(borne, Actor):
-        return f"actors.{borne.id}"
-    folded = fold(name)
-    for written, actor in actors.items():
-        spellings = [written, *((actor.id, actor.name, *actor.names) if isinstance(actor, Actor) else ())]
-        if folded in map(fold, spellings):
-            return f"actors.{actor_key(written, actors)}"
-    return None
+class FieldNames:
+    """The fields of one event, by whatever its supports call them."""
+
+    def __init__(self, fields: Iterable[str], actors: Actors) -> None:
+        self._fields = frozenset(fields)
+        self._actors = actors
+
+    def named(self, support: str) -> str | None:
+        """The field that a support names, in any spelling of the actor; None where there is no such field."""
+        if support in self._fields:
+            return support
+        kind, _, name = support.partition(".")
+        if kind != "actors":
+            return None
+        borne = self._actors.get(name)
+        if isinstance(borne, Actor):
+            return f"actors.{borne.id}"
+        written = self._spellings.get(fold(name))
+        return None if written is None else f"actors.{actor_key(written, self._actors)}"
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """The actors as written by each of their names, folded; of two the first has the name."""
+        found: dict[str, str] = {}
+        for written, actor in self._actors.items():
+            names = (actor.id, actor.name, *actor.names) if isinstance(actor, Actor) else ()
+            for name in (written, *names):
+                found.setdefault(fold(name), written)
+        return found
 
 
 class Weigher:
@@ -58,17 +72,17 @@ class Weigher:
         self._texts = texts
 
     def support(self, field: str) -> Support:
-        """The evidence of a field. A quote that was lost still counts: one mistake is one problem."""
+        """The evidence of a field. A quote that stands in no stored text proves nothing."""
         quotes, notes = self._by_quote.get(field, ()), self._by_note.get(field, ())
         return Support(quotes, notes, self._evidence(field, quotes, notes))
 
     def _evidence(self, field: str, quotes: tuple[int, ...], notes: tuple[int, ...]) -> Evidence:
         if quotes and not self._texts:
             return "unchecked"
-        found = all(isinstance(self._quotes[number].outcome, Found) for number in quotes)
-        if quotes and field == "date" and found:
+        stand = [self._quotes[number].outcome for number in quotes]
+        if field == "date" and any(isinstance(outcome, Found) for outcome in stand):
             return self._date(noted=bool(notes))
-        if quotes:
+        if any(isinstance(outcome, Found | Ambiguous) for outcome in stand):
             return "partly" if notes else "quoted"
         return "curator" if notes else "unsupported"
 

@@ -7,7 +7,7 @@ from timeline.actors import Registry
 from timeline.anchors import find
 from timeline.dates import order
 from timeline.linking.derivation import derive
-from timeline.linking.evidence import Actors, Supported, Weigher, field_named, fields_of
+from timeline.linking.evidence import Actors, FieldNames, Supported, Weigher, fields_of
 from timeline.linking.people import actor_of
 from timeline.linking.values import CitedQuote, Linked, Material, Timeline, UnknownSupport
 from timeline.records import Admitted, Citation, EventRecord, SourceRecord
@@ -43,8 +43,9 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
     record = event.record
     actors: Actors = {name: registry.resolve(name) for name in record.actors}
     fields = fields_of(record, actors)
-    by_quote, unknown = _named("citations", [one.supports for one in record.citations], fields, actors)
-    by_note, more = _named("curator", [one.supports for one in record.curator], fields, actors)
+    names = FieldNames(fields, actors)
+    by_quote, unknown = _named("citations", [one.supports for one in record.citations], names)
+    by_note, more = _named("curator", [one.supports for one in record.curator], names)
     quotes = tuple(
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
@@ -63,13 +64,13 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
 
 
 def _named(
-    within: Literal["citations", "curator"], supports: list[list[str]], fields: list[str], actors: Actors
+    within: Literal["citations", "curator"], supports: list[list[str]], names: FieldNames
 ) -> tuple[Supported, list[UnknownSupport]]:
     """The fields that each entry supports, and the supports that name none."""
     named: list[tuple[str, ...]] = []
     unknown: list[UnknownSupport] = []
     for index, written in enumerate(supports):
-        found = [(one, field_named(one, fields, actors)) for one in written]
+        found = [(one, names.named(one)) for one in written]
         named.append(tuple(dict.fromkeys(field for _, field in found if field)))
         unknown += [UnknownSupport(within, index, one) for one, field in found if field is None]
     return tuple(named), unknown

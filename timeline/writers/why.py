@@ -47,9 +47,7 @@ def _field(field: WhyField, console: Console) -> Iterator[Text]:
         yield from block(ink(field["value"], "dim"), 8, console)
     yield Text()
     if field["quotes"]:
-        yield Text(
-            " A stored text says" if field["field"] != "date" else " A stored text proves", style="bold"
-        )
+        yield Text(f" {_heading(field)}", style="bold")
         for quote in field["quotes"]:
             yield from _quote(quote, field, console)
     else:
@@ -66,9 +64,19 @@ def _field(field: WhyField, console: Console) -> Iterator[Text]:
     )
 
 
+def _heading(field: WhyField) -> str:
+    """What the quotes are: no more than what came of looking for them."""
+    if field["evidence"] == "unchecked":
+        return "Quoted, and not looked up"
+    if not any(quote["place"] for quote in field["quotes"]):
+        return "Quoted, and in no stored text"
+    return "A stored text proves" if field["field"] == "date" else "A stored text says"
+
+
 def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]:
     again = f" (again {', '.join(quote['again'][:3])})" if quote["again"] else ""
-    where = f"{quote['place']}{again}" if quote["place"] else f"{quote['source']['id']}: not found there"
+    missing = "" if field["evidence"] == "unchecked" else ": not found there"
+    where = f"{quote['place']}{again}" if quote["place"] else f"{quote['source']['id']}{missing}"
     yield from block(ink(where, "magenta"), 3, console)
     words = [one for one in (field["proof"] or {"words": []})["words"] if one["citation"] == quote["number"]]
     yield from block(_in_context(quote, words), 5, console)
