@@ -18,7 +18,7 @@ from timeline.linking import Material, link, publish
 from timeline.readers import jsonl
 from timeline.records import EventRecord, SourceRecord, admit
 from timeline.sources import StoredText
-from timeline.store.building import encode
+from timeline.store.encoding import encode
 from timeline.writers import text_writer
 
 _FIELDS = 14

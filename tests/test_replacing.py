@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -104,3 +105,11 @@ def test_what_another_user_is_writing_stays(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / ".a.1.tmp").write_bytes(b"")
     write_atomically(tmp_path / "a", [b"x"])
     assert sorted(path.name for path in tmp_path.iterdir()) == [".a.1.tmp", "a"]
+
+
+def test_a_name_may_be_as_long_as_a_file_system_takes(tmp_path: Path) -> None:
+    long = tmp_path / ("\u00e9" * 127)
+    left = tmp_path / f".{zlib.crc32(os.fsencode(long.name)):08x}.{dead_process()}.tmp"
+    left.touch()
+    write_atomically(long, [b"x"])
+    assert [(path, path.read_bytes()) for path in tmp_path.iterdir()] == [(long, b"x")]

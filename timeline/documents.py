@@ -187,8 +187,8 @@ class Document(TypedDict):
     links: list[LinkDocument]
     summary: list[SentenceDocument]
     citations: list[CitationDocument]
-    evidence: dict[str, Evidence]
     proof: ProofDocument
+    evidence: dict[str, Evidence]
     curator: list[CuratorDocument]
     seen: dict[str, SeenDocument]
     match: NotRequired[Match]

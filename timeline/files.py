@@ -2,6 +2,7 @@
 
 import os
 import stat
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,10 +67,7 @@ def read_pieces(path: Path, size: int, within: Path | None = None) -> Iterator[b
 
 
 def opened(path: Path, within: Path | None = None) -> BinaryIO:
-    """A regular file, to be read; one that lies in the folder `within`, wherever links lead.
-
-    Raises Unreadable where it is none, and never blocks.
-    """
+    """A regular file that lies in `within`, wherever links lead; never blocks. Raises Unreadable."""
     if within is not None and not _inside(path, within):
         raise Unreadable("is a link that leads out of the dataset")
     try:
@@ -84,8 +82,7 @@ def opened(path: Path, within: Path | None = None) -> BinaryIO:
 
 
 def _inside(path: Path, folder: Path) -> bool:
-    real = os.path.realpath(folder)
-    return os.path.commonpath([real, os.path.realpath(path)]) == real
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _unchanged(before: os.stat_result, stream: BinaryIO) -> None:
@@ -136,7 +133,7 @@ def replacing(path: Path) -> Iterator[Path]:
     the old file stands.
     """
     target, mode = _target(path)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    temporary = target.with_name(f".{_short(target.name)}.{os.getpid()}.tmp")
     _sweep(target)
     try:
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode))
@@ -164,6 +161,11 @@ def _target(path: Path) -> tuple[Path, int]:
     return target, mode & 0o777
 
 
+def _short(name: str) -> str:
+    """A name to which something can be added; a file system takes 255 bytes."""
+    return name if len(os.fsencode(name)) <= 200 else f"{zlib.crc32(os.fsencode(name)):08x}"
+
+
 def _settle(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
@@ -176,9 +178,9 @@ def _sweep(target: Path) -> None:
     """Take away what killed runs have left beside a file."""
     with suppress(OSError):
         for path in target.parent.iterdir():
-            left = path.name
-            number = left.removeprefix(f".{target.name}.").removesuffix(".tmp")
-            if left == f".{target.name}.{number}.tmp" and number.isdecimal() and not _runs(int(number)):
+            left, name = path.name, _short(target.name)
+            number = left.removeprefix(f".{name}.").removesuffix(".tmp")
+            if left == f".{name}.{number}.tmp" and number.isdecimal() and not _runs(int(number)):
                 path.unlink()
 
 

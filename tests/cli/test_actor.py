@@ -1,10 +1,11 @@
 """`timeline actor` and `timeline actors`: who is known, and who is on this timeline."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Golden, Run
+from tests.conftest import Golden, MakeDataset, Run
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,17 @@ def test_who_is_on_the_timeline_how_often(run: Run) -> None:
     assert japan["events"] == len(listed)
     assert japan["first"]["id"] == listed[0]["id"]
     assert {row["kind"] for row in rows} == {"country"}
+
+
+@pytest.mark.parametrize(
+    ("when", "on", "said"),
+    [("1951", "2000", "no longer  Japan (until 1951)"), ("1951", "1900", "not yet    Japan (from 1951)"),
+     ("1951-03", "2000", "until Mar 1951"), ("/1951", "2000", "until 1951")],
+)  # fmt: skip
+def test_a_membership_of_one_date_has_an_end(
+    run: Run, dataset: MakeDataset, tmp_path: Path, when: str, on: str, said: str
+) -> None:
+    folder = dataset(actors=f"- {{id: G, name: The guild, kind: group, members: {{JP: {when}}}}}")
+    answer = run("--dataset", folder, "actor", "G", "--on", on, "-o", tmp_path / "x")
+    assert answer.code == 0
+    assert said in (tmp_path / "x").read_text("utf-8")

@@ -57,3 +57,22 @@ def test_what_is_no_date_says_why(run: Run, arguments: list[str], code: int, sai
 def test_a_filter_says_how_it_read_words(run: Run) -> None:
     answer = run("list", "--since", "summer 2024", "--fields", "id")
     assert '--since "summer 2024" is read as 2024-22' in answer.err
+
+
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_a_line_that_is_no_utf_8_is_named_and_those_before_it_are_read(run: Run, more: list[str]) -> None:
+    answer = run("date", *more, "-", stdin=b"2024\r\ncaf\xe9\n2025\n")
+    assert answer.code == 3
+    assert answer.err == "timeline: <standard input>:2:4: byte 4 of this line, 0xE9, is not UTF-8\n"
+    assert "2024" in answer.out
+    assert "2025" not in answer.out
+
+
+def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.cli.date.LIMIT", 10)
+    assert run("date", "-", stdin=b"2024\n2025\n").code == 0
+    answer = run("date", "-", stdin=b"2024\n2025\n\n")
+    assert (answer.code, answer.err) == (
+        3,
+        "timeline: <standard input>: more than the 10 bytes that are read\n",
+    )

@@ -1,6 +1,9 @@
 """`timeline init`: a small dataset of one's own, in which nothing is wrong and nothing was lost."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,3 +42,34 @@ def test_a_folder_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
     answer = run("init", tmp_path / "file" / "x")
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == f"timeline: {tmp_path}/file/x: cannot be written: Not a directory\n"
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("failing", ["os.fsync", "os.rename"])
+def test_what_fails_half_way_leaves_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, *, there: bool
+) -> None:
+    folder = tmp_path / "a" / "b"
+    if there:
+        folder.mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    calls: dict[str, Callable[..., None]] = {"os.fsync": os.fsync, "os.rename": os.rename}
+    working = calls[failing]
+    left = [1]
+
+    def full(*given: Any) -> None:
+        if not left:
+            raise OSError(28, "No space left on device")
+        left.pop()
+        working(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(failing, full)
+        answer = run("init", folder)
+    assert (answer.code, answer.err) == (
+        3,
+        f"timeline: {folder}: cannot be written: No space left on device\n",
+    )
+    assert sorted(tmp_path.rglob("*")) == before
+    assert run("init", folder).code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["data", "seeds"]

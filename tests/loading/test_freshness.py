@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import MakeDataset
 from timeline.dataset import Dataset, find, given
 from timeline.loading import open_store
+from timeline.loading.freshness import content, look
 from timeline.loading.reading import NothingReadable
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
@@ -122,3 +123,15 @@ def test_the_store_knows_how_many_problems_and_lost_records_there_are(dataset: M
     folder = dataset(f"{FAIR}\n{FAIR}\n- {{id: x}}")
     store = open_store(find(str(folder), folder))
     assert (store.meta("left_out"), int(store.meta("problems")) > 2) == ("2", True)
+
+
+def test_what_lies_out_of_the_dataset_is_not_even_summed(own: Dataset, tmp_path: Path) -> None:
+    """A touched dataset is compared by what stands in its files: never in one that a link leads out to."""
+    (tmp_path / "secret").write_text("format: 1\n", encoding="utf-8")
+    link = own.root / "seeds" / "link.txt"
+    link.symlink_to(tmp_path / "secret")
+    told = content(look(own))
+    (tmp_path / "secret").write_text("format: 2\n", encoding="utf-8")
+    assert content(look(own)) == told
+    assert f"({str(link)!r}, -1, 0, 0)" in told
+    assert "groups.yaml', -1" not in told

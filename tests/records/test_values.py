@@ -63,15 +63,17 @@ def test_a_hash_has_64_digits(admitted: Admit) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.org/a?b=c#d", "http://example.org", "https://example.org/%C3%A9"]
-)
+    "url", ["https://example.org/a?b=c#d", "http://example.org", "https://example.org/%C3%A9",
+            "https://example.org/@x"],
+)  # fmt: skip
 def test_a_web_address(admitted: Admit, url: str) -> None:
     assert source(admitted, f"url: '{url}'").url == url
 
 
 @pytest.mark.parametrize(
     "url", ["javascript:alert(1)", "example.org", "ftp://example.org", "https://a b", "https://u@example.org",
-            'https://a"onclick=b', "https://a<b>", "https://a\\\\b", "https://", " https://a"],
+            'https://a"onclick=b', "https://a<b>", "https://a\\\\b", "https://", " https://a",
+            "https:///x", "https://u:p@a/b", "https://a/\u202eb"],
 )  # fmt: skip
 def test_what_is_no_web_address(admitted: Admit, url: str) -> None:
     written = url.replace('"', '\\"')

@@ -3,7 +3,7 @@
 import json as jsonlib
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -13,6 +13,7 @@ from timeline.cli.today import as_of_day
 from timeline.dated import date_document
 from timeline.dates import Date, NotADate, day_text, parse, say_fully
 from timeline.dates.phrases import Reading, read
+from timeline.files import LIMIT, BadText, decode
 from timeline.visible import visible
 
 app = command_app()
@@ -57,14 +58,29 @@ def date(
 
 
 def _texts(given: list[str]) -> Iterator[str]:
-    """Each text as it is; the lines of standard input for `-`, without their ends and nothing else less."""
+    """Each text as it is; the lines of standard input for `-`."""
     for text in given:
         if text != "-":
             yield text
         elif sys.stdin is None:
             raise Failure("standard input is closed", 3)
         else:
-            yield from (line.removesuffix("\n").removesuffix("\r") for line in sys.stdin)
+            yield from _lines(sys.stdin.buffer)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines as they come, without their ends and nothing else less. Raises Failure where they are too many
+    bytes, or no UTF-8.
+    """
+    left, number = LIMIT, 0
+    while line := stream.readline(left + 1):
+        left, number = left - len(line), number + 1
+        if left < 0:
+            raise Failure(f"<standard input>: more than the {LIMIT:,} bytes that are read", 3)
+        try:
+            yield decode(line.removesuffix(b"\n").removesuffix(b"\r"))
+        except BadText as error:
+            raise Failure(f"<standard input>:{number}:{error.column}: {error}", 3) from None
 
 
 def _reading(text: str, said: Date) -> tuple[Reading | None, str]:

@@ -10,6 +10,7 @@ from types import FrameType
 from typing import NoReturn
 
 from timeline.cli.output import Failure, give_up, talk
+from timeline.cli.session import received
 from timeline.query import Unclear
 
 _SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
@@ -26,8 +27,10 @@ class _Closed(TextIOBase):
 def guarded(command: Callable[[], object]) -> NoReturn:
     """Run a command to its exit. What it returns is its exit code, when it is a number."""
     _prepare_streams()
+    received.set("")
+    signals: list[int] = []
     try:
-        with _ended_by_signals():
+        with _ended_by_signals(signals):
             _refuse_no_text()
             outcome = command()
             sys.stdout.flush()
@@ -42,7 +45,8 @@ def guarded(command: Callable[[], object]) -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        code = _told(error)
+        # An exception that a signal raises within SQLite comes out of it as an error of its own.
+        code = 128 + signals[0] if signals else _told(error)
         _settle()
         sys.exit(code)
     finally:
@@ -66,13 +70,23 @@ def _prepare_streams() -> None:
 
 
 @contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Within, a signal to end does so by an exception, so that no half-written file is left behind."""
+def _ended_by_signals(came: list[int]) -> Iterator[None]:
+    """Within, a signal to end does so by an exception, so that no half-written file is left behind.
+
+    `came` gets its number.
+    """
+
+    def end(number: int, frame: FrameType | None) -> None:
+        came.append(number)
+        if number == signal.SIGINT:
+            signal.default_int_handler(number, frame)
+        raise SystemExit(128 + number)
+
     earlier = {}
     with suppress(ValueError):  # only the main thread may
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) is signal.SIG_DFL:
-                earlier[number] = signal.signal(number, _end)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+                earlier[number] = signal.signal(number, end)
     hook, sys.unraisablehook = sys.unraisablehook, _unraised
     try:
         yield
@@ -86,10 +100,6 @@ def _unraised(what: "sys.UnraisableHookArgs", /) -> None:
     """No memory while something is closed has nobody to go to; that there is none is told once."""
     if not issubclass(what.exc_type, MemoryError):
         sys.__unraisablehook__(what)
-
-
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)
 
 
 def _refuse_no_text() -> None:
@@ -116,6 +126,10 @@ def _told(error: Exception) -> int:
         sentence, code = str(error), 2
     elif isinstance(error, MemoryError | SystemError):  # the latter is what C code says of no memory
         sentence, code = "out of memory", 3
+    elif received.get() and _amiss(error):
+        from timeline.loading.strangers import brief  # a seam: it was imported to read the file
+
+        sentence, code = f"{received.get()}: this is no sound built timeline: {brief(error)}", 3
     elif isinstance(error, UnicodeEncodeError):
         sentence, code = f'"{error.object}" is not UTF-8', 2
     elif isinstance(error, OSError):
@@ -133,6 +147,11 @@ def _told(error: Exception) -> int:
         code = 4
     talk(f"timeline: {sentence}")
     return code
+
+
+def _amiss(error: Exception) -> bool:
+    """Whether it comes from what was read, not from the surroundings or the command line."""
+    return not isinstance(error, OSError) and _usage(error) is None and "--debug" not in sys.argv
 
 
 def _usage(error: Exception) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from timeline.dataset import Dataset, NoDataset
 from timeline.files import LIMIT
 from timeline.loading import open_store
 from timeline.store import Store
+
+received: ContextVar[str] = ContextVar("received", default="")
+"""The built timeline that is read, which may be anybody's: when something is amiss, it is the file."""
 
 
 def caches() -> Path | None:
@@ -48,6 +52,8 @@ class Session(NamedTuple):
     def store(self) -> Store:
         """The compiled timeline; stderr says so when its files have problems."""
         dataset = self.dataset()
+        if dataset.kind == "store":
+            received.set(dataset.shown)
         try:
             with progress() as tell:
                 store = open_store(dataset, caches(), tell)

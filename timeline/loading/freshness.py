@@ -19,11 +19,14 @@ _READ = 4 * LIMIT
 
 
 class Look(NamedTuple):
-    """`stats` is size, times and inode of every file that a store depends on; `newest` the latest change."""
+    """`stats` is size, times and inode of every file that a store depends on; `newest` the latest change;
+    `fence` the folder in which files must lie, but for those of the world.
+    """
 
     stats: str
     newest: int
     paths: tuple[Path, ...]
+    fence: Path | None
 
 
 def look(dataset: Dataset) -> Look:
@@ -38,7 +41,7 @@ def look(dataset: Dataset) -> Look:
         rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
         paths.append(path)
     newest = max((max(row[2], row[3]) for row in rows), default=0)
-    return Look(repr((VERSION, SCHEMA, rows)), newest, tuple(paths))
+    return Look(repr((VERSION, SCHEMA, rows)), newest, tuple(paths), dataset.fence)
 
 
 def depends_on(dataset: Dataset) -> list[Path]:
@@ -58,16 +61,18 @@ def world_files() -> list[Path]:
     return [world / "countries.yaml", world / "historical.yaml", world / "groups.yaml"]
 
 
-def content(paths: tuple[Path, ...]) -> str:
+def content(seen: Look) -> str:
     """A fingerprint of what stands in the files: for telling a change from a mere touch."""
-    return repr((VERSION, SCHEMA, [(str(path), *_sums(path)) for path in paths]))
+    ours = world_files()
+    sums = [(str(path), *_sums(path, None if path in ours else seen.fence)) for path in seen.paths]
+    return repr((VERSION, SCHEMA, sums))
 
 
-def _sums(path: Path) -> tuple[int, int, int]:
+def _sums(path: Path, within: Path | None) -> tuple[int, int, int]:
     """Length and two sums of what stands in a file; it may be larger than memory."""
     length, one, other = 0, 0, 1
     try:
-        with opened(path) as stream:
+        with opened(path, within) as stream:
             size = os.fstat(stream.fileno()).st_size
             if size > _READ and path.suffix != BULK:
                 return size, 0, 0

@@ -17,6 +17,7 @@ from timeline.visible import visible
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_WEB = re.compile(r"https?://[^\s\"'<>\\@/?#]+(?:[/?#][^\s\"'<>\\]*)?")
 
 
 class Record(BaseModel):
@@ -49,8 +50,15 @@ def _actor_id(text: str) -> str:
     return text
 
 
+def is_web(text: str) -> bool:
+    """Whether it can be made a link anywhere: http(s), nobody's name before the host, no space, no quotation
+    mark, nothing hidden.
+    """
+    return bool(_WEB.fullmatch(text)) and visible(text) == text
+
+
 def _web(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s\"'<>@\\]+", text) or visible(text) != text:
+    if not is_web(text):
         raise ValueError(f'"{text}" is no web address: it begins with https:// and has no spaces or quotes')
     return text
 

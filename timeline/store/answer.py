@@ -17,10 +17,10 @@ class Answer(NamedTuple):
 
 
 def _ascii(text: str) -> str:
-    """JSON as SQLite makes it, with every other letter as UTF-16 escapes."""
-    if text.isascii():
+    """JSON as SQLite makes it, with DEL and every letter that is not ASCII as UTF-16 escapes."""
+    if text.isascii() and "\x7f" not in text:
         return text
-    return "".join(letter if letter.isascii() else _escaped(letter) for letter in text)
+    return "".join(letter if letter < "\x7f" else _escaped(letter) for letter in text)
 
 
 def _escaped(letter: str) -> str:

@@ -4,11 +4,10 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 
-from pydantic_core import to_json
-
 from timeline.documents import Document
 from timeline.linking import Linked, Timeline, publish
 from timeline.sources import StoredText
+from timeline.store.encoding import encode
 from timeline.store.postings import Postings
 from timeline.store.registering import register
 from timeline.store.rows import dated, facets, spans
@@ -91,9 +90,3 @@ def stored_texts(timeline: Timeline) -> Iterator[tuple[str, StoredText]]:
         for key, one in timeline.sources.items()
         if one.record.file and one.record.file in texts
     )
-
-
-def encode(document: Document) -> str:
-    """One line of ASCII-safe JSON."""
-    # DEL is ASCII and yet nothing that a terminal should get.
-    return to_json(document, ensure_ascii=True).replace(b"\x7f", rb"\u007f").decode("ascii")

@@ -5,7 +5,7 @@ import sqlite3
 from timeline.documents import Document
 from timeline.linking import Linked
 from timeline.names import fold
-from timeline.store.building import encode
+from timeline.store.encoding import encode
 from timeline.store.rows import dated, facets, spans
 from timeline.store.word_index import index_event
 

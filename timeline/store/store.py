@@ -1,7 +1,7 @@
 """A compiled timeline that is open: ask it."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from timeline.query import ActorTerm, Query
 from timeline.store.answer import Answer
@@ -15,11 +15,19 @@ COUNTED = 1_000
 """So many events are counted beside an answer, and one more: counting on takes longer than the answer."""
 
 
-class Store:
-    """Reads one SQLite database that `build` has filled. Every answer stands in the order of the timeline."""
+Sound = Callable[[str], str]
+"""Looks at a document of a stranger and gives it anew; raises ValueError where it is none."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+
+class Store:
+    """Reads one SQLite database that `build` has filled. Every answer stands in the order of the timeline.
+
+    Documents are passed through as they are stored, but through `sound` where it is given.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, sound: Sound | None = None) -> None:
         self._connection = connection
+        self._sound = sound
 
     def meta(self, key: str) -> str:
         """One of the words that the store was built with; empty where it has none of that name."""
@@ -35,7 +43,13 @@ class Store:
         """The events that match, as rows arrive."""
         clause = select(query, strands(self._connection, query))
         rows = self._connection.execute(clause.sql, clause.values)
-        return map(Answer._make, rows)
+        return self._answers(rows)
+
+    def _answers(self, rows: Iterable[tuple[str, str]]) -> Iterator[Answer]:
+        sound = self._sound
+        if sound is None:
+            return map(Answer._make, rows)
+        return (Answer(sound(stored), match) for stored, match in rows)
 
     def passages_of_events(self, query: Query) -> Iterator[Passage]:
         """The best passage of each event that matches and holds the words of the query, the best first."""
@@ -48,13 +62,17 @@ class Store:
         return self._passages(passages_of_texts(query.text, most(query)))
 
     def _passages(self, clause: Clause) -> Iterator[Passage]:
-        return map(Passage._make, self._connection.execute(clause.sql, clause.values))
+        found = map(Passage._make, self._connection.execute(clause.sql, clause.values))
+        sound = self._sound
+        if sound is None:
+            return found
+        return (one._replace(document=sound(one.document)) if one.event else one for one in found)
 
     def find(self, event: str) -> Answer | None:
         """The event of that id."""
         sql = "SELECT document FROM documents WHERE number = (SELECT number FROM events WHERE id = ?)"
-        row = self._connection.execute(sql, (event,)).fetchone()
-        return Answer(row[0], "") if row else None
+        rows = self._connection.execute(sql, (event,)).fetchmany(1)
+        return next(self._answers((stored, "") for (stored,) in rows), None)
 
     def set_aside(self, query: Query) -> int:
         """How many events more a query without roles would find if being absent counted: an asked actor was

@@ -69,8 +69,9 @@ def _name(one: MemberReport) -> str:
 
 
 def _edge(label: str, one: MemberReport) -> str:
+    """The end of a spell that is nearest; a spell that is one date is its own."""
     start, _, end = one["edtf"].partition("/")
-    return f"from {say(parse(start))}" if label == "not yet" else f"until {say(parse(end))}"
+    return f"from {say(parse(start))}" if label == "not yet" else f"until {say(parse(end or start))}"
 
 
 def _groups(report: ActorReport, console: Console) -> Iterator[Text]:
