@@ -9,6 +9,8 @@ import gc
 # sixteenth of the start. Of what a command makes the collector still takes care.
 gc.set_threshold(100_000, 20, 100)
 
+import os
+from collections.abc import MutableMapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -77,6 +79,14 @@ class Commands(TyperGroup):
         formatter.write(_EXAMPLES)
         super().format_help(ctx, formatter)
 
+    def _main_shell_completion(
+        self, ctx_args: MutableMapping[str, object], prog_name: str, complete_var: str | None = None
+    ) -> None:
+        """Our answers instead of typer's, which let a shell run what stands in a title."""
+        if any(name.endswith("_COMPLETE") for name in os.environ):
+            import_module("timeline.cli.shells").answer()
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
+
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
         """The table, without importing what it names."""
         with formatter.section("Commands"):
@@ -92,8 +102,8 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
+def _version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:  # a shell would take it for an answer to TAB
         typer.echo(f"timeline {VERSION}")
         raise typer.Exit
 

@@ -12,11 +12,11 @@ import typer
 
 from timeline import dataset as datasets
 from timeline.cli.session import caches
+from timeline.cli.shells import harmless, told
 from timeline.loading import open_store
 from timeline.names import fold
 from timeline.roles import ROLES
 from timeline.store import Store
-from timeline.visible import visible
 
 Offered = list[tuple[str, str]]
 """Values with a word of help each."""
@@ -30,12 +30,12 @@ def _store(context: typer.Context) -> Store | None:
 
 
 def _beginning(values: Iterable[tuple[str, str]], incomplete: str) -> Offered:
-    """Those that begin with what is typed, whatever the case, and are safe to put on a command line."""
+    """Those that begin with what is typed, whatever the case, and are no code to a shell and no option."""
     typed = fold(incomplete)
     return [
-        (value, words)
+        (value, told(words))
         for value, words in values
-        if fold(value).startswith(typed) and value == visible(value) and not value.startswith("-")
+        if fold(value).startswith(typed) and not value.startswith("-") and harmless(value)
     ]
 
 
