@@ -114,6 +114,7 @@ def test_the_limits_that_are_promised_are_those_of_the_code() -> None:
     assert f"{reading.TEXT_LIMIT >> 20} MiB for a stored text" in promised
     assert f"{crowding.MEMBERS:,} members" in promised
     assert f"{yaml.DEPTH} levels" in promised
+    assert f"{yaml.RECORDS:,} records for a file of YAML" in promised
     assert yaml.DEPTH == json_line.DEPTH
 
 

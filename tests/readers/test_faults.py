@@ -120,3 +120,23 @@ def test_an_empty_document_stands_on_top_of_its_file(text: str) -> None:
     """Not behind its last line, where libyaml has it: a problem is at a place that editors can go to."""
     tree, problems = read("events.yaml", text)
     assert (tree.root, problems) == (Scalar("", 1, 1, 1, 1, "plain"), [])
+
+
+def test_what_is_wrong_before_a_merge_conflict_is_said_too() -> None:
+    """Else the record that it spoils would be taken for a good one."""
+    twice, hidden = f"{GOOD}    id: c\n", "  - id: d\x07\n"
+    _, problems = read("events.yaml", f"{twice}{hidden}  - id: e\n<<<<<<< HEAD\n  - id: f\n    id: g\n")
+    assert [(one.location.line, one.rule) for one in problems] == [
+        (6, "yaml-syntax"),
+        (5, "duplicate-key"),
+        (8, "merge-conflict"),
+    ]
+
+
+@pytest.mark.parametrize("lines", [900, 901, 2000])
+def test_of_a_file_full_of_controls_nothing_is_read(lines: int) -> None:
+    text = "format: 1\nevents:\n" + "  - id: a\x07\n" * lines + "  - id: b\n"
+    tree, problems = read("events.yaml", text)
+    assert len(problems) == min(lines, 901)
+    assert isinstance(tree.root, Scalar) == (lines > 900)
+    assert problems[-1].message.endswith("nothing of this file is read") == (lines > 900)

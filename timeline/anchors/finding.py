@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.anchors.boundaries import inside
@@ -10,6 +11,10 @@ from timeline.anchors.normal import SearchText, normalise, trim
 Match = Literal["exact", "typographic"]
 _JOINT = re.compile(r"\[(?:\.\.\.|\u2026)\]")
 _MOST_AGAIN = 20
+MOST = 1000
+"""Places of one part in one text that are told apart: what stands in more is too common to be quoted."""
+_MOST_RAW = 2 * MOST
+"""Places that are looked at, those inside of words among them."""
 
 
 class Anchor(NamedTuple):
@@ -30,7 +35,9 @@ class Found(NamedTuple):
 
 
 class Ambiguous(NamedTuple):
-    """The quote stands in several places whose lines differ; `starts` are their offsets."""
+    """The quote stands in several places whose lines differ, or in more than are told apart; `starts` are
+    the offsets of the first of them.
+    """
 
     starts: tuple[int, ...]
 
@@ -56,6 +63,7 @@ class Hit(NamedTuple):
     match: Match
 
 
+@lru_cache(maxsize=1024)
 def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> Outcome:
     """Where `quote` stands in the text, by the definition of verbatim and nothing more lenient.
 
@@ -76,10 +84,12 @@ def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> 
     for number, part in enumerate(parts):
         before = prefix if number == 0 else ""
         behind = suffix if number == len(parts) - 1 else ""
-        hits, chosen = _hits(source, part, after, before, behind)
+        hits, chosen, common = _hits(source, part, after, before, behind)
         if not chosen:
             return Lost(part, after, _why_lost(source, part, after, hits))
         first = chosen[0]
+        if common:
+            return Ambiguous(tuple(hit.start for hit in hits))
         rest = _rest_of_line(source.text, first)
         if any(_rest_of_line(source.text, hit) != rest for hit in chosen):
             return Ambiguous(tuple(hit.start for hit in chosen))
@@ -89,17 +99,31 @@ def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> 
     return Found(tuple(anchors))
 
 
-def _hits(source: SearchText, part: str, after: int, prefix: str, suffix: str) -> tuple[list[Hit], list[Hit]]:
-    """The places of one part at word borders, and those of them that are wanted; letter for letter wins
-    over another typography.
+def _hits(
+    source: SearchText, part: str, after: int, prefix: str, suffix: str
+) -> tuple[list[Hit], list[Hit], bool]:
+    """The places of one part at word borders, those of them that are wanted, and whether there are too many
+    to look at all; letter for letter wins over another typography.
     """
     hits: list[Hit] = []
     for raw in _raw_hits(source, part):
-        hits = [hit for hit in raw if not inside(source.text, hit.start) and not inside(source.text, hit.end)]
+        hits, looked = [], 0
+        for looked, hit in enumerate(raw, 1):
+            if _is_whole(source.text, hit):
+                hits.append(hit)
+            if len(hits) > MOST or looked == _MOST_RAW:
+                return hits, hits, True
         chosen = _between(source, [hit for hit in hits if hit.start >= after], prefix, suffix)
         if chosen:
-            return hits, chosen
-    return hits, []
+            return hits, chosen, False
+    return hits, [], False
+
+
+def _is_whole(text: str, hit: Hit) -> bool:
+    start, end = hit.start, hit.end
+    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        return False  # what most are that are none
+    return not inside(text, start) and not inside(text, end)
 
 
 def _why_lost(
@@ -107,27 +131,27 @@ def _why_lost(
 ) -> Literal["absent", "cut", "order", "neighbours"]:
     if hits:
         return "neighbours" if any(hit.start >= after for hit in hits) else "order"
-    return "cut" if any(_raw_hits(source, part)) else "absent"
+    return "cut" if any(True for raw in _raw_hits(source, part) for _ in raw) else "absent"
 
 
-def _raw_hits(source: SearchText, part: str) -> Iterator[list[Hit]]:
+def _raw_hits(source: SearchText, part: str) -> Iterator[Iterator[Hit]]:
     """The places of one part, inside words too: letter for letter, then in one typography."""
-    yield [Hit(start, start + len(part), "exact") for start in _starts(source.text, part)]
+    yield (Hit(start, start + len(part), "exact") for start in _starts(source.text, part))
     wanted = normalise(part)
+    if wanted == part and source.normal == source.text:
+        return
     ranges = (source.file_range(start, start + len(wanted)) for start in _starts(source.normal, wanted))
     # A range may begin or end inside what is one character of the file, as a full stop does in an ellipsis.
-    yield [
+    yield (
         Hit(start, end, "typographic") for start, end in ranges if normalise(source.text[start:end]) == wanted
-    ]
+    )
 
 
-def _starts(text: str, part: str) -> list[int]:
-    starts: list[int] = []
+def _starts(text: str, part: str) -> Iterator[int]:
     start = text.find(part) if part else -1
     while start >= 0:
-        starts.append(start)
+        yield start
         start = text.find(part, start + 1)
-    return starts
 
 
 def _between(source: SearchText, hits: list[Hit], prefix: str, suffix: str) -> list[Hit]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.checks.forms import FORMS
+from timeline.checks.guessing import Guesses
 from timeline.checks.places import entry_place
 from timeline.checks.rules import JUDGEMENTS, Rule
 from timeline.linking import Timeline
-from timeline.names import did_you_mean
 from timeline.problems import Problem
 
 
@@ -16,6 +16,7 @@ def unknown_rule(timeline: Timeline) -> Iterator[Problem]:
     Example: `accept: {quote-not-found: the page is gone}`
     Mend: only judgements can be accepted, such as unsupported-prose; all else is mended in the record.
     """
+    guesses = Guesses(lambda: RULES)
     for linked in timeline.events:
         for name in linked.record.accept:
             where = entry_place(linked.event, "accept", name)
@@ -24,7 +25,7 @@ def unknown_rule(timeline: Timeline) -> Iterator[Problem]:
                 message = f'the rule "{name}" cannot be silenced'
                 yield Problem(where, "unknown-rule", message, hint, event=linked.record.id)
             elif name not in RULES:
-                hint = did_you_mean(name, RULES) or "timeline explain lists the rules"
+                hint = guesses.near(name) or "timeline explain lists the rules"
                 message = f'there is no rule "{name}"'
                 yield Problem(where, "unknown-rule", message, hint, event=linked.record.id)
 

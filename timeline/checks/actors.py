@@ -11,6 +11,9 @@ from timeline.names import fold
 from timeline.problems import Location, Problem
 from timeline.records import ActorRecord, Admitted
 
+_SHOWN = 5
+"""Actors of one name that a message lists."""
+
 
 def self_membership(timeline: Timeline) -> Iterator[Problem]:
     """A group contains itself, by itself or through its members.
@@ -88,11 +91,16 @@ def shared_name(timeline: Timeline) -> Iterator[Problem]:
     Example: `aliases: [Japan]` on another actor than JP
     Mend: take it out, or list it under `ambiguous:` of each.
     """
+    last = _last_to_say(timeline)
     for one in timeline.material.actors:
         for name, where in _names(one):
+            later = (found for key, found in last[fold(name)].items() if key != one.record.id)
+            if any(found > place_at(one, ()) for found in later):
+                continue  # of two records with one name the later is the problem: one mistake is one problem
             others = [actor for actor in timeline.registry.bearers(name) if actor.id != one.record.id]
-            if others and _is_first_to_say(timeline, one, name):
-                bearers = ", ".join(f"{actor.name} ({actor.id})" for actor in others)
+            if others:
+                bearers = ", ".join(f"{actor.name} ({actor.id})" for actor in others[:_SHOWN])
+                bearers += f" and of {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
                 yield Problem(
                     where,
                     "shared-name",
@@ -101,11 +109,17 @@ def shared_name(timeline: Timeline) -> Iterator[Problem]:
                 )
 
 
-def _is_first_to_say(timeline: Timeline, one: Admitted[ActorRecord], name: str) -> bool:
-    """Of two records of a dataset with one name the later is the problem: one mistake is one problem."""
-    own = [other for other in timeline.material.actors if other.record.id != one.record.id]
-    sharing = [other for other in own if fold(name) in {fold(written) for written, _ in _names(other)}]
-    return all(place_at(other, ()) < place_at(one, ()) for other in sharing)
+def _last_to_say(timeline: Timeline) -> dict[str, dict[str, Location]]:
+    """For each name, folded, the last two ids of a dataset that bear it, with the place of the record."""
+    last: dict[str, dict[str, Location]] = {}
+    for one in timeline.material.actors:
+        where = place_at(one, ())
+        for name, _ in _names(one):
+            found = last.setdefault(fold(name), {})
+            found[one.record.id] = max(found.get(one.record.id, where), where)
+            if len(found) > 2:
+                found.pop(min(found, key=lambda key: found[key]))
+    return last
 
 
 def _names(one: Admitted[ActorRecord]) -> list[tuple[str, Location]]:

@@ -1,9 +1,12 @@
 """Ask the rules, in one run, and set aside what curators have accepted with a reason."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.checks.accepting import RULES
 from timeline.checks.forms import FORMS
+from timeline.checks.keeping import MOST, Kept
 from timeline.linking import Timeline
 from timeline.problems import Problem
 
@@ -31,25 +34,33 @@ class Judged(NamedTuple):
 
     problems: tuple[Problem, ...]
     accepted: tuple[tuple[Problem, str], ...]
+    more: Mapping[str, int] = MappingProxyType({})
+    """By rule, how many more problems there are than are kept."""
+
+    @property
+    def number(self) -> int:
+        """How many problems there are, kept or not."""
+        return len(self.problems) + sum(self.more.values())
 
 
 def check(timeline: Timeline, selection: Selection = DEFAULT) -> Judged:
     """All that is wrong with a dataset: what its readers found, and what the rules find."""
-    found = {problem for problem in timeline.material.problems if selection.asks(problem.rule)}
-    for name, rule in RULES.items():
-        if selection.asks(name):
-            found.update(rule.judge(timeline))
     reasons = {linked.record.id: linked.record.accept for linked in timeline.events}
-    problems: list[Problem] = []
+    problems = {problem for problem in timeline.material.problems if selection.asks(problem.rule)}
     accepted: list[tuple[Problem, str]] = []
-    for problem in sorted(found):
-        reason = reasons.get(problem.event, {}).get(problem.rule)
-        silenced = reason is not None and problem.rule in RULES and RULES[problem.rule].tier != "always"
-        if reason is not None and silenced:
-            accepted.append((problem, reason))
-        else:
-            problems.append(problem)
-    return Judged(tuple(problems), tuple(accepted))
+    more: dict[str, int] = {}
+    for name, rule in RULES.items():
+        if not selection.asks(name):
+            continue
+        open_, silenced = Kept(), Kept()
+        for problem in rule.judge(timeline):
+            may = rule.tier != "always" and problem.rule in reasons.get(problem.event, {})
+            (silenced if may else open_).add(problem)
+        problems.update(open_)
+        accepted += [(problem, reasons[problem.event][name]) for problem in silenced]
+        if open_.number > MOST:
+            more[name] = open_.number - MOST
+    return Judged(tuple(sorted(problems)), tuple(sorted(accepted)), more)
 
 
 def names() -> list[str]:

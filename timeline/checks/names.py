@@ -8,6 +8,7 @@ from timeline.checks.places import entry_place, ids_written, place_at, unread
 from timeline.linking import Linked, Timeline
 from timeline.linking.evidence import actor_key
 from timeline.problems import Location, Problem
+from timeline.records.fields import is_web
 from timeline.tree import locate, place
 
 
@@ -129,6 +130,10 @@ def unknown_link(timeline: Timeline) -> Iterator[Problem]:
                 )
 
 
+_ADD = "add it to data/sources.yaml: id, title, publisher, url"
+_NO_ADDRESS = "write it without user, spaces, quotation marks, < > \\ and what nobody sees"
+
+
 def unknown_see(timeline: Timeline) -> Iterator[Problem]:
     """A curator's note points to a source that the ledger does not know and that is no web address.
 
@@ -142,12 +147,13 @@ def unknown_see(timeline: Timeline) -> Iterator[Problem]:
     for linked in timeline.events:
         for index, note in enumerate(linked.record.curator):
             for number, target in enumerate(note.see):
-                if target in known or target.startswith(("https://", "http://")):
+                if target in known or is_web(target):
                     continue
+                claims = target.startswith(("https://", "http://"))
                 yield Problem(
                     place_at(linked.event, ("curator", index, "see", number)),
                     "unknown-see",
                     f'"{target}" is no source of data/sources.yaml and no web address',
-                    guesses.near(target) or "add it to data/sources.yaml: id, title, publisher, url",
+                    _NO_ADDRESS if claims else guesses.near(target) or _ADD,
                     event=linked.record.id,
                 )

@@ -55,7 +55,11 @@ def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
 def unread(timeline: Timeline, key: str) -> bool:
     """Whether a part of the files of a kind is unread, so that it cannot be said what they do not hold."""
     problems = timeline.material.problems
-    return any(problem.rule in _FORM and _kind(problem.location.file) == key for problem in problems)
+    return any(
+        (problem.rule in _FORM or "the rest of this file is unread" in problem.message)
+        and _kind(problem.location.file) == key
+        for problem in problems
+    )
 
 
 def _kind(file: str) -> str:

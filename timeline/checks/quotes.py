@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from timeline.anchors import Ambiguous, Lost
+from timeline.anchors.finding import MOST
 from timeline.checks.guessing import Guesses
 from timeline.checks.places import ids_written, place_at, unread
 from timeline.checks.texts import is_changed
-from timeline.checks.triage import triage
+from timeline.checks.triage import Cause, triage
 from timeline.linking import CitedQuote, Linked, Timeline
 from timeline.problems import Location, Problem
 from timeline.tree import place, word_place
+
+MOST_CAUSES = 100
+"""Quotes for which it is looked into why they are not found: each is compared with whole texts."""
+_UNASKED = Cause(f"not found; why is looked into for the first {MOST_CAUSES} such quotes only", (), None)
 
 
 def unknown_source(timeline: Timeline) -> Iterator[Problem]:
@@ -42,11 +47,15 @@ def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
     Example: `quote: a 3 percent pledge` where the text says 5
     Mend: copy the words again (`timeline quote` finds them); `[...]` joins parts.
     """
+    asked = 0
     for linked, quote in cited(timeline):
         lost = quote.outcome
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
             continue
-        cause = triage(quote.citation.quote, lost, quote.text, timeline.material.texts or {})
+        asked += 1
+        cause = _UNASKED
+        if asked <= MOST_CAUSES:
+            cause = triage(quote.citation.quote, lost, quote.text, timeline.material.texts or {})
         where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
         yield Problem(
             where or quote_place(linked, quote),
@@ -66,12 +75,13 @@ def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
     """
     for linked, quote in cited(timeline):
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
-            places = [quote.text.place(start) for start in quote.outcome.starts]
-            shown = ", ".join(f"{line}:{column}" for line, column in places[:5])
+            starts = quote.outcome.starts
+            shown = ", ".join("{}:{}".format(*quote.text.place(start)) for start in starts[:5])
+            times = f"{len(starts)} times" if len(starts) <= MOST else f"more than {MOST:,} times"
             yield Problem(
                 quote_place(linked, quote),
                 "quote-ambiguous",
-                f"these words stand {len(places)} times in {quote.text.file}, in different lines: {shown}",
+                f"these words stand {times} in {quote.text.file}, in different lines: {shown}",
                 "quote more of the sentence, or add prefix: or suffix: with the words next to it",
                 rests_on(linked, quote),
                 linked.record.id,

@@ -8,7 +8,7 @@ from timeline.checks.places import place_at
 from timeline.checks.quotes import cited, is_cut, quote_place, rests_on
 from timeline.dates.phrases import find_phrases
 from timeline.linking import CitedQuote, Linked, Timeline
-from timeline.linking.evidence import field_named
+from timeline.linking.evidence import FieldNames
 from timeline.problems import Problem
 
 SHORTEST = 12
@@ -52,12 +52,12 @@ def quote_does_not_say(timeline: Timeline) -> Iterator[Problem]:
     Example: `supports: [actors.Lithuania]` on a quote that names only the IP4
     Mend: take it out of the supports; or say in the citation's `note` whom, where or when the words mean.
     """
-    for linked, quote in cited(timeline):
-        if not quote.citation.supports or _is_short(quote) or _is_broken(quote, linked):
-            continue
-        silent = _silent(linked.quote_supports[quote.number], quote, linked, timeline)
-        for field, missing in silent.items():
-            yield _problem(field, missing, quote, linked)
+    for linked in timeline.events:
+        names = FieldNames(linked.fields, linked.actors)
+        for quote in linked.quotes:
+            if quote.citation.supports and not _is_short(quote) and not _is_broken(quote, linked):
+                silent = _silent(linked.quote_supports[quote.number], quote, linked, timeline)
+                yield from _problems(silent, quote, linked, names)
 
 
 def _silent(fields: Iterable[str], quote: CitedQuote, linked: Linked, timeline: Timeline) -> dict[str, str]:
@@ -101,13 +101,20 @@ def _tells_time(quote: CitedQuote, linked: Linked) -> bool:
     return known or bool(find_phrases(quote.citation.quote))
 
 
-def _problem(field: str, missing: str, quote: CitedQuote, linked: Linked) -> Problem:
-    fields, written = list(linked.fields), quote.citation.supports
-    number = next(at for at, one in enumerate(written) if field_named(one, fields, linked.actors) == field)
-    return Problem(
-        place_at(linked.event, ("citations", quote.number, "supports", number)),
-        "quote-does-not-say",
-        f"the quote {missing}, so it cannot support {written[number]}",
-        f"take {written[number]} out of its supports; or say in the note beside it what the words mean",
-        event=linked.record.id,
-    )
+def _problems(
+    silent: dict[str, str], quote: CitedQuote, linked: Linked, names: FieldNames
+) -> Iterator[Problem]:
+    supports = quote.citation.supports if silent else []
+    numbers: dict[str | None, int] = {}
+    for number, written in enumerate(supports):
+        numbers.setdefault(names.named(written), number)
+    for field, missing in silent.items():
+        number = numbers[field]
+        written = supports[number]
+        yield Problem(
+            place_at(linked.event, ("citations", quote.number, "supports", number)),
+            "quote-does-not-say",
+            f"the quote {missing}, so it cannot support {written}",
+            f"take {written} out of its supports; or say in the note beside it what the words mean",
+            event=linked.record.id,
+        )

@@ -15,6 +15,7 @@ from timeline.cli.output import Failure, send, talk
 from timeline.cli.quoting import MOST, look_up, shelves
 from timeline.cli.reading import read_timeline
 from timeline.reports import QuoteReport, Stand
+from timeline.visible import visible
 from timeline.writers.citation import write_citations
 
 app = command_app()
@@ -101,7 +102,7 @@ def _fields(typed: str) -> list[str]:
 def _tell(report: QuoteReport) -> None:
     """On stderr: where and how, or why not."""
     for stand in report["found"]:
-        talk(_where(stand))
+        talk(visible(_where(stand)))
         if not stand["recorded"]:
             talk("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
     found = report["found"]
@@ -116,7 +117,7 @@ def _tell(report: QuoteReport) -> None:
     if report["cause"] or report["details"]:
         talk(report["cause"] or "also in places that no words next to them choose:")
     for detail in report["details"]:
-        talk(f"  {detail}")
+        talk(f"  {visible(detail)}")
 
 
 def _where(stand: Stand) -> str:

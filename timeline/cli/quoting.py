@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
-from timeline.anchors.choosing import choices
+from timeline.anchors.choosing import Effort, choices
 from timeline.checks.triage import triage
 from timeline.cli.output import Failure
 from timeline.linking import Timeline
@@ -50,12 +50,13 @@ def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Time
     found: list[Stand] = []
     lost: list[tuple[StoredText, Lost]] = []
     crowded: list[str] = []
+    effort = Effort()
     for shelf in listed:
         outcome = find(shelf.text.search, typed)
         if isinstance(outcome, Lost):
             lost.append((shelf.text, outcome))
             continue
-        here = [one | {"supports": supports} for one in _stands(typed, shelf, outcome)]
+        here = [one | {"supports": supports} for one in _stands(typed, shelf, outcome, effort)]
         found += here
         if isinstance(outcome, Ambiguous) and not here:
             crowded.append(_crowded(shelf.text, outcome))
@@ -67,13 +68,13 @@ def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Time
     return {"text": typed, "found": found, "cause": cause, "details": crowded}
 
 
-def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous) -> Iterator[Stand]:
+def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort) -> Iterator[Stand]:
     """What can be cited in one text: one place, or each of several that differ."""
     text = shelf.text
     if isinstance(outcome, Found):
         yield _stand(typed, shelf, outcome, "", "")
         return
-    for choice in choices(text.search, typed, outcome, MOST):
+    for choice in choices(text.search, typed, outcome, MOST, effort):
         words = text.text[choice.start : choice.end]
         chosen = find(text.search, words, choice.prefix, choice.suffix)
         if isinstance(chosen, Found):

@@ -26,12 +26,14 @@ class Report(NamedTuple):
 def as_text(report: Report) -> Iterator[str]:
     """Each problem with its line, a caret and the remedy; then the counts."""
     shown = report.judged.problems[: report.most]
-    rest = report.judged.problems[len(shown) :]
+    rest = _by_rule(report.judged)
+    rest.subtract(_counted(shown))
     for problem in shown:
         yield from _problem(problem, report.trees.get(problem.location.file))
         yield "\n"
-    if rest:
-        yield f"and {len(rest):,} more: {_rules(rest)}     timeline check --all\n\n"
+    if rest.total():
+        hint = "     timeline check --all" if len(shown) < len(report.judged.problems) else ", not listed"
+        yield f"and {rest.total():,} more: {_rules(rest)}{hint}\n\n"
     yield from as_summary(report)
 
 
@@ -40,10 +42,10 @@ def as_summary(report: Report) -> Iterator[str]:
     yield from _looked_at(report.counts)
     accepted = [problem for problem, _ in report.judged.accepted]
     if accepted:
-        yield f"{count(len(accepted), 'problem')} accepted with a reason: {_rules(accepted)}\n"
+        yield f"{count(len(accepted), 'problem')} accepted with a reason: {_rules(_counted(accepted))}\n"
     if report.judged.problems:
-        problems = report.judged.problems
-        yield f"{count(len(problems), 'problem')}: {_rules(problems)}     timeline explain RULE\n"
+        rules = _rules(_by_rule(report.judged))
+        yield f"{count(report.judged.number, 'problem')}: {rules}     timeline explain RULE\n"
 
 
 def as_json(report: Report) -> Iterator[str]:
@@ -53,8 +55,8 @@ def as_json(report: Report) -> Iterator[str]:
         "accepted": [{**_plain(problem), "reason": reason} for problem, reason in report.judged.accepted],
         "counts": {
             **report.counts._asdict(),
-            "problems": len(report.judged.problems),
-            "rules": _by_rule(report.judged.problems),
+            "problems": report.judged.number,
+            "rules": dict(sorted(_by_rule(report.judged).items())),
         },
     }
     yield json.dumps(shown, indent=1, ensure_ascii=True) + "\n"
@@ -91,12 +93,17 @@ def _plain(problem: Problem) -> dict[str, object]:
     }
 
 
-def _by_rule(problems: Iterable[Problem]) -> dict[str, int]:
-    return dict(sorted(Counter(problem.rule for problem in problems).items()))
+def _counted(problems: Iterable[Problem]) -> Counter[str]:
+    return Counter(problem.rule for problem in problems)
 
 
-def _rules(problems: Iterable[Problem]) -> str:
-    return ", ".join(f"{number:,} {rule}" for rule, number in _by_rule(problems).items())
+def _by_rule(judged: Judged) -> Counter[str]:
+    """The number of problems of each rule, those that are not kept one by one among them."""
+    return _counted(judged.problems) + Counter(judged.more)
+
+
+def _rules(numbers: Counter[str]) -> str:
+    return ", ".join(f"{number:,} {rule}" for rule, number in sorted(numbers.items()) if number)
 
 
 def _problem(problem: Problem, tree: Tree | None) -> Iterator[str]:

@@ -16,7 +16,7 @@ from timeline.loading.pieces import Piece, ids_in, pieces_of
 from timeline.loading.reading import NothingReadable, read_material
 from timeline.problems import Location, Problem
 from timeline.readers import jsonl
-from timeline.records import Admitted, EventRecord, admit, count
+from timeline.records import Admitted, EventRecord, Patience, admit, count
 from timeline.tree import Mapping, Scalar, Sequence, Skimmed, Tree
 
 Tell = Callable[[int, float], None]
@@ -47,6 +47,7 @@ class Batches:
         self._ids, self._twice = _written(self._material), set[str]()
         self._looks: dict[Path, tuple[int, ...]] = {}
         self._first: dict[str, Admitted[EventRecord]] = {}
+        self._patience = Patience()
         readable = [path for path in self._bulk if self._look_through(path)]
         if not readable and not self._ids and not self._material.trees:
             raise NothingReadable(list(self._material.problems))
@@ -72,9 +73,13 @@ class Batches:
         """All pieces of JSON Lines. Raises NothingReadable where a file is not as when its ids were noted."""
         for path in self._bulk:
             label = self._dataset.label(path)
+            self._patience = Patience()
             try:
                 _unchanged(path, self._looks[path])
-                yield from pieces_of(label, path, self._dataset.fence)
+                for piece in pieces_of(label, path, self._dataset.fence):
+                    if self._patience.lost:
+                        break
+                    yield piece
             except Unreadable as error:
                 problem = Problem(Location(label, 1, 1), "unreadable", str(error), "run the command again")
                 raise NothingReadable([problem]) from None
@@ -101,9 +106,10 @@ class Batches:
 
     def _batch(self, piece: Piece, like: Timeline) -> Batch:
         earlier = dict(self._first) if self._twice else {}
-        timeline = _linked(piece, jsonl.skim, like, earlier)
+        before = self._patience.copy()
+        timeline = _linked(piece, jsonl.skim, like, earlier, self._patience)
         self._keep_firsts(timeline)
-        return Batch(timeline, lambda: _linked(piece, jsonl.read, like, earlier))
+        return Batch(timeline, lambda: _linked(piece, jsonl.read, like, earlier, before))
 
 
 def _look(path: Path) -> tuple[int, ...]:
@@ -135,16 +141,21 @@ Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
 
 
 def _linked(
-    piece: Piece, reader: Reader, like: Timeline, earlier: dict[str, Admitted[EventRecord]]
+    piece: Piece,
+    reader: Reader,
+    like: Timeline,
+    earlier: dict[str, Admitted[EventRecord]],
+    patience: Patience,
 ) -> Timeline:
     tree, form = reader(piece.label, piece.text, piece.first)
-    records, shape = admit(tree, "events", EventRecord, form)
+    unread = patience.keep(tree.file, [*piece.problems, *form])
+    records, shape = admit(tree, "events", EventRecord, form, patience)
     new = [one for one in records if one.record.id not in earlier]
     again = [(one, earlier[one.record.id]) for one in records if one.record.id in earlier]
     material = like.material._replace(
         events=tuple(new),
         trees={**like.material.trees, piece.label: tree},
-        problems=(*like.material.problems, *piece.problems, *form, *shape),
+        problems=(*like.material.problems, *unread, *shape),
         left_out=count(tree, "events") - len(records) + len(piece.problems),
     )
     timeline = link_batch(material, like.registry, like.sources)

@@ -36,15 +36,15 @@ def compile_into(
         if store is not None:
             return store.backup
         timeline = load_timeline(dataset)
-        problems = check(timeline).problems
+        judged = check(timeline)
     left_out = len(timeline.duplicates) + timeline.material.left_out
-    words = {**meta, "problems": str(len(problems)), "left_out": str(left_out)}
+    words = {**meta, "problems": str(judged.number), "left_out": str(left_out)}
 
     def filling(connection: sqlite3.Connection) -> None:
         with _uncollected():
             build(connection, timeline, words)
             if dataset.carries_texts and not meta:
-                remember(connection, dataset, timeline, problems)
+                remember(connection, dataset, timeline, judged)
 
     return filling
 
@@ -69,7 +69,7 @@ def _judged(batches: Batches, words: dict[str, str]) -> Iterator[Timeline]:
         judging.take(batch)
         yield batch.timeline
     found = judging.outcome()
-    words["problems"] = str(len(found.judged.problems))
+    words["problems"] = str(found.judged.number)
     words["left_out"] = str(found.counts.left_out)
 
 

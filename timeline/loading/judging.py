@@ -1,11 +1,13 @@
 """Judging a dataset in batches, with the same outcome as if it were judged whole."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from timeline.checks import DEFAULT, Judged, Selection, check
+from timeline.checks import DEFAULT, RULES, Judged, Selection, check
 from timeline.checks.counting import Counts, counts
 from timeline.checks.judging import names
+from timeline.checks.keeping import MOST, Kept
 from timeline.checks.texts import is_changed
 from timeline.dataset import Dataset
 from timeline.linking import Linked, Timeline
@@ -42,7 +44,7 @@ def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: Tell | None =
     return judging.outcome()
 
 
-class Kept:
+class KeptLines:
     """The lines of a file in which there are problems; others are empty."""
 
     def __init__(self) -> None:
@@ -64,11 +66,13 @@ class Judging:
 
     def __init__(self, selection: Selection = DEFAULT) -> None:
         self._asked = frozenset(name for name in names() if selection.asks(name))
-        self._problems: set[Problem] = set()
+        self._problems: dict[str, Kept] = defaultdict(Kept)
+        self._form: set[Problem] = set()
+        self._more: Counter[str] = Counter()
         self._accepted: dict[Problem, str] = {}
         self._counts: Counts | None = None
         self._trees: dict[str, Tree] = {}
-        self._lines: dict[str, Kept] = {}
+        self._lines: dict[str, KeptLines] = {}
         self._telling: list[Linked] = []
         self._used: set[str] = set()
         self._last: Timeline | None = None
@@ -77,10 +81,10 @@ class Judging:
         """Judge one batch. Where something is wrong with what was skimmed, it is read to the column."""
         timeline = batch.timeline
         judged = self._ask(timeline)
-        if any(problem not in self._problems for problem in judged.problems):
+        if any(problem not in self._known(problem) for problem in judged.problems):
             timeline = batch.exact()
             judged = self._ask(timeline)
-        self._problems.update(judged.problems)
+        self._note(judged)
         self._accepted.update(judged.accepted)
         self._count(counts(timeline, judged))
         self._keep(timeline, judged)
@@ -92,10 +96,25 @@ class Judging:
             raise ValueError("there is at least one batch")
         whole = self._last._replace(events=tuple(self._telling))
         last = check(whole, Selection(only=self._asked & AT_THE_END | {"none"}))
-        judged = Judged(
-            tuple(sorted(self._problems.union(last.problems))), tuple(sorted(self._accepted.items()))
-        )
+        self._note(last)
+        problems = self._form.union(*self._problems.values())
+        more = self._more + Counter({name: kept.number - MOST for name, kept in self._problems.items()})
+        judged = Judged(tuple(sorted(problems)), tuple(sorted(self._accepted.items())), more)
         return Verified(judged, self._counts._replace(accepted=len(judged.accepted)), self._trees)
+
+    def _known(self, problem: Problem) -> Kept | set[Problem]:
+        """Where a problem is looked for: those of form are bounded file by file, the others by rule."""
+        if problem.rule in RULES:
+            return self._problems[problem.rule]
+        return self._form
+
+    def _note(self, judged: Judged) -> None:
+        for problem in judged.problems:
+            if problem.rule in RULES:
+                self._problems[problem.rule].add(problem)
+            else:
+                self._form.add(problem)
+        self._more.update(judged.more)
 
     def _ask(self, timeline: Timeline) -> Judged:
         return check(timeline, Selection(only=self._asked - AT_THE_END | {"none"}))
@@ -120,7 +139,7 @@ class Judging:
                 and not isinstance(tree_of.lines, tuple)
                 and problem.location.line <= len(tree_of.lines)
             ):
-                kept = self._lines.setdefault(tree_of.file, Kept())
+                kept = self._lines.setdefault(tree_of.file, KeptLines())
                 kept.keep(tree_of, problem.location.line)
                 self._trees[tree_of.file] = Tree(tree_of.file, tree_of.root, kept)
         for linked in timeline.events:

@@ -11,6 +11,8 @@ from timeline.problems import Location, Problem
 
 PIECE = 512 * 1024
 """Bytes of JSON Lines that are read, linked and let go at a time."""
+LINES = 5000
+"""Lines of which a piece consists at most: what a line costs does not hang on its length alone."""
 _ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
 
 
@@ -28,11 +30,23 @@ class Piece(NamedTuple):
 def pieces_of(label: str, path: Path, within: Path | None) -> Iterator[Piece]:
     """The pieces of a file. Raises Unreadable where it changes while it is read, or leads out of `within`."""
     first = 1
-    for content in read_pieces(path, PIECE, within):
+    for content in (part for piece in read_pieces(path, PIECE, within) for part in _parts(piece)):
         problems: list[Problem] = []
         text = _text(label, content, first, problems)
         yield Piece(label, text, first, len(content), tuple(problems))
         first += content.count(b"\n")
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    """A piece in parts of so many lines."""
+    start = 0
+    while start < len(content):
+        end = start
+        for _ in range(LINES if content.count(b"\n", start) > LINES else 0):
+            end = content.find(b"\n", end) + 1
+        end = end if end > start else len(content)
+        yield content[start:end]
+        start = end
 
 
 def _text(label: str, content: bytes, first: int, problems: list[Problem]) -> str:
@@ -66,8 +80,10 @@ def _ids(content: bytes) -> Iterator[str]:
         if match:
             yield match[1].decode("utf-8", "replace")
             continue
+        if b'"id"' not in line and b"\\" not in line:
+            continue
         try:
-            found = json.loads(line) if line.strip() else None
+            found = json.loads(line)
         except (ValueError, RecursionError):
             continue
         if isinstance(found, dict) and isinstance(key := found.get("id"), str):

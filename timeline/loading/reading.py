@@ -17,6 +17,7 @@ from timeline.records import ActorRecord, Admitted, EventRecord, SourceRecord, a
 from timeline.records.fields import Record
 from timeline.sources import StoredText
 from timeline.tree import Tree
+from timeline.visible import visible
 
 R = TypeVar("R", bound=Record)
 TEXT_LIMIT = 4 * LIMIT
@@ -32,7 +33,7 @@ class NothingReadable(ValueError):
     def __init__(self, problems: list[Problem]) -> None:
         more = len(problems) - _SHOWN
         rest = [f"and {more:,} more files that cannot be read"] if more > 0 else []
-        super().__init__("\n".join([*map(str, problems[:_SHOWN]), *rest]))
+        super().__init__("\n".join([*(visible(str(one)) for one in problems[:_SHOWN]), *rest]))
         self.problems = problems
 
 

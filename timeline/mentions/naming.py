@@ -53,11 +53,12 @@ def _plural(demonym: str) -> str:
 
 def bearings(named: Iterable[Naming]) -> dict[Spelled, Bearing]:
     """What each name says, by its words, in all the spellings in which it may stand."""
-    said = {tuple(words(region)): Bearing("region", ()) for region in REGIONS}
+    said: dict[Spelled, tuple[Sense, dict[str, None]]]
+    said = {tuple(words(region)): ("region", {}) for region in REGIONS}
     for name, sense, actor in named:
         for spelling in _spellings(name):
             said[spelling] = _joined(said.get(spelling), sense, actor)
-    return said
+    return {spelling: Bearing(sense, tuple(actors)) for spelling, (sense, actors) in said.items()}
 
 
 def _spellings(name: str) -> set[Spelled]:
@@ -66,11 +67,15 @@ def _spellings(name: str) -> set[Spelled]:
     return {spelled, (spelled[0][0].upper() + spelled[0][1:], *spelled[1:])} if spelled else set()
 
 
-def _joined(before: Bearing | None, sense: Sense, actor: str) -> Bearing:
+def _joined(
+    before: tuple[Sense, dict[str, None]] | None, sense: Sense, actor: str
+) -> tuple[Sense, dict[str, None]]:
     """A name that two bear; who may only be meant by it spoils it for who is called so."""
     if before is None:
-        return Bearing(sense, (actor,))
-    weaker = _STRENGTH.index(before.sense) < _STRENGTH.index(sense)
-    if before.sense == sense or "metonym" in (before.sense, sense):
-        return Bearing(sense if weaker else before.sense, tuple(dict.fromkeys((*before.actors, actor))))
-    return Bearing(sense, (actor,)) if weaker else before
+        return sense, {actor: None}
+    earlier, actors = before
+    weaker = _STRENGTH.index(earlier) < _STRENGTH.index(sense)
+    if earlier == sense or "metonym" in (earlier, sense):
+        actors[actor] = None
+        return sense if weaker else earlier, actors
+    return (sense, {actor: None}) if weaker else before

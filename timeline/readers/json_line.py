@@ -9,6 +9,10 @@ from timeline.problems import Location, Problem
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH = 16
+MOST = 100
+"""Faults after which a line is not read on."""
+VALUES = 5000
+"""Values that a line may hold besides one for each six letters: more are marks without words."""
 _TOKEN = re.compile(
     r'[ \t\r]*(?:(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])'
     r'|(?P<word>[^\s"{}\[\],:]+)|(?P<end>$)|)'
@@ -52,6 +56,8 @@ class _Line:
         self._line = line
         self._number = number
         self._problems = problems
+        self._most = len(problems) + MOST
+        self._left = VALUES + len(line) // 6
         self._at = 0
 
     def whole(self) -> Node:
@@ -80,6 +86,9 @@ class _Line:
         return NoJson("a quotation mark that stands here is never closed", start)
 
     def _value(self, token: _Token, depth: int) -> Node:
+        self._left -= 1
+        if self._left < 0:
+            raise NoJson("these are more values than so short a line has", token.start)
         if token.kind == "text":
             return self._scalar(token)
         if depth > DEPTH:
@@ -147,7 +156,12 @@ class _Line:
     def _twice(self, name: Scalar) -> None:
         message = f'"{name.text}" stands twice in this object'
         where = Location(self._file, name.line, name.column, name.end_column - name.column)
-        self._problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
+        self._keep(Problem(where, "duplicate-key", message, "keep one of them"))
+
+    def _keep(self, problem: Problem) -> None:
+        if len(self._problems) >= self._most:
+            raise NoJson(f"after {MOST} faults the rest of this line is unread", problem.location.column - 1)
+        self._problems.append(problem)
 
     def _word(self, token: _Token) -> Scalar:
         """A number, true, false or null, which no record has: every value is text."""
@@ -158,7 +172,7 @@ class _Line:
             raise NoJson(f"{token.text[:40]} is no value of JSON", token.start) from None
         what = token.text if token.text.isalpha() else f"the number {token.text}"
         mend = "leave the key out" if value is None else f'write it in quotation marks: "{token.text}"'
-        self._problems.append(Problem(where, "wrong-shape", f"{what} stands where a text is wanted", mend))
+        self._keep(Problem(where, "wrong-shape", f"{what} stands where a text is wanted", mend))
         start, end = token.start + 1, token.end + 1
         return Scalar(token.text, self._number, start, self._number, end, "plain")
 

@@ -9,12 +9,16 @@ import json
 import re
 from collections.abc import Callable
 
-from timeline.problems import Problem
+from timeline.problems import Location, Problem
 from timeline.readers.json_line import read_line
 from timeline.tree import Entry, Mapping, Node, Plain, Scalar, Sequence, Skimmed, Tree
 
 _ODD = re.compile(r"\\u[dD][89a-fA-F]|\\u00[01][0-9a-fA-F]")
 """Escapes that may be half of a character or a control: such a line is read with care."""
+SHORTEST = 40
+"""Letters below which a line cannot hold a record: the keys that each has need more."""
+MOST = 5000
+"""Such lines after which a file that has few others is not read on."""
 _KEY = Scalar("", 1, 1, 1, 1, "double")
 _FORMAT = Scalar("1", 1, 1, 1, 1, "plain")
 
@@ -61,9 +65,18 @@ def is_record(line: str) -> bool:
 def _tree(file: str, text: str, first: int, one: Reading) -> tuple[Tree, list[Problem]]:
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").removesuffix("\n").split("\n")]
     problems: list[Problem] = []
-    items = [
-        one(file, line, number, problems) for number, line in enumerate(lines, first) if line.strip(" \t")
-    ]
+    items: list[Node] = []
+    short = 0
+    for number, line in enumerate(lines, first):
+        if not line.strip(" \t"):
+            continue
+        short += len(line) < SHORTEST
+        if short > MOST and 2 * short > len(items):
+            message = f"more than {MOST:,} lines are too short for a record; the rest of this file is unread"
+            hint = "write one record as JSON on a line"
+            problems.append(Problem(Location(file, number, 1), "wrong-shape", message, hint))
+            break
+        items.append(one(file, line, number, problems))
     events = Entry(_FORMAT._replace(text="events"), Sequence(items, first, 1))
     root = Mapping({"format": Entry(_FORMAT, _FORMAT), "events": events}, first, 1)
     return Tree(file, root, Some(lines, first)), problems

@@ -13,6 +13,9 @@ _BEGINNINGS = {
     "{": "JSON",
 }
 
+_MOST = 900
+"""Lines with such characters that are named; a file that has more is none of records, and is not read."""
+
 # Controls, surrogates and noncharacters; and what YAML takes for the end of a line and no editor does.
 _ILLEGIBLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
@@ -21,15 +24,19 @@ _ILLEGIBLE = re.compile(
 
 def legible(file: str, text: str) -> tuple[str, list[Problem]]:
     """The text with a space for each character that has no place in a file of records, and the problems
-    that they are: the first one of each line. Places stay as they are.
+    that they are: the first one of each line. Places stay as they are. Of a file full of them nothing
+    is left.
     """
     cleared, count = _ILLEGIBLE.subn(" ", text)
-    problems = []
+    problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1) if count else ():
         match = _ILLEGIBLE.search(line.removesuffix("\r"))
         if match:
             where = Location(file, number, match.start() + 1)
             message = f"the character U+{ord(match.group()):04X} may not stand in a file of records"
+            if len(problems) == _MOST:
+                message = f"{message}; after {_MOST} such lines nothing of this file is read"
+                return "", [*problems, Problem(where, "yaml-syntax", message, "take them out")]
             problems.append(Problem(where, "yaml-syntax", message, "take it out"))
     return cleared, problems
 
@@ -40,7 +47,10 @@ def looks_like(file: str, text: str, root: Node, problems: list[Problem]) -> lis
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
             where = Location(file, number, 1, 7)
             message = "a git conflict marker stands here; the rest of this file is unread"
-            return [Problem(where, "merge-conflict", message, "finish the merge, then check again")]
+            # What is wrong before it stays, so that no such record is taken for a good one.
+            before = (one for one in problems if one.location.line < number)
+            known = [one for one in before if not one.message.endswith("is unread")]
+            return [*known, Problem(where, "merge-conflict", message, "finish the merge, then check again")]
     start = text.lstrip()
     what = next((what for beginning, what in _BEGINNINGS.items() if start.startswith(beginning)), None)
     if what and problems:

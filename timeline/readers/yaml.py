@@ -5,7 +5,7 @@ the second one: a file of records needs none of these, and each has been used ag
 """
 
 from sys import intern
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import yaml
 from yaml.events import (
@@ -22,13 +22,18 @@ from yaml.events import (
 
 from timeline.problems import Location, Problem
 from timeline.readers.looks import advice, legible, looks_like
+from timeline.readers.marks import begin, mark_place, nothing_at, scalar_of
 from timeline.readers.parsers import events, parser
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
 
 DEPTH = 16
 MOST = 1000
 """Faults of form after which a file is not read on."""
-_STYLES = {None: "plain", "": "plain", "'": "single", '"': "double", "|": "literal", ">": "folded"}
+RECORDS = 100_000
+"""Records that a file may hold; bulk belongs in JSON Lines, which need not be held in memory."""
+VALUES = 50_000
+"""Values that a file may hold besides one for each six letters: more are marks without words."""
+_BULK = "keep bulk in JSON Lines: data/events/NAME.jsonl, one record a line"
 _EMPTY = Scalar("", 1, 1, 1, 1, "plain")
 
 
@@ -50,7 +55,7 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     text = text.removeprefix("\ufeff")
     lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
     readable, problems = legible(file, text)
-    builder = _Builder(file, problems)
+    builder = _Builder(file, problems, len(text))
     try:
         for event in events(parser(readable)):
             builder.take(event)
@@ -66,7 +71,7 @@ def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> P
     problem = error.problem or "this is no YAML"
     if problem == "found unexpected end of stream" and error.context_mark:
         mark, problem = error.context_mark, "the quotation mark that stands here is never closed"
-    line, column = _place(mark)
+    line, column = mark_place(mark)
     while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
         line -= 1
         column = len(lines[line - 1]) + 1
@@ -79,46 +84,53 @@ class _Builder:
     fault further down loses only the record in which it stands.
     """
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str, problems: list[Problem], letters: int) -> None:
         self.file = file
         self.root: Node = _EMPTY
         self.problems = problems
         self._open: list[_Open] = []
         self._documents = 0
+        self._left = VALUES + letters // 6
 
     def take(self, event: Event) -> None:
         if isinstance(event, NodeEvent):
             self._refuse(event)
+            self._left -= 1
+            if self._left < 0:
+                self._stop(begin(event), "these are more values than so short a file has")
         if isinstance(event, ScalarEvent):
-            self._place(_scalar(event))
+            self._place(scalar_of(event))
         elif isinstance(event, SequenceStartEvent | MappingStartEvent):
             self._start(event)
         elif isinstance(event, SequenceEndEvent | MappingEndEvent):
             node = self._open.pop().node
             if len(self._open) > 1:
-                self._place(node._replace(end=_place(event.end_mark)))
+                self._place(node._replace(end=mark_place(event.end_mark)))
         elif isinstance(event, AliasEvent):
-            self._place(_at(event))
+            self._place(nothing_at(event))
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents == 2:
                 self._say(event, "a second document begins here (---)", "one file holds one document")
 
     def _start(self, event: SequenceStartEvent | MappingStartEvent) -> None:
-        line, column = _begin(event)
+        line, column = begin(event)
         node = (
             Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
         )
         if len(self._open) >= DEPTH:
-            self._say(
-                event,
-                f"this is nested more than {DEPTH} deep; the rest of this file is unread",
-                "write it flatter",
-            )
-            raise _Enough
+            message = f"this is nested more than {DEPTH} deep"
+            self._stop((line, column), message, "write it flatter", "yaml-feature")
         if len(self._open) <= 1:
             self._place(node)
+        elif len(self._open) == 2 and self._is_full():
+            self._stop((line, column), f"a file of YAML holds at most {RECORDS:,} records")
         self._open.append(_Open(node, []))
+
+    def _is_full(self) -> bool:
+        """Whether no further record has room in the list in which the next node stands."""
+        within = self._open[-1].node
+        return isinstance(within, Sequence) and len(within.items) >= RECORDS
 
     def _place(self, node: Node) -> None:
         if not self._open:
@@ -136,7 +148,10 @@ class _Builder:
                 first = parent.entries[key.text].key
                 message = f'"{key.text}" stands twice in this mapping, first in line {first.line}'
                 where = Location(self.file, key.line, key.column, max(1, len(key.text)))
-                self.problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
+                self._keep(Problem(where, "duplicate-key", message, "keep one of them"))
+            elif len(self._open) == 1 and len(parent.entries) == MOST:
+                message = f"more than {MOST:,} keys stand on top of this file"
+                self._stop((key.line, key.column), message, "take them out: there are two")
             else:
                 name = intern(key.text)
                 parent.entries[name] = Entry(key._replace(text=name), node)
@@ -144,7 +159,7 @@ class _Builder:
             keys.append(node)
         else:
             where = Location(self.file, node.line, node.column)
-            self.problems.append(
+            self._keep(
                 Problem(where, "yaml-feature", "a list or mapping stands as a key", "a key is one text")
             )
             keys.append(Scalar("", node.line, node.column, node.line, node.column, "plain"))
@@ -160,34 +175,19 @@ class _Builder:
             self._say(event, "a merge key (<<) stands here", "write the keys out")
 
     def _say(self, event: Event, message: str, hint: str) -> None:
-        where = Location(self.file, *_begin(event))
+        self._keep(Problem(Location(self.file, *begin(event)), "yaml-feature", message, hint))
+
+    def _keep(self, problem: Problem) -> None:
         if len(self.problems) < MOST:
-            self.problems.append(Problem(where, "yaml-feature", message, hint))
+            self.problems.append(problem)
             return
-        message = f"{message}; after {MOST:,} faults of form the rest of this file is unread"
-        self.problems.append(Problem(where, "yaml-feature", message, hint))
+        message = f"{problem.message}; after {MOST:,} faults of form the rest of this file is unread"
+        self.problems.append(problem._replace(message=message))
         raise _Enough
 
-
-def _begin(event: Event) -> tuple[int, int]:
-    """Line and column, from 1, where an event begins."""
-    return _place(event.start_mark)
-
-
-def _place(mark: "yaml.Mark | yaml._yaml.Mark | None") -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _at(event: Event) -> Scalar:
-    """An empty text where something stood that is refused."""
-    line, column = _begin(event)
-    return Scalar("", line, column, line, column, "plain")
-
-
-def _scalar(event: ScalarEvent) -> Scalar:
-    line, column = _begin(event)
-    end_line, end_column = _place(event.end_mark)
-    # One number for both lines where they are one: a tree holds thousands of them.
-    return Scalar(
-        event.value, line, column, line if end_line == line else end_line, end_column, _STYLES[event.style]
-    )
+    def _stop(
+        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-shape"
+    ) -> NoReturn:
+        where = Location(self.file, *place)
+        self.problems.append(Problem(where, rule, f"{message}; the rest of this file is unread", hint))
+        raise _Enough

@@ -14,6 +14,7 @@ from timeline.records.event import (
     Place,
 )
 from timeline.records.gate import Admitted, admit, count
+from timeline.records.patience import Patience
 from timeline.records.source import SourceRecord, SourcesFile
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "EventsFile",
     "Office",
     "Participation",
+    "Patience",
     "Place",
     "SourceRecord",
     "SourcesFile",

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence as Items
+from itertools import islice
+from sys import intern
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -12,11 +14,13 @@ from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.records.crowding import crowded
 from timeline.records.fields import Record
+from timeline.records.keys import allowed_in, required, singular
+from timeline.records.patience import Patience
 from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
 R = TypeVar("R", bound=Record)
 MOST = 100
-"""Faults of one record that are listed."""
+"""Faults of one record, or keys on top of a file, that are listed."""
 
 
 class Admitted(NamedTuple, Generic[R]):
@@ -28,27 +32,37 @@ class Admitted(NamedTuple, Generic[R]):
 
 
 def admit(
-    tree: Tree, key: str, model: type[R], known: Items[Problem]
+    tree: Tree, key: str, model: type[R], known: Items[Problem], patience: Patience | None = None
 ) -> tuple[list[Admitted[R]], list[Problem]]:
     """The records in the list `key` of a file, and what is wrong with the others.
 
     `known` are problems that the reader has found: an item in which one lies is left out, and nothing is
-    said twice of one place. One bad record never hides the good ones.
+    said twice of one place. One bad record never hides the good ones, unless `patience` with the file, of
+    which this may be a piece, is lost.
     """
+    patience = patience or Patience()
     said = sorted(problem.location[1:3] for problem in known if problem.location.file == tree.file)
-    items, problems = _items(tree, key, whole=not said)
+    places = set(said)
+    items, top = _items(tree, key, whole=not said)
+    problems = patience.keep(tree.file, _unsaid(top, places))
     admitted: list[Admitted[R]] = []
     for item in items:
+        if patience.lost:
+            break
         record, found = _record(tree, item, model)
-        problems += found
+        before = len(admitted)
         if record is not None and isinstance(item, Mapping) and not _spoiled(item, said):
             admitted.append(Admitted(record, item, tree))
-    places = set(said)
-    return admitted, [
-        problem
-        for problem in problems
-        if problem.rule == "missing-key" or problem.location[1:3] not in places
-    ]
+        patience.note(good=len(admitted) > before)
+        problems += patience.keep(tree.file, _unsaid(found, places))
+    return admitted, problems
+
+
+def _unsaid(found: list[Problem], places: set[tuple[int, int]]) -> list[Problem]:
+    """The problems that the reader has not found at the same place."""
+    if not places:
+        return found
+    return [one for one in found if one.rule == "missing-key" or one.location[1:3] not in places]
 
 
 def _spoiled(item: Mapping, said: list[tuple[int, int]]) -> bool:
@@ -78,9 +92,12 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
             f'"{name}" is no key on top of this file',
             did_you_mean(name, ["format", key]) or wanted,
         )
-        for name, entry in root.entries.items()
+        for name, entry in islice(root.entries.items(), MOST)
         if name not in ("format", key)
     ]
+    if len(root.entries) > MOST:
+        message = f"{len(root.entries):,} keys stand on top of this file; there are two"
+        problems.append(Problem(place(tree.file, root), "wrong-shape", message, wanted))
     form = root.get("format")
     if (form or whole) and not (isinstance(form, Scalar) and form.text == "1"):
         where = place(tree.file, form) if form else Location(tree.file, root.line, root.column)
@@ -99,22 +116,31 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
 def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Problem]]:
     if not isinstance(item, Mapping):
         message = f"{_what(item)} stands where a record is wanted"
-        hint = f"write it as a mapping: {', '.join(_required(model))}, ..."
+        hint = f"write it as a mapping: {', '.join(required(model))}, ..."
         return None, [Problem(place(tree.file, item), "wrong-shape", message, hint)]
     too_many = crowded(tree, item)
     if too_many:
         return None, [too_many]
+    values = plain(item)
+    if not values:
+        hint = f"write it whole: {', '.join(required(model))}, ..."
+        return None, [Problem(place(tree.file, item), "wrong-shape", "nothing stands in this record", hint)]
     try:
-        return model.model_validate(plain(item)), []
+        return model.model_validate(values), []
     except ValidationError as error:
         name = item.get("id")
         event = name.text if isinstance(name, Scalar) else ""
         details = error.errors(include_url=False)
-        problems = [_problem(tree, item, detail, model)._replace(event=event) for detail in details[:MOST]]
+        problems = [_shared(_problem(tree, item, detail, model), event) for detail in details[:MOST]]
         if len(details) > MOST:
             rest = f"this record has {len(details) - MOST:,} more faults, which are not listed"
             problems.append(Problem(place(tree.file, item), "wrong-shape", rest, "correct it", event=event))
         return None, problems
+
+
+def _shared(problem: Problem, event: str) -> Problem:
+    """A problem of an event; thousands have the same words, and these are kept once."""
+    return problem._replace(message=intern(problem.message), hint=intern(problem.hint), event=event)
 
 
 def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record]) -> Problem:
@@ -127,7 +153,7 @@ def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record
         return Problem(place(tree.file, node), "missing-key", f'"{name}" is missing', hint)
     if kind == "extra_forbidden":
         key = key_of(locate(item, path[:-1]), name)
-        allowed = _allowed(model, path[:-1])
+        allowed = allowed_in(model, path[:-1])
         hint = did_you_mean(name, allowed) or f"allowed here: {', '.join(allowed)}"
         return Problem(place(tree.file, key or node), "unknown-key", f'"{name}" is no key of this', hint)
     if detail["loc"][-1:] == ("[key]",):
@@ -143,7 +169,7 @@ def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: Error
     if detail["type"] == "literal_error" and isinstance(node, Scalar):
         allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
         hint = did_you_mean(node.text, allowed) or f"one of: {', '.join(allowed)}"
-        return Problem(where, "bad-value", f'"{node.text}" is no {_singular(name)}', hint)
+        return Problem(where, "bad-value", f'"{node.text}" is no {singular(name)}', hint)
     if detail["type"] == "value_error":
         sentence = str(context["error"])
         if isinstance(context["error"], NotADate):
@@ -152,7 +178,7 @@ def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: Error
             )
         return Problem(where, "bad-value", f"{name}: {sentence}", "correct it")
     if detail["type"] == "too_short":
-        return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {_singular(name)}")
+        return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {singular(name)}")
     wanted = _WANTED.get(detail["type"], "another shape")
     message = f"{name}: {_what(node)} stands where {wanted} is wanted"
     return Problem(where, "wrong-shape", message, f"write {wanted} here")
@@ -172,29 +198,3 @@ def _what(node: Node) -> str:
     if isinstance(node, Scalar):
         return "a text" if node.text else "nothing"
     return "a list" if isinstance(node, Sequence) else "a mapping"
-
-
-def _singular(name: str) -> str:
-    return name.removesuffix("s") if name != "status" else name
-
-
-def _required(model: type[Record]) -> list[str]:
-    return [name for name, field in model.model_fields.items() if field.is_required()]
-
-
-def _allowed(model: type[Record], path: tuple[Part, ...]) -> list[str]:
-    """The keys of the record at `path`, read out of the models themselves."""
-    found: type[Record] = model
-    for part in path:
-        if isinstance(part, str) and part in found.model_fields:
-            inner = _record_in(found.model_fields[part].annotation)
-            found = inner or found
-    return list(found.model_fields)
-
-
-def _record_in(annotation: object) -> type[Record] | None:
-    """The record model inside `list[Place]`, `dict[str, Participation]` and the like."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    arguments: tuple[object, ...] = getattr(annotation, "__args__", ())
-    return next((found for argument in arguments if (found := _record_in(argument))), None)

@@ -35,13 +35,16 @@ def literally(words: str) -> str:
         # Every second piece stands between quotation marks; one that is never closed is words again.
         closed = number % 2 == 1 and number < words.count('"')
         terms += [piece] if closed else piece.split()
-    return " ".join(f'"{term}"' for term in terms if any(map(str.isalnum, term)))
+    return " ".join(f'"{term}"' for term in dict.fromkeys(terms) if any(map(str.isalnum, term)))
 
 
 _LONG = 10_000
-"""Letters of an event from which on its title stands for the passage: to choose one takes SQLite the
-square of the number of hits.
+"""Letters of an event from which on its title stands for the passage, and of a sentence from which on only
+the first hit is shown with what is around it: to choose or to mark takes SQLite the square of the number of
+hits.
 """
+_AROUND = 200
+"""Letters on each side of the hit in a sentence that is longer."""
 
 
 def matching(words: str) -> Clause:
@@ -73,9 +76,20 @@ def passages_of_texts(words: str, limit: int) -> Clause:
     """SELECT of the sentences of stored texts that hold the words, the best first."""
     if not literally(words):
         return _NOTHING
+    first = literally(words).split('" "')[0].strip('"').lower()
+    at, end = "instr(lower(s.text), ?)", f"{len(first):d}"
+    around = (
+        f"CASE {at} WHEN 0 THEN substr(s.text, 1, {_AROUND}) || '…' ELSE "
+        f"'…' || substr(s.text, max(1, {at} - {_AROUND}), min({_AROUND}, {at} - 1)) || ? || "
+        f"substr(s.text, {at}, {end}) || ? || substr(s.text, {at} + {end}, {_AROUND}) || '…' END"
+    )
+    # To mark the hits of a sentence takes SQLite the square of their number.
     sql = (
-        "SELECT '', s.source, s.file, s.line, s.column, highlight(sentence_words, 0, ?, ?), '' "
+        "SELECT '', s.source, s.file, s.line, s.column, "
+        f"CASE WHEN length(s.text) > {_LONG} THEN {around} ELSE highlight(sentence_words, 0, ?, ?) END, '' "
         "FROM sentence_words JOIN sentences s ON s.id = sentence_words.rowid WHERE sentence_words MATCH ? "
         f"ORDER BY bm25(sentence_words), s.id LIMIT {limit:d}"
     )
-    return Clause(sql, (HIT_START, HIT_END, literally(words)))
+    marks = (HIT_START, HIT_END)
+    piece = (first, first, first, HIT_START, first, HIT_END, first)
+    return Clause(sql, (*piece, *marks, literally(words)))

@@ -1,0 +1,32 @@
+"""A hit in a very long sentence is shown with what stands around it."""
+
+import json
+
+import pytest
+
+from tests.conftest import MakeDataset, Run
+
+LONG = "one two " * 2000
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Needle", "needle"),
+        ("needle one", "needle"),
+        ('"needle three"', "needle three"),
+    ],
+)
+def test_the_first_hit_is_marked(dataset: MakeDataset, run: Run, words: str, shown: str) -> None:
+    folder = dataset(texts={"long.txt": f"{LONG}needle three {LONG}\n"})
+    (hit,) = json.loads(run("--dataset", str(folder), "search", words, "--json").out)
+    assert [hit["text"][start:end] for start, end in hit["marks"]] == [shown]
+    assert hit["text"][0] == hit["text"][-1] == "…"
+    assert len(hit["text"]) < 500
+
+
+def test_a_hit_in_another_spelling_shows_the_beginning(dataset: MakeDataset, run: Run) -> None:
+    folder = dataset(texts={"long.txt": f"{LONG}Nadél {LONG}\n"})
+    (hit,) = json.loads(run("--dataset", str(folder), "search", "nadel", "--json").out)
+    assert hit["text"].startswith("one two one")
+    assert hit["marks"] == []
