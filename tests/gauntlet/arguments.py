@@ -7,6 +7,7 @@ from .cases import Case, Proof, want
 from .command import in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
+from .shared import Shared
 
 ESCAPE = "x\x1b]0;owned\x07\x9b31m\u202ey"
 _TYPED: list[tuple[str, tuple[str, ...], tuple[int, ...]]] = [
@@ -68,6 +69,10 @@ _LITERAL = (
 )
 
 
+_GOOD = Shared(make)
+"""Nothing that is typed here changes it."""
+
+
 def cases() -> Iterator[Case]:
     """Escapes, bytes that are no text, and signs that other programs obey."""
     for number, (what, typed, codes) in enumerate(_TYPED):
@@ -81,19 +86,19 @@ def cases() -> Iterator[Case]:
 
 
 def _typed(typed: tuple[str, ...], codes: tuple[int, ...]) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder)
-        for ended in (run(folder, *typed), in_terminal(folder, *typed)):
+    def prove(_: Path) -> None:
+        piped = run(_GOOD.folder, *typed)
+        for ended in (piped, in_terminal(_GOOD.folder, *typed)):
             unharmed(ended, *codes)
             safe(ended)
-        want("\x1b" not in run(folder, *typed).said, "a pipe got an escape")
+        want("\x1b" not in piped.said, "a pipe got an escape")
 
     return prove
 
 
 def _no_text(typed: tuple[str, ...]) -> Proof:
-    def prove(folder: Path) -> None:
-        ended = run(make(folder), *typed, b"caf\xe9", *(["list"] if typed == ("--dataset",) else []))
+    def prove(_: Path) -> None:
+        ended = run(_GOOD.folder, *typed, b"caf\xe9", *(["list"] if typed == ("--dataset",) else []))
         unharmed(ended, 2)
         safe(ended)
         want("UTF-8" in ended.err and "\\ud" not in ended.said, f"it says {ended.said!r}")
@@ -102,15 +107,15 @@ def _no_text(typed: tuple[str, ...]) -> Proof:
 
 
 def _literal(words: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder)
+    def prove(_: Path) -> None:
         for command in (
             ("search", words),
             ("list", "--text", words),
             ("quote", words),
             ("list", "--place", words),
         ):
-            ended = run(folder, *command[:-1], "--", words) if len(command) == 2 else run(folder, *command)
+            typed = (*command[:-1], "--", words) if len(command) == 2 else command
+            ended = run(_GOOD.folder, *typed)
             unharmed(ended, 0, 1, 2)
             safe(ended)
             want(ended.cpu < 2, f"{command[0]} took {ended.cpu:.1f} s")

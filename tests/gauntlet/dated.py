@@ -7,7 +7,7 @@ from pathlib import Path
 from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make
-from .faults import refused
+from .shared import Faults, Shared
 
 _BAD = (
     "2001-02-30", "2001-13-01", "2001-00-10", "2001-01-32", "0", "86400", "1e9", "2001-2-3", "01/02/2001", "20010203",
@@ -29,17 +29,24 @@ _GOOD = {
 }
 
 
+_NAMED = {f"Y{number}": date for number, date in enumerate(_BAD, 500)}
+_FAULTS = Faults({name: event("two", date=date) for name, date in _NAMED.items()})
+_DATED = Shared(
+    lambda folder: make(folder, "".join(event(f"right-{at}", date=date) for at, date in enumerate(_GOOD)))
+)
+
+
 def cases() -> Iterator[Case]:
     """Each is refused at its place, or comes back letter for letter."""
-    for number, date in enumerate(_BAD):
-        yield Case(f"Y5{number:02}", f"the date {date[:24]}", _bad(date))
+    for name, date in _NAMED.items():
+        yield Case(name, f"the date {date[:24]}", _bad(_FAULTS.refuses(name, "bad-date", line=15), date))
     for number, (date, edtf) in enumerate(_GOOD.items()):
-        yield Case(f"Y6{number:02}", f"the date {date}", _good(date, edtf))
+        yield Case(f"Y6{number:02}", f"the date {date}", _good(f"right-{number}", date, edtf))
 
 
-def _bad(date: str) -> Proof:
+def _bad(refused: Proof, date: str) -> Proof:
     def prove(folder: Path) -> None:
-        refused(make(folder, event("two", date=date)), "bad-date", line=15)
+        refused(folder)
         told = run(folder, "date", "--", date.strip("'")[:100_000])
         unharmed(told, 0, 1)
         want("1970" not in told.out, f"it became 1970: {told.out[:200]}")
@@ -48,16 +55,18 @@ def _bad(date: str) -> Proof:
     return prove
 
 
-def _good(date: str, edtf: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, event("two", date=date))
+def _good(key: str, date: str, edtf: str) -> Proof:
+    def prove(_: Path) -> None:
         for zone in ("UTC-12", "UTC+14"):
-            ended = run(folder, "list", "--json", env={"TZ": zone})
+            ended = _DATED.piped("list", "--json", env={"TZ": zone})
             unharmed(ended, 0)
-            found = next(one["date"] for one in json.loads(ended.out) if one["id"] == "two")
+            found = next(one["date"] for one in json.loads(ended.out) if one["id"] == key)
             want(found["edtf"] == edtf, f"{date} became {found['edtf']}")
             want("1970" not in ended.out, "it became 1970")
         for format_ in ("tsv", "csv", "markdown", "table"):
-            unharmed(run(folder, "list", "--format", format_), 0)
+            unharmed(_DATED.piped("list", "--format", format_), 0)
+        drawn = _DATED.drawn("list", "--format", "tsv")
+        unharmed(drawn, 0)
+        want(f"{key}\t" in drawn.out, "it is not listed")
 
     return prove

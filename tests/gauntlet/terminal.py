@@ -3,20 +3,19 @@
 import csv
 import io
 import json
-import threading
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from .cases import Case, want
-from .command import Ended, in_terminal, run, unharmed
+from .command import in_terminal, run, unharmed
 from .datasets import event, make, quoted
 from .looks import safe, squeezed
+from .shared import Shared
 from .texts import TEXTS, Text
 
-FIELDS = {
+FIELDS: dict[str, Callable[[str], dict[str, str]]] = {
     "title": lambda text: {"title": quoted(text)},
     "summary": lambda text: {"summary": f"[{quoted(text)}]"},
     "place": lambda text: {"place": f"{{name: {quoted(text)}}}"},
@@ -53,38 +52,23 @@ def _record(text: Text) -> str:
     )
 
 
-class Seen:
-    """One dataset with all texts, and what each command shows of it, run once and when it is asked for."""
-
-    def __init__(self) -> None:
-        self._kept = TemporaryDirectory(prefix="gauntlet-t-")
-        self._lock = threading.Lock()
-        self._ran: dict[tuple[str, ...], Ended] = {}
-
-    @cached_property
-    def folder(self) -> Path:
-        story = "".join(f"{text.name} says A{text.written}Z here.\n" for text in TEXTS)
-        records = "".join(map(_record, TEXTS))
-        people = f"  - {{id: odd, name: {quoted(_ESCAPE)}, kind: person, aliases: [Odd]}}\n"
-        books = f"  - {{id: known, title: {quoted(_ESCAPE)}, publisher: {quoted(_ESCAPE)}}}\n"
-        odd = event("odd", actors="[Odd]", title="Odd")
-        where = Path(self._kept.name)
-        return make(where, records + odd, texts={"hostile.txt": story}, actors=people, sources=books)
-
-    def piped(self, *arguments: str) -> Ended:
-        return self._once(("|", *arguments), lambda: run(self.folder, *arguments))
-
-    def drawn(self, *arguments: str) -> Ended:
-        return self._once(("tty", *arguments), lambda: in_terminal(self.folder, *arguments))
-
-    def _once(self, key: tuple[str, ...], start: Callable[[], Ended]) -> Ended:
-        with self._lock:
-            if key not in self._ran:
-                self._ran[key] = start()
-            return self._ran[key]
+def _all(folder: Path) -> None:
+    """One dataset with all texts."""
+    story = "".join(f"{text.name} says A{text.written}Z here.\n" for text in TEXTS)
+    records = "".join(map(_record, TEXTS))
+    people = f"  - {{id: odd, name: {quoted(_ESCAPE)}, kind: person, aliases: [Odd]}}\n"
+    books = f"  - {{id: known, title: {quoted(_ESCAPE)}, publisher: {quoted(_ESCAPE)}}}\n"
+    odd = event("odd", actors="[Odd]", title="Odd")
+    make(folder, records + odd, texts={"hostile.txt": story}, actors=people, sources=books)
 
 
-SEEN = Seen()
+def _fields(folder: Path) -> None:
+    """An event for each field."""
+    note = ["curator:", f"  - note: {quoted(_ESCAPE)}", "    supports: [date, status, summary.1]"]
+    make(folder, "".join(event(f"in-{field}", *note, **fill(_ESCAPE)) for field, fill in FIELDS.items()))
+
+
+SEEN, FILLED = Shared(_all), Shared(_fields)
 COMMANDS: list[tuple[str, ...]] = [
     ("list",),
     ("list", "--format", "table"),
@@ -118,8 +102,8 @@ def cases() -> Iterator[Case]:
     for number, arguments in enumerate(COMMANDS):
         what = f"all texts through {' '.join(arguments)[:50]}"
         yield Case(f"T{100 + number}", what, partial(_command, arguments=arguments))
-    for number, (field, fill) in enumerate(FIELDS.items()):
-        yield Case(f"T{21 + number / 10}", f"an escape in {field}", partial(_field, fill=fill))
+    for number, field in enumerate(FIELDS):
+        yield Case(f"T{21 + number / 10}", f"an escape in {field}", partial(_field, key=f"in-{field}"))
     yield Case("T27", "an escape in an unknown key, a bad date, a source that is missing", _messages)
     yield Case("T51", "a blank title", _blank)
     yield Case("T75", "a quotation that is false", lambda folder: _quotation(folder, "met in Minsk", 1))
@@ -148,13 +132,13 @@ def _command(_: Path, arguments: tuple[str, ...]) -> None:
     want("\x1b" not in SEEN.piped(*arguments).said, "a pipe got styles")
 
 
-def _field(folder: Path, fill: Callable[[str], dict[str, str]]) -> None:
-    note = ["curator:", f"  - note: {quoted(_ESCAPE)}", "    supports: [date, status, summary.1]"]
-    make(folder, event("odd", *note, **fill(_ESCAPE)))
-    for arguments in (("list",), ("show", "odd"), ("check",)):
-        for ended in (run(folder, *arguments), in_terminal(folder, *arguments)):
+def _field(_: Path, key: str) -> None:
+    for arguments in (("list",), ("show", key), ("check",)):
+        for ended in (FILLED.piped(*arguments), FILLED.drawn(*arguments)):
             unharmed(ended, 0, 1)
             safe(ended)
+    for ended in (FILLED.piped("show", key), FILLED.drawn("show", key)):
+        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(ended.out), f"{key} is not seen letter for letter")
 
 
 def _messages(folder: Path) -> None:
