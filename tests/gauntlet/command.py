@@ -11,18 +11,22 @@ import tempfile
 import termios
 import threading
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from .cases import want
 
 TIMELINE = str(Path(sys.executable).with_name("timeline"))
+START = 0.06
 PATIENCE = 60.0
 """Seconds after which a run is killed and counts as hung."""
 
 
 class Ended(NamedTuple):
-    """A run: `code` is the exit code, or 128 + N where signal N ended it; `cpu` seconds, `peak` in MB."""
+    """A run: `code` is the exit code, or 128 + N where signal N ended it; `cpu` seconds of a usual machine,
+    `peak` in MB.
+    """
 
     code: int
     out: str
@@ -142,10 +146,23 @@ def _watch(pid: int, peaks: list[float], ended: threading.Event) -> None:
 
 
 def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
+    code, cpu = _ended(process)
+    return (code if code >= 0 else 128 - code), cpu / _slowness()
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
     _, status, usage = os.wait4(process.pid, 0)
-    code = os.waitstatus_to_exitcode(status)
-    process.returncode = code
-    return (code if code >= 0 else 128 - code), usage.ru_utime + usage.ru_stime
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage.ru_utime + usage.ru_stime
+
+
+@cache
+def _slowness() -> float:
+    """How much slower this machine is than one on which a start takes START seconds, by the best of nine."""
+    starts = [
+        _ended(subprocess.Popen([TIMELINE, "--version"], stdout=subprocess.DEVNULL))[1] for _ in range(9)
+    ]
+    return max(1.0, min(starts) / START)
 
 
 def _encoding(env: Mapping[str, str | None] | None) -> str:

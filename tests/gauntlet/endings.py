@@ -119,7 +119,7 @@ def _stopped(sent: signal.Signals, code: int) -> Callable[[Path], None]:
     def prove(folder: Path) -> None:
         long(folder, 600)
         (folder / "out").write_text("old")
-        for delay in (0.05, 0.15, 0.25, 0.4, 0.6):
+        for delay in (0.05, 0.2, 0.35, 0.55):
             process = subprocess.Popen(
                 [TIMELINE, "list", "--json", "-o", "out"], cwd=folder, env=surroundings(folder),
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -53,7 +53,7 @@ THINGS: dict[str, Callable[[Path], None]] = {
 }
 """What is put in the place of a file, and how."""
 _PLACES = ("data/events.yaml", "data/actors.yaml", "data/sources.yaml")
-_READING = ("list", "show good-one", "source good", "sources", "quote ministers")
+_READING = ("list", "show good-one", "source good", "quote ministers")
 
 
 def _strange(at: int) -> str:

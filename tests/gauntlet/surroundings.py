@@ -10,6 +10,7 @@ from .cases import Case, want
 from .command import run, unharmed
 from .datasets import make
 from .processes import shell
+from .shared import Shared
 
 _MODULES = (
     "yaml",
@@ -61,26 +62,32 @@ def _silent(folder: Path) -> None:
     want(not made, f"a connection: {made[:3]}")
 
 
-def _modules(folder: Path) -> None:
+def _received(folder: Path) -> None:
+    """A dataset among modules and configuration of a stranger; what each does when it is obeyed is told apart."""
     make(folder)
     for name in _MODULES:
-        (folder / f"{name}.py").write_text("open('canary', 'w').close()\n")
-    for verb in _ALL:
-        unharmed(run(folder, *verb.split()), 0, 1)
-        want(not (folder / "canary").exists(), f"{verb} imports a module of a stranger")
-
-
-def _config(folder: Path) -> None:
-    make(folder)
-    usual = run(folder, "list", "--json").out
+        (folder / f"{name}.py").write_text("open('imported', 'w').close()\n")
     for name, content in _CONFIG.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(content)
-    want(run(folder, "list", "--json").out == usual, "another answer")
+
+
+_RECEIVED = Shared(_received)
+
+
+def _modules(_: Path) -> None:
     for verb in _ALL:
-        unharmed(run(folder, *verb.split()), 0, 1)
-    want(not (folder / "canary").exists(), "configuration was obeyed")
+        unharmed(_RECEIVED.piped(*verb.split()), 0, 1)
+        want(not (_RECEIVED.folder / "imported").exists(), f"{verb} imports a module of a stranger")
+
+
+def _config(folder: Path) -> None:
+    usual = run(make(folder), "list", "--json").out
+    want(_RECEIVED.piped("list", "--json").out == usual, "another answer")
+    for verb in _ALL:
+        unharmed(_RECEIVED.piped(*verb.split()), 0, 1)
+    want(not (_RECEIVED.folder / "canary").exists(), "configuration was obeyed")
 
 
 def _opened(folder: Path) -> None:
