@@ -1,11 +1,12 @@
 """What every room's tests may use: a small dataset, the command line, the installed program, golden files."""
 
+import gc
 import hashlib
 import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -122,7 +123,7 @@ def run(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     tmp_path_factory: pytest.TempPathFactory,
-) -> Run:
+) -> Iterator[Run]:
     """Runs the command line in this process, standing in an empty folder; its stdout is a pipe."""
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
 
@@ -135,7 +136,9 @@ def run(
         assert isinstance(code, int)
         return Outcome(code, *capsys.readouterr())
 
-    return command
+    yield command
+    gc.unfreeze()  # a command takes the process for its own, and thinks of its end
+    gc.enable()
 
 
 @pytest.fixture

@@ -85,12 +85,12 @@ _OF_FOLDERS = {"HOME", "XDG_CACHE_HOME", "TZ", "PATH", "PAGER", "TIMELINE_DATASE
 
 
 def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
-    """`csv` and `check` where it bears on texts or on Python itself, a table in a pipe where on a screen."""
+    """The same data in each; what else is asked for depends on what a surrounding may bear on."""
     encoded = bool({"PYTHONIOENCODING", "LC_ALL"} & set(env))
-    formats = ["json"]
-    formats += ["csv"] * (not set(env) <= _OF_SCREENS | _OF_FOLDERS) + ["table"] * bool(
-        set(env) & _OF_SCREENS or encoded
-    )
+    on_screens = encoded or bool(set(env) & _OF_SCREENS)
+    on_python = not set(env) <= _OF_SCREENS | _OF_FOLDERS
+    formats = ["json", *["csv"] * on_python, *["table"] * on_screens]
+    drawings = ["list", *["show odd"] * (on_python or on_screens)]
 
     def prove(folder: Path) -> None:
         make(folder, _ODD)
@@ -101,14 +101,14 @@ def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
             usual = _USUAL.piped("list", "--format", name).out
             same = ended.out == usual or name == "table" or (encoded and name != "json")
             want(same, f"other data: {ended.out[:200]!r}")
-        for command in ("list", "show odd"):
+        for command in drawings:
             shown = in_terminal(folder, *command.split(), env=env)
             unharmed(shown, 0)
             safe(shown)
             want("Warning" not in shown.out, f"a warning: {shown.out[:300]}")
             want("odd" in shown.out, "nothing shown")
             want(shown.cpu < 2.5, f"it took {shown.cpu:.1f} s")
-        if "csv" in formats:
+        if on_python:
             unharmed(run(folder, "check", env=env), 0)
         want(not list(folder.glob("~*")), "a folder named ~")
 

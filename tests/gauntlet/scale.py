@@ -17,7 +17,7 @@ the places of all that stands in it.
 
 
 def cases() -> Iterator[Case]:
-    """The long ones first, so that the two workers end together."""
+    """The long ones first, so that the workers end together."""
     yield Case("S01", "20,000 records as JSON Lines", _bulk)
     yield Case("S02", "5,000 records as YAML", _records)
     yield Case("S03", "5,000 problems", _problems)
