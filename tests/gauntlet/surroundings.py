@@ -1,13 +1,12 @@
 """P: no network, no code and no configuration from a received folder, nothing written into it."""
 
 import ast
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from .cases import Case, want
-from .command import run, unharmed
+from .command import as_nobody, run, unharmed
 from .datasets import make
 from .processes import shell
 from .shared import Shared
@@ -128,7 +127,7 @@ def _read_only(folder: Path) -> None:
         path.chmod(0o555 if path.is_dir() else 0o444)
     for path in (folder, folder.parent):
         path.chmod(0o755)
-    nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.getuid() == 0 else ()
+    nobody = as_nobody() or ()
     for verb in _ALL:
         unharmed(run(folder, "--dataset", str(folder / "mine"), *verb.split(), wrap=nobody), 0, 1)
     want(sorted(map(str, (folder / "mine").rglob("*"))) == before, "something was written into the dataset")
