@@ -180,17 +180,16 @@ def _sweep(target: Path) -> None:
         for path in target.parent.iterdir():
             left, name = path.name, _short(target.name)
             number = left.removeprefix(f".{name}.").removesuffix(".tmp")
-            if left == f".{name}.{number}.tmp" and number.isdecimal() and not _runs(int(number)):
+            if left == f".{name}.{number}.tmp" and number.isdecimal() and not runs(int(number)):
                 path.unlink()
 
 
-def _runs(process: int) -> bool:
+def runs(process: int) -> bool:
+    """Whether there is a process of that number, whoever started it."""
     try:
         os.kill(process, 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
+    except (OSError, OverflowError) as error:
+        return isinstance(error, PermissionError)  # there it is, and somebody else's
     return True
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import MakeDataset
 from timeline.dataset import Dataset, find
 from timeline.loading import cache, compiling
-from timeline.loading.batches import Tell
+from timeline.loading.opening import Tell
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 

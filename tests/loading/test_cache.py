@@ -110,16 +110,6 @@ def test_a_large_store_that_was_changed_is_built_anew(
     assert opened(own) == ["fair-2025"]
 
 
-@pytest.mark.usefixtures("_large")
-def test_a_link_in_the_place_of_a_large_store_is_not_followed(
-    own: Dataset, store_file: Path, built: list[str], tmp_path: Path
-) -> None:
-    opened(own)
-    store_file.symlink_to(store_file.rename(tmp_path / "elsewhere.db"))
-    assert opened(own) == ["fair-2025"]
-    assert len(built) == 2
-
-
 def test_a_dataset_whose_name_is_a_pattern(dataset: MakeDataset, tmp_path: Path) -> None:
     folder = dataset(FAIR).rename(tmp_path / "x**y[a]")
     assert opened(find(str(folder), folder), times=2) == ["fair-2025"]
@@ -134,9 +124,16 @@ def test_what_belongs_to_somebody_else_is_not_believed(
     assert len(built) == 3
 
 
+@pytest.mark.parametrize("summed", [10, cache.SUMMED])
 def test_a_link_in_the_place_of_a_store_is_not_followed(
-    own: Dataset, store_file: Path, built: list[str], tmp_path: Path
+    own: Dataset,
+    store_file: Path,
+    built: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    summed: int,
 ) -> None:
+    monkeypatch.setattr(cache, "SUMMED", summed)
     opened(own)
     store_file.symlink_to(store_file.rename(tmp_path / "elsewhere.db"))
     assert opened(own) == ["fair-2025"]

@@ -12,15 +12,13 @@ from typing import NamedTuple
 from timeline.dataset import BULK, Dataset
 from timeline.files import Unreadable
 from timeline.linking import Material, Timeline, link, link_batch
+from timeline.loading.opening import Tell
 from timeline.loading.pieces import Piece, ids_in, pieces_of
 from timeline.loading.reading import NothingReadable, read_material
 from timeline.problems import Location, Problem
 from timeline.readers import jsonl
 from timeline.records import Admitted, EventRecord, Patience, admit, count
 from timeline.tree import Mapping, Scalar, Sequence, Skimmed, Tree
-
-Tell = Callable[[int, float], None]
-"""Takes how many events are done and which share of JSON Lines that was, as often as there is news."""
 
 
 class Batch(NamedTuple):

@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.files import runs
+
 SUMMED = 16 * 1024 * 1024
 """Bytes up to which a store is read whole and summed at each start. A larger one is read by pages, and summed
 only when it does not look as it did when it was written.
@@ -168,6 +170,6 @@ def _sweep(store: Path) -> None:
     """Take away what killed builds of this store have left."""
     for left in store.parent.iterdir():
         number = left.name.split(".")[-2] if left.name.startswith(f".{store.name}.") else ""
-        if number.isdigit() and not Path(f"/proc/{number}").exists():
+        if number.isdecimal() and not runs(int(number)):
             with suppress(OSError):
                 left.unlink()

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from timeline.checks import check
 from timeline.dataset import Dataset
 from timeline.linking import Timeline
-from timeline.loading.batches import Batches, Tell, is_bulk
+from timeline.loading.batches import Batches, is_bulk
 from timeline.loading.judging import Judging
+from timeline.loading.opening import Tell
 from timeline.loading.patching import patched, remember
 from timeline.loading.reading import load_timeline
 from timeline.store.building import build, fill

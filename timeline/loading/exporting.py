@@ -6,8 +6,8 @@ from pathlib import Path
 
 from timeline.dataset import Dataset
 from timeline.files import replacing
-from timeline.loading.batches import Tell
 from timeline.loading.compiling import compile_into
+from timeline.loading.opening import Tell
 from timeline.store import SCHEMA
 from timeline.store.views import VIEWS
 from timeline.version import VERSION

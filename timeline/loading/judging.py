@@ -11,7 +11,8 @@ from timeline.checks.keeping import MOST, Kept
 from timeline.checks.texts import is_changed
 from timeline.dataset import Dataset
 from timeline.linking import Linked, Timeline
-from timeline.loading.batches import Batch, Batches, Tell, is_bulk
+from timeline.loading.batches import Batch, Batches, is_bulk
+from timeline.loading.opening import Tell
 from timeline.loading.reading import load_timeline
 from timeline.problems import Problem
 from timeline.tree import Tree
