@@ -10,6 +10,7 @@ from timeline.tree import Mapping, Part, Scalar, Sequence, Tree, key_of, locate,
 
 R = TypeVar("R", bound=Record)
 _FORM = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
+"""Rules after which words of a file may be missing even where the rest of it was read."""
 
 
 def place_at(admitted: Admitted[R], path: tuple[Part, ...]) -> Location:
@@ -56,8 +57,7 @@ def unread(timeline: Timeline, key: str) -> bool:
     """Whether a part of the files of a kind is unread, so that it cannot be said what they do not hold."""
     problems = timeline.material.problems
     return any(
-        (problem.rule in _FORM or "the rest of this file is unread" in problem.message)
-        and _kind(problem.location.file) == key
+        (problem.unread or problem.rule in _FORM) and _kind(problem.location.file) == key
         for problem in problems
     )
 

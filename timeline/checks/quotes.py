@@ -7,14 +7,19 @@ from timeline.anchors.finding import MOST
 from timeline.checks.guessing import Guesses
 from timeline.checks.places import ids_written, place_at, unread
 from timeline.checks.texts import is_changed
-from timeline.checks.triage import Cause, triage
+from timeline.checks.triage import Cause, CauseKind, triage
 from timeline.linking import CitedQuote, Linked, Timeline
 from timeline.problems import Location, Problem
 from timeline.tree import place, word_place
 
 MOST_CAUSES = 100
 """Quotes for which it is looked into why they are not found: each is compared with whole texts."""
-_UNASKED = Cause(f"not found; why is looked into for the first {MOST_CAUSES} such quotes only", (), None)
+_NOT_EXAMINED = Cause(
+    CauseKind.NOT_EXAMINED,
+    f"not found; why is looked into for the first {MOST_CAUSES} such quotes only",
+    (),
+    None,
+)
 
 
 def unknown_source(timeline: Timeline) -> Iterator[Problem]:
@@ -53,7 +58,7 @@ def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
             continue
         asked += 1
-        cause = _UNASKED
+        cause = _NOT_EXAMINED
         if asked <= MOST_CAUSES:
             cause = triage(quote.citation.quote, lost, quote.text, timeline.material.texts or {})
         where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)

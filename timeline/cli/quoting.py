@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
 from timeline.anchors.choosing import Effort, choices
-from timeline.checks.triage import triage
+from timeline.checks.triage import CauseKind, triage
 from timeline.cli.output import Failure
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
@@ -108,7 +108,7 @@ def _cause(typed: str, lost: list[tuple[StoredText, Lost]], timeline: Timeline) 
     texts = timeline.material.texts or {}
     for text, outcome in sorted(lost, key=_likeness, reverse=True):
         cause = triage(typed, outcome, text, texts)
-        if not cause.message.startswith("absent") or len(lost) == 1:
+        if cause.kind is not CauseKind.ABSENT or len(lost) == 1:
             return cause.message, list(cause.details)
     return f"absent: nothing like it stands in any of the {len(lost)} stored texts", []
 

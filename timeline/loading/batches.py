@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dataset import BULK, Dataset
-from timeline.files import Unreadable
+from timeline.files import Reason, Unreadable
 from timeline.linking import Material, Timeline, link, link_batch
 from timeline.loading.opening import Tell
 from timeline.loading.pieces import Piece, ids_in, pieces_of
@@ -115,13 +115,13 @@ def _look(path: Path) -> tuple[int, ...]:
     try:
         found = path.stat()
     except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+        raise Unreadable(f"cannot be read: {error.strerror or error}", Reason.SYSTEM) from None
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def _unchanged(path: Path, before: tuple[int, ...]) -> None:
     if _look(path) != before:
-        raise Unreadable("changed while it was read; run the command again")
+        raise Unreadable("changed while it was read; run the command again", Reason.CHANGED)
 
 
 def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:

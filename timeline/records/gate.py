@@ -14,7 +14,7 @@ from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.records.crowding import crowded
 from timeline.records.fields import Record
-from timeline.records.keys import allowed_in, required, singular
+from timeline.records.keys import allowed_in, required, singular, words_at
 from timeline.records.patience import Patience
 from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
@@ -83,7 +83,8 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
     root = tree.root
     wanted = f'a mapping with "format: 1" and "{key}:" stands on top of this file'
     if not isinstance(root, Mapping):
-        problem = Problem(place(tree.file, root), "wrong-shape", f"no mapping on top: {wanted}", wanted)
+        message = f"no mapping on top: {wanted}"
+        problem = Problem(place(tree.file, root), "wrong-shape", message, wanted, unread=True)
         return [], [problem] if whole else []
     problems = [
         Problem(
@@ -109,7 +110,8 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
         where = Location(tree.file, root.line, root.column)
         problems.append(Problem(where, "missing-key", f'there is no "{key}:" on top', wanted))
     elif items is not None and not (isinstance(items, Scalar) and not items.text):
-        problems.append(Problem(place(tree.file, items), "wrong-shape", f'"{key}" is not a list', wanted))
+        message = f'"{key}" is not a list'
+        problems.append(Problem(place(tree.file, items), "wrong-shape", message, wanted, unread=True))
     return [], problems
 
 
@@ -159,15 +161,17 @@ def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record
     if detail["loc"][-1:] == ("[key]",):
         path = path[:-1]
         node = key_of(locate(item, path), name) or node
-    return _value_problem(tree, node, path, detail)
+    return _value_problem(tree, node, path, detail, model)
 
 
-def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: ErrorDetails) -> Problem:
+def _value_problem(
+    tree: Tree, node: Node, path: tuple[Part, ...], detail: ErrorDetails, model: type[Record]
+) -> Problem:
     name = next((part for part in reversed(path) if isinstance(part, str)), "this")
     where = place(tree.file, node)
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error" and isinstance(node, Scalar):
-        allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        allowed = words_at(model, detail["loc"])
         hint = did_you_mean(node.text, allowed) or f"one of: {', '.join(allowed)}"
         return Problem(where, "bad-value", f'"{node.text}" is no {singular(name)}', hint)
     if detail["type"] == "value_error":
