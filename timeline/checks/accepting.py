@@ -30,7 +30,7 @@ def unknown_rule(timeline: Timeline) -> Iterator[Problem]:
                 yield Problem(where, "unknown-rule", message, hint, event=linked.record.id)
 
 
-def needless_accept(timeline: Timeline) -> Iterator[Problem]:
+def unused_accept(timeline: Timeline) -> Iterator[Problem]:
     """`accept:` silences a rule that finds nothing in its event (any more).
 
     Example: `accept: {unsupported-prose: ...}` in an event whose prose is proved
@@ -45,12 +45,12 @@ def needless_accept(timeline: Timeline) -> Iterator[Problem]:
             if not any(problem.event == linked.record.id for problem in rule.judge(alone)):
                 where = entry_place(linked.event, "accept", name)
                 message = f'the rule "{name}" finds nothing here'
-                yield Problem(where, "needless-accept", message, "take this line out", event=linked.record.id)
+                yield Problem(where, "unused-accept", message, "take this line out", event=linked.record.id)
 
 
 RULES: dict[str, Rule] = {
     **JUDGEMENTS,
     "unknown-rule": Rule(unknown_rule, "always"),
-    "needless-accept": Rule(needless_accept, "strict"),
+    "unused-accept": Rule(unused_accept, "strict"),
 }
 """The whole table."""

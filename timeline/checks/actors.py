@@ -85,7 +85,7 @@ def unknown_member(timeline: Timeline) -> Iterator[Problem]:
                 yield Problem(entry_place(one, "members", member), "unknown-member", message, hint)
 
 
-def shared_name(timeline: Timeline) -> Iterator[Problem]:
+def duplicate_name(timeline: Timeline) -> Iterator[Problem]:
     """Two actors bear one name, so that it would resolve to neither.
 
     Example: `aliases: [Japan]` on another actor than JP
@@ -103,7 +103,7 @@ def shared_name(timeline: Timeline) -> Iterator[Problem]:
                 bearers += f" and of {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
                 yield Problem(
                     where,
-                    "shared-name",
+                    "duplicate-name",
                     f'"{name}" is also a name of {bearers}',
                     "take it out here, or list it under ambiguous: of each: then it never resolves by itself",
                 )

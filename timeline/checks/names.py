@@ -134,7 +134,7 @@ _ADD = "add it to data/sources.yaml: id, title, publisher, url"
 _NO_ADDRESS = "write it without user, spaces, quotation marks, < > \\ and what nobody sees"
 
 
-def unknown_see(timeline: Timeline) -> Iterator[Problem]:
+def unknown_reference(timeline: Timeline) -> Iterator[Problem]:
     """A curator's note points to a source that the ledger does not know and that is no web address.
 
     Example: `see: [the summit page]`
@@ -152,7 +152,7 @@ def unknown_see(timeline: Timeline) -> Iterator[Problem]:
                 claims = target.startswith(("https://", "http://"))
                 yield Problem(
                     place_at(linked.event, ("curator", index, "see", number)),
-                    "unknown-see",
+                    "unknown-reference",
                     f'"{target}" is no source of data/sources.yaml and no web address',
                     _NO_ADDRESS if claims else guesses.near(target) or _ADD,
                     event=linked.record.id,

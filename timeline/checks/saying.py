@@ -43,7 +43,7 @@ def _is_broken(quote: CitedQuote, linked: Linked) -> bool:
     return isinstance(quote.outcome, Lost | Ambiguous) or is_cut(quote, linked)
 
 
-def quote_does_not_say(timeline: Timeline) -> Iterator[Problem]:
+def quote_lacks_support(timeline: Timeline) -> Iterator[Problem]:
     """A quote supports what its words do not say: an actor that they do not name (neither by a name, nor by
     one of its people, nor by a group to which it belonged then), a place without the place, a date without
     words of time. What words only point to (“Their presence”) counts where the note beside them names it;
@@ -113,7 +113,7 @@ def _problems(
         written = supports[number]
         yield Problem(
             place_at(linked.event, ("citations", quote.number, "supports", number)),
-            "quote-does-not-say",
+            "quote-lacks-support",
             f"the quote {missing}, so it cannot support {written}",
             f"take {written} out of its supports; or say in the note beside it what the words mean",
             event=linked.record.id,

@@ -66,7 +66,7 @@ def _start(quote: str, length: int = 60) -> str:
     return quote if len(quote) <= length else f"{quote[:length].rsplit(' ', 1)[0]} …"
 
 
-def source_unhashed(timeline: Timeline) -> Iterator[Problem]:
+def missing_sha256(timeline: Timeline) -> Iterator[Problem]:
     """The record of a stored text has no sha256, so a change of the text would not be seen.
 
     Example: a record with `file:` and no `sha256:`
@@ -76,7 +76,7 @@ def source_unhashed(timeline: Timeline) -> Iterator[Problem]:
         text = (timeline.material.texts or {}).get(one.record.file or "")
         if text is not None and one.record.sha256 is None:
             message = f'the record of "{one.record.id}" has no sha256: a change of its text would not be seen'
-            yield Problem(place_at(one, ("id",)), "source-unhashed", message, f"add: sha256: {text.sha256}")
+            yield Problem(place_at(one, ("id",)), "missing-sha256", message, f"add: sha256: {text.sha256}")
 
 
 def source_unrecorded(timeline: Timeline) -> Iterator[Problem]:

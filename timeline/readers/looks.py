@@ -60,7 +60,7 @@ def looks_like(file: str, text: str, root: Node, problems: list[Problem]) -> lis
     if what and isinstance(root, Scalar):
         where = Location(file, root.line, root.column)
         hint = "put a file of records in its place"
-        return [Problem(where, "wrong-shape", f"this file is {what}", hint, unread=True)]
+        return [Problem(where, "wrong-type", f"this file is {what}", hint, unread=True)]
     return problems
 
 

@@ -188,7 +188,7 @@ class _Builder:
         raise _Enough
 
     def _stop(
-        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-shape"
+        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-type"
     ) -> NoReturn:
         where = Location(self.file, *place)
         message = f"{message}; the rest of this file is unread"

@@ -84,7 +84,7 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
     wanted = f'a mapping with "format: 1" and "{key}:" stands on top of this file'
     if not isinstance(root, Mapping):
         message = f"no mapping on top: {wanted}"
-        problem = Problem(place(tree.file, root), "wrong-shape", message, wanted, unread=True)
+        problem = Problem(place(tree.file, root), "wrong-type", message, wanted, unread=True)
         return [], [problem] if whole else []
     problems = [
         Problem(
@@ -98,7 +98,7 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
     ]
     if len(root.entries) > MOST:
         message = f"{len(root.entries):,} keys stand on top of this file; there are two"
-        problems.append(Problem(place(tree.file, root), "wrong-shape", message, wanted))
+        problems.append(Problem(place(tree.file, root), "wrong-type", message, wanted))
     form = root.get("format")
     if (form or whole) and not (isinstance(form, Scalar) and form.text == "1"):
         where = place(tree.file, form) if form else Location(tree.file, root.line, root.column)
@@ -111,7 +111,7 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
         problems.append(Problem(where, "missing-key", f'there is no "{key}:" on top', wanted))
     elif items is not None and not (isinstance(items, Scalar) and not items.text):
         message = f'"{key}" is not a list'
-        problems.append(Problem(place(tree.file, items), "wrong-shape", message, wanted, unread=True))
+        problems.append(Problem(place(tree.file, items), "wrong-type", message, wanted, unread=True))
     return [], problems
 
 
@@ -119,14 +119,14 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
     if not isinstance(item, Mapping):
         message = f"{_what(item)} stands where a record is wanted"
         hint = f"write it as a mapping: {', '.join(required(model))}, ..."
-        return None, [Problem(place(tree.file, item), "wrong-shape", message, hint)]
+        return None, [Problem(place(tree.file, item), "wrong-type", message, hint)]
     too_many = crowded(tree, item)
     if too_many:
         return None, [too_many]
     values = plain(item)
     if not values:
         hint = f"write it whole: {', '.join(required(model))}, ..."
-        return None, [Problem(place(tree.file, item), "wrong-shape", "nothing stands in this record", hint)]
+        return None, [Problem(place(tree.file, item), "wrong-type", "nothing stands in this record", hint)]
     try:
         return model.model_validate(values), []
     except ValidationError as error:
@@ -136,7 +136,7 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
         problems = [_shared(_problem(tree, item, detail, model), event) for detail in details[:MOST]]
         if len(details) > MOST:
             rest = f"this record has {len(details) - MOST:,} more faults, which are not listed"
-            problems.append(Problem(place(tree.file, item), "wrong-shape", rest, "correct it", event=event))
+            problems.append(Problem(place(tree.file, item), "wrong-type", rest, "correct it", event=event))
         return None, problems
 
 
@@ -185,7 +185,7 @@ def _value_problem(
         return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {singular(name)}")
     wanted = _WANTED.get(detail["type"], "another shape")
     message = f"{name}: {_what(node)} stands where {wanted} is wanted"
-    return Problem(where, "wrong-shape", message, f"write {wanted} here")
+    return Problem(where, "wrong-type", message, f"write {wanted} here")
 
 
 _WANTED = {

@@ -48,5 +48,5 @@ class Patience:
         message = f"there are more than {MOST:,} problems in this file; from line {where.line} on {rest}"
         return [
             *kept,
-            Problem(Location(file, 1, 1), "wrong-shape", message, "mend these first", unread=self.lost),
+            Problem(Location(file, 1, 1), "wrong-type", message, "mend these first", unread=self.lost),
         ]
