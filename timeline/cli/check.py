@@ -12,9 +12,9 @@ from timeline.cli.options import Output
 from timeline.cli.output import Failure, send
 from timeline.cli.progress import progress
 from timeline.cli.reporting import Report, as_github, as_json, as_summary, as_text
-from timeline.cli.session import Session
-from timeline.loading.judging import verify
+from timeline.cli.session import Session, caches
 from timeline.loading.reading import NothingReadable
+from timeline.loading.verifying import verify
 from timeline.names import did_you_mean
 
 app = command_app()
@@ -53,7 +53,7 @@ def check_dataset(
     gc.disable()  # records make no circles and stay to the end: to look for some took as long as the check
     try:
         with progress() as tell:
-            found = verify(dataset, selection, tell)
+            found = verify(dataset, selection, tell, caches())
     except NothingReadable as error:
         raise Failure(str(error), 3) from None
     report = Report(found.judged, found.counts, found.trees, None if everything else 20)
