@@ -32,17 +32,25 @@ def unknown_source(linked: Linked, context: Context) -> Iterator[Problem]:
     if context.texts is None or context.sources_unread:
         return
     for quote in linked.quotes:
-        where = place_at(linked.event, ("citations", quote.number, "source"))
-        key = quote.citation.source
-        if key not in context.source_ids:
-            near = context.budget.near("unknown-source", key, lambda: context.source_ids)
-            hint = near or "add it to data/sources.yaml, with its text in seeds/"
-            message = f'data/sources.yaml knows no source "{key}"'
-            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
-        elif quote.source is not None and quote.source.file is None:
-            message = f'"{key}" is known and not stored: no quote can be looked up in it'
-            hint = "store its text in seeds/ and name it (file:), or make this a curator's note with see:"
-            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
+        if (wrong := _unknown(quote, context)) is not None:
+            where = place_at(linked.event, ("citations", quote.number, "source"))
+            yield Problem(where, "unknown-source", *wrong, event=linked.record.id)
+
+
+def _unknown(quote: CitedQuote, context: Context) -> tuple[str, str] | None:
+    """The message and the hint about a source from which nothing can be quoted."""
+    key = quote.citation.source
+    if key not in context.source_ids:
+        near = context.budget.near("unknown-source", key, lambda: context.source_ids)
+        hint = near or "add it to data/sources.yaml, with its text in seeds/"
+        return f'data/sources.yaml knows no source "{key}"', hint
+    if quote.source is not None and quote.source.file is None:
+        message = f'"{key}" is known and not stored: no quote can be looked up in it'
+        return (
+            message,
+            "store its text in seeds/ and name it (file:), or make this a curator's note with see:",
+        )
+    return None
 
 
 def quote_not_found(linked: Linked, context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from timeline.checks import DEFAULT
 from timeline.dataset import Dataset
 from timeline.linking import Timeline
 from timeline.loading.batches import Batches, is_bulk
-from timeline.loading.edits import Doubtful, surroundings
+from timeline.loading.edits import Doubtful, rows_of, surroundings
 from timeline.loading.judging import Judging, Outcome, judge_whole
 from timeline.loading.opening import Tell
 from timeline.loading.patching import patched, remember
@@ -42,7 +42,8 @@ def compile_into(
         if store is not None:
             return store.backup
         whole = judge_whole(load_timeline(dataset))
-        remember_whole(checked, dataset, whole)
+        rows = rows_of(dataset, whole.timeline)
+        remember_whole(checked, dataset, whole, rows)
     words = {**meta, **_words(whole.outcome)}
     timeline = whole.timeline
 
@@ -50,7 +51,7 @@ def compile_into(
         with _uncollected():
             build(connection, timeline, words)
             if dataset.carries_texts and not meta:
-                remember(connection, dataset, timeline)
+                remember(connection, dataset, timeline, rows)
 
     return filling
 

@@ -17,16 +17,17 @@ from timeline.loading.edits import (
     edits_since,
     fingerprint,
     read_edits,
-    rows_of,
 )
 from timeline.store.patching import CHUNKS, Unpatchable, patch
 
 
-def remember(connection: sqlite3.Connection, dataset: Dataset, timeline: Timeline) -> None:
+def remember(
+    connection: sqlite3.Connection, dataset: Dataset, timeline: Timeline, rows: list[ChunkRow] | None
+) -> None:
     """Note the fingerprints of all that a new store was built from, where it can be patched later."""
     connection.executescript(CHUNKS)
     connection.execute("BEGIN")
-    connection.executemany("INSERT INTO chunks VALUES (?, ?, ?, ?)", rows_of(dataset, timeline) or ())
+    connection.executemany("INSERT INTO chunks VALUES (?, ?, ?, ?)", rows or ())
     around = fingerprint(dataset, timeline.material)
     connection.execute("INSERT INTO meta VALUES ('surroundings', ?)", (around,))
     connection.execute("COMMIT")

@@ -22,7 +22,6 @@ from timeline.loading.edits import (
     edits_since,
     fingerprint,
     read_edits,
-    rows_of,
 )
 from timeline.loading.judging import Outcome, Whole
 from timeline.loading.remembering import (
@@ -65,11 +64,14 @@ def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Out
     connection.execute("COMMIT")
 
 
-def write_whole(connection: sqlite3.Connection, dataset: Dataset, whole: Whole) -> None:
-    """Write down an outcome that can be brought up to date after an edit, where the records allow that."""
+def write_whole(
+    connection: sqlite3.Connection, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None
+) -> None:
+    """Write down an outcome that can be brought up to date after an edit, where the records can be told apart
+    (`rows`) and none says anything of another one.
+    """
     events = {linked.record.id: (linked, found) for linked, found in whole.events}
     places = Places(whole.timeline.material.trees)
-    rows = rows_of(dataset, whole.timeline)
     if rows is None or any(_is_elsewhere(linked, found, places) for linked, found in whole.events):
         write_outcome(connection, dataset, whole.outcome)
         return
@@ -97,12 +99,12 @@ def _is_elsewhere(linked: Linked, findings: Findings, places: Places) -> bool:
     """Whether something that was found in an event is not in its record, or names a line of a file: then it
     may change with another record.
     """
+    if any(places.in_text(value) for _, fact in findings.facts for value in fact.values):
+        return True
     problems = [problem for problem, _ in open_and_accepted(findings)]
     files = {problem.location.file for problem in problems}
     files.update(fact.location.file for _, fact in findings.facts if fact.location)
-    values = (value for _, fact in findings.facts for value in fact.values)
-    inside = files <= {linked.event.tree.file}
-    return not inside or places.in_problems(problems) or any(map(places.in_text, values))
+    return not files <= {linked.event.tree.file} or places.in_problems(problems)
 
 
 def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:

@@ -9,6 +9,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -77,20 +78,28 @@ def write_chunk(
     """Store what is known of one record. It begins in line `first` of its file, and was read as if that were
     line `read_at`.
     """
-    facts = [
+    counts = json.dumps(findings.counts)
+    values = (*row, first, counts, _encoded(findings.facts, read_at))
+    connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    for problem, reason in open_and_accepted(findings):
+        where = (row.file, row.position, *_relative(problem.location, read_at))
+        connection.execute(_INSERT, (*where, *_words(problem), reason))
+
+
+def _encoded(facts: tuple[tuple[str, Fact], ...], read_at: int) -> str:
+    """Facts as they are stored."""
+    if any(fact.location for _, fact in facts):
+        return _json(facts, read_at)
+    return _json(facts, 0)  # the same for many events, and then encoded once
+
+
+@lru_cache(maxsize=1024)
+def _json(facts: tuple[tuple[str, Fact], ...], read_at: int) -> str:
+    plain = [
         (rule, fact.values, fact.event, fact.location and _relative(fact.location, read_at))
-        for rule, fact in findings.facts
+        for rule, fact in facts
     ]
-    contents = (json.dumps(content, separators=(",", ":")) for content in (findings.counts, facts))
-    connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", (*row, first, *contents))
-    home = (row.file, row.position)
-    connection.executemany(
-        _INSERT,
-        (
-            (*home, *_relative(problem.location, read_at), *_words(problem), reason)
-            for problem, reason in open_and_accepted(findings)
-        ),
-    )
+    return json.dumps(plain, separators=(",", ":"))
 
 
 _INSERT = f"INSERT INTO problems VALUES ({', '.join('?' * 12)})"
@@ -170,7 +179,7 @@ class Places:
 
     def in_text(self, text: str) -> bool:
         """Whether a text names a place."""
-        return self._pattern.search(text) is not None
+        return ":" in text and self._pattern.search(text) is not None
 
     def in_problems(self, problems: Iterable[Problem]) -> bool:
         """Whether a message does."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.checks import DEFAULT, Selection
 from timeline.dataset import Dataset
 from timeline.loading.batches import is_bulk
-from timeline.loading.edits import Doubtful, Surroundings, surroundings
+from timeline.loading.edits import ChunkRow, Doubtful, Surroundings, rows_of, surroundings
 from timeline.loading.excerpts import Excerpts
 from timeline.loading.judging import Outcome, Verified, Whole, judge_batches, judge_whole, select
 from timeline.loading.opening import Tell
@@ -28,7 +28,7 @@ def verify(
     outcome = recall(slot, dataset) if slot else None
     if outcome is None and not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
-        remember_whole(slot, dataset, whole)
+        remember_whole(slot, dataset, whole, rows_of(dataset, whole.timeline))
         return select(whole.outcome, selection, whole.timeline.material.trees)
     if outcome is None:
         outcome = judge_batches(dataset, tell)
@@ -57,10 +57,10 @@ def _updated(slot: Slot, dataset: Dataset, around: Surroundings | None) -> sqlit
     return memory
 
 
-def remember_whole(slot: Slot | None, dataset: Dataset, whole: Whole) -> None:
-    """Keep what a cold run found, where it can be kept."""
+def remember_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
+    """Keep what a cold run found, where it can be kept. `rows` are its records, where they can be told apart."""
     if slot is not None and is_complete(whole.outcome, dataset):
-        _keep(slot, lambda connection: write_whole(connection, dataset, whole))
+        _keep(slot, lambda connection: write_whole(connection, dataset, whole, rows))
 
 
 def remember_outcome(slot: Slot | None, dataset: Dataset, outcome: Outcome) -> None:
