@@ -69,6 +69,12 @@ class Judged(NamedTuple):
         )
 
 
+def open_and_accepted(findings: Findings | Judged) -> Iterator[tuple[Problem, str | None]]:
+    """All problems, each with the reason for which it was accepted, if it was."""
+    yield from ((problem, None) for problem in findings.problems)
+    yield from findings.accepted
+
+
 def examine(linked: Linked, context: Context) -> Findings:
     """Ask all event rules about one event, and collect what the timeline rules must know about it."""
     why = reasons(linked.record)

@@ -7,9 +7,11 @@ import typer
 
 from timeline.checks import RULES, Selection
 from timeline.checks.forms import FORMS
+from timeline.checks.renamed import RENAMED, current
+from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send
+from timeline.cli.output import Failure, send, talk
 from timeline.cli.progress import progress
 from timeline.cli.reporting import Report, as_github, as_json, as_summary, as_text
 from timeline.cli.session import Session, caches
@@ -63,8 +65,11 @@ def check_dataset(
 
 
 def _rules(option: str, typed: list[str] | None) -> frozenset[str]:
-    """The rules that an option names; always-rules can be asked for, and not skipped."""
-    names = frozenset(name.strip() for value in typed or () for name in value.split(","))
+    """The rules that an option names, by their current names. Always-rules can be asked for, not skipped."""
+    written = frozenset(name.strip() for value in typed or () for name in value.split(","))
+    for name in sorted(written & RENAMED.keys()):
+        talk(renamed_hint(name))
+    names = frozenset(map(current, written))
     for name in sorted(names):
         if name not in RULES and name not in FORMS:
             hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"

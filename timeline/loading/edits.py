@@ -39,7 +39,7 @@ class ChunkRow(NamedTuple):
 
     file: str
     position: int
-    print: bytes
+    digest: bytes
     event: str
 
 
@@ -58,7 +58,7 @@ class Surroundings(NamedTuple):
     """The dataset without its events, and a fingerprint of everything in it."""
 
     material: Material
-    print: str
+    digest: str
 
 
 def key_of(dataset: Dataset, label: str) -> str:
@@ -125,7 +125,7 @@ def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit],
         edits += [
             Edit(key, row.position, chunk, row.event, f"{dataset.label(path)}:{chunk.first}.yaml")
             for row, chunk in zip(before, now[key], strict=True)
-            if chunk.print != row.print
+            if chunk.print != row.digest
         ]
     if known or len(edits) > MOST or not all(edit.event for edit in edits):
         raise Doubtful

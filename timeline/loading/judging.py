@@ -4,9 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.checks import DEFAULT, Selection
+from timeline.checks.accepting import TIMELINE_RULES
 from timeline.checks.context import Context
 from timeline.checks.counting import Counts, EventCounts, counts, sources
-from timeline.checks.judging import Findings, Judged, Results, collect, examine, judge_timeline
+from timeline.checks.judging import (
+    Findings,
+    Judged,
+    Results,
+    collect,
+    examine,
+    judge_timeline,
+    open_and_accepted,
+)
 from timeline.dataset import Dataset
 from timeline.linking import Linked, Timeline
 from timeline.loading.batches import Batch, Batches, is_bulk
@@ -70,8 +79,7 @@ def _first(
     for problem, reason in found:
         apart.add_problem(problem, reason)
     results.add_rules(apart)
-    judged = apart.judged()
-    return (*((problem, None) for problem in judged.problems), *judged.accepted)
+    return tuple(open_and_accepted(apart.judged()))
 
 
 def _outcome(results: Results, context: Context, spent: Mapping[str, int]) -> Outcome:
@@ -147,10 +155,10 @@ class Judging:
         to a problem are collected again from their lines.
         """
         found = self._asked(context)
-        judged = found.judged()
         wanted: dict[str, set[int]] = {}
-        for problem in (*judged.problems, *(problem for problem, _ in judged.accepted)):
-            wanted.setdefault(problem.location.file, set()).add(problem.location.line)
+        for problem, _ in open_and_accepted(found.judged()):
+            if TIMELINE_RULES[problem.rule].collect is not None:
+                wanted.setdefault(problem.location.file, set()).add(problem.location.line)
         paths = {label: path for label in wanted if (path := self._batches.bulk(label))}
         for label, path in paths.items():
             self._collect_again(label, lines_at(path, wanted[label], self._batches.fence), context)

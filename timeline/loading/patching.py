@@ -42,7 +42,7 @@ def patched(
     rows = _rows(earlier)
     edits, _ = edits_since(dataset, rows)
     stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
-    if not edits or around.material.problems or stored != (around.print,):
+    if not edits or around.material.problems or stored != (around.digest,):
         raise Doubtful
     timeline = read_edits(edits, around.material, {row.event for row in rows if row.event})
     store = sqlite3.connect(":memory:", isolation_level=None)

@@ -8,7 +8,7 @@ from collections import Counter
 
 from timeline.checks.context import Context
 from timeline.checks.guessing import Budget
-from timeline.checks.judging import Findings, examine, judge_timeline
+from timeline.checks.judging import Findings, examine, judge_timeline, open_and_accepted
 from timeline.checks.keeping import MOST
 from timeline.dataset import Dataset
 from timeline.linking import Linked, Timeline
@@ -32,7 +32,6 @@ from timeline.loading.remembering import (
     counts_of,
     facts_of,
     judged,
-    open_and_accepted,
     rows_stored,
     totals_of,
     write_chunk,
@@ -121,7 +120,7 @@ def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Surroundings)
     rows = rows_stored(earlier)
     edits, chunks = edits_since(dataset, rows)
     stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
-    if not edits or around.material.problems or stored != (around.print,):
+    if not edits or around.material.problems or stored != (around.digest,):
         raise Doubtful
     memory = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(memory)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.checks.counting import EventCounts
 from timeline.checks.facts import Fact, Facts
-from timeline.checks.judging import Findings, Judged
+from timeline.checks.judging import Findings, Judged, open_and_accepted
 from timeline.loading.edits import ChunkRow
 from timeline.problems import Location, Problem
 
@@ -117,12 +117,6 @@ def _relative(location: Location, read_at: int) -> tuple[int, int, int]:
 def _words(problem: Problem) -> tuple[str, str, str, str, str, bool]:
     details = json.dumps(problem.details)
     return problem.rule, problem.message, problem.hint, details, problem.event, problem.unread
-
-
-def open_and_accepted(findings: Findings | Judged) -> Iterator[tuple[Problem, str | None]]:
-    """All problems, each with the reason for which it was accepted, if it was."""
-    yield from ((problem, None) for problem in findings.problems)
-    yield from findings.accepted
 
 
 def rows_stored(connection: sqlite3.Connection) -> list[ChunkRow]:

@@ -58,7 +58,7 @@ def _updated(slot: Slot, dataset: Dataset, around: Surroundings | None) -> sqlit
 
 
 def remember_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
-    """Keep what a cold run found, where it can be kept. `rows` are its records, where they can be told apart."""
+    """Keep what a cold run found, if it can be kept. `rows` are its records, if they can be told apart."""
     if slot is not None and is_complete(whole.outcome, dataset):
         _keep(slot, lambda connection: write_whole(connection, dataset, whole, rows))
 
