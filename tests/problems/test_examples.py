@@ -62,6 +62,7 @@ def test_one_mistake_is_one_problem(
     assert said == answer.decode()
     assert f"\n1 problem: 1 {rule_of(example)} " in said
     assert (code, talk) == (1, "")
+    assert run(*arguments) == (code, said, talk)  # what was found before is shown again
 
 
 @pytest.mark.parametrize("rule", names())
