@@ -33,6 +33,8 @@ class Verified(NamedTuple):
     judged: Judged
     counts: Counts
     trees: Mapping[str, Tree]
+    whole: "Whole | None" = None
+    """What was judged, where that was done now."""
 
 
 class Outcome(NamedTuple):
@@ -94,6 +96,11 @@ def select(outcome: Outcome, selection: Selection, trees: Mapping[str, Tree]) ->
     judged = outcome.judged.select(selection)
     numbers = counts(outcome.events, outcome.left_out, outcome.sources, len(judged.accepted))
     return Verified(judged, numbers, trees)
+
+
+def select_whole(whole: Whole, selection: Selection) -> Verified:
+    """The same for a dataset that was judged now."""
+    return select(whole.outcome, selection, whole.timeline.material.trees)._replace(whole=whole)
 
 
 def judge_batches(dataset: Dataset, tell: Tell | None = None) -> Outcome:
@@ -185,5 +192,4 @@ def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: Tell | None =
     if is_bulk(dataset):
         found = select(judge_batches(dataset, tell), selection, {})
         return found._replace(trees=Excerpts(dataset, found.judged.problems))
-    whole = judge_whole(load_timeline(dataset))
-    return select(whole.outcome, selection, whole.timeline.material.trees)
+    return select_whole(judge_whole(load_timeline(dataset)), selection)

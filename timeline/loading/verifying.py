@@ -9,7 +9,15 @@ from timeline.dataset import Dataset
 from timeline.loading.batches import is_bulk
 from timeline.loading.edits import Around, ChunkRow, Doubtful, rows_of, surroundings
 from timeline.loading.excerpts import Excerpts
-from timeline.loading.judging import Outcome, Verified, Whole, judge_batches, judge_whole, select
+from timeline.loading.judging import (
+    Outcome,
+    Verified,
+    Whole,
+    judge_batches,
+    judge_whole,
+    select,
+    select_whole,
+)
 from timeline.loading.opening import Tell
 from timeline.loading.reading import load_timeline
 from timeline.loading.rechecking import is_complete, recheck, restore, write_outcome, write_whole
@@ -29,7 +37,7 @@ def verify(
     if outcome is None and not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
         remember_whole(slot, dataset, whole, rows_of(dataset, whole.timeline))
-        return select(whole.outcome, selection, whole.timeline.material.trees)
+        return select_whole(whole, selection)
     if outcome is None:
         outcome = judge_batches(dataset, tell)
         remember_outcome(slot, dataset, outcome)
