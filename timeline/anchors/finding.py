@@ -156,6 +156,8 @@ def _starts(text: str, part: str) -> Iterator[int]:
 
 def _between(source: SearchText, hits: list[Hit], prefix: str, suffix: str) -> list[Hit]:
     """Those that stand directly behind `prefix` and before `suffix`, in one typography."""
+    if not prefix and not suffix:
+        return hits  # most quotes: to normalise two empty texts took as long as to find the words
     before, behind = normalise(prefix).strip(), normalise(suffix).strip()
     if not before and not behind:
         return hits
