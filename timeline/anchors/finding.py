@@ -72,10 +72,10 @@ def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> 
     (a repeated passage): the first place is its anchor.
     """
     whole = _outcome(source, [trim(quote)], prefix, suffix)
+    if not isinstance(whole, Lost):
+        return whole
     parts = [trim(part) for part in _JOINT.split(quote) if trim(part)]
-    if isinstance(whole, Lost) and parts and parts != [trim(quote)]:
-        return _outcome(source, parts, prefix, suffix)
-    return whole
+    return _outcome(source, parts, prefix, suffix) if parts and parts != [trim(quote)] else whole
 
 
 def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> Outcome:
