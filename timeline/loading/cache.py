@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.files import runs
+from timeline.program import PACKAGE
 
 SUMMED = 16 * 1024 * 1024
 """Bytes up to which a store is read whole and summed at each start. A larger one is read by pages, and summed
@@ -37,13 +38,14 @@ class Slip(NamedTuple):
 
 
 def place(root: Path, caches: Path | None = None) -> Path | None:
-    """Where the store of the dataset at `root` is kept, in the folder `caches` of the user, or in the one
-    that is usual on this platform; None where there is none.
+    """Where this installation keeps the store of the dataset at `root`: below the user's cache folder `caches`,
+    or below the platform's default. None where there is no such folder.
     """
     folder = caches / "timeline" if caches else _usual()
     if folder is None or not folder.is_absolute():
         return None  # without a home it would be a folder named ~ in the current one
-    name = f"{root.name or 'root'}-{zlib.crc32(os.fsencode(root)):08x}.db"
+    slot = zlib.crc32(os.fsencode(PACKAGE), zlib.crc32(os.fsencode(root)))
+    name = f"{root.name or 'root'}-{slot:08x}.db"
     return folder / name
 
 

@@ -8,7 +8,7 @@ from timeline.dataset import Dataset
 from timeline.files import replacing
 from timeline.loading.compiling import compile_into
 from timeline.loading.opening import Tell
-from timeline.store import SCHEMA
+from timeline.store.shape import schema_digest
 from timeline.store.views import VIEWS
 from timeline.version import VERSION
 
@@ -19,7 +19,7 @@ def export(dataset: Dataset, target: Path, tell: Tell | None = None) -> None:
 
     Raises reading.NothingReadable, OSError and sqlite3.Error.
     """
-    fill = compile_into(dataset, {"schema": SCHEMA, "version": VERSION}, tell)
+    fill = compile_into(dataset, {"schema": schema_digest(), "version": VERSION}, tell)
     with replacing(target) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as made:
         made.execute("PRAGMA journal_mode = OFF")
         made.execute("PRAGMA synchronous = OFF")

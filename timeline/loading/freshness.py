@@ -5,10 +5,9 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline import program
 from timeline.dataset import BULK, Dataset
 from timeline.files import LIMIT, Unreadable, opened
-from timeline.store import SCHEMA
-from timeline.version import VERSION
 
 RACY = 2_000_000_000
 """Nanoseconds: a file changed so shortly before a build may change again within its clock's tick."""
@@ -30,7 +29,7 @@ class Look(NamedTuple):
 
 
 def look(dataset: Dataset) -> Look:
-    """Look at the files of a dataset and of the world without opening them."""
+    """Look at the files of a dataset, of the world and of the program without opening them."""
     rows: list[tuple[str, int, int, int, int]] = []
     paths: list[Path] = []
     for path in depends_on(dataset):
@@ -41,7 +40,7 @@ def look(dataset: Dataset) -> Look:
         rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
         paths.append(path)
     newest = max((max(row[2], row[3]) for row in rows), default=0)
-    return Look(repr((VERSION, SCHEMA, rows)), newest, tuple(paths), dataset.fence)
+    return Look(repr((program.digest(), rows)), newest, tuple(paths), dataset.fence)
 
 
 def depends_on(dataset: Dataset) -> list[Path]:
@@ -65,7 +64,7 @@ def content(seen: Look) -> str:
     """A fingerprint of what stands in the files: for telling a change from a mere touch."""
     ours = world_files()
     sums = [(str(path), *_sums(path, None if path in ours else seen.fence)) for path in seen.paths]
-    return repr((VERSION, SCHEMA, sums))
+    return repr((program.digest(), sums))
 
 
 def _sums(path: Path, within: Path | None) -> tuple[int, int, int]:

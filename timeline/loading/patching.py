@@ -8,7 +8,7 @@ import sqlite3
 from hashlib import blake2b
 from typing import NamedTuple
 
-from timeline import readers
+from timeline import program, readers
 from timeline.checks import Judged, check
 from timeline.dataset import Dataset
 from timeline.dates import order, parse
@@ -19,10 +19,8 @@ from timeline.loading.freshness import world_files
 from timeline.loading.reading import read_material
 from timeline.problems import Problem
 from timeline.records import Admitted, EventRecord, admit
-from timeline.store import SCHEMA
 from timeline.store.patching import CHUNKS, Doubtful, patch
 from timeline.tree import Tree
-from timeline.version import VERSION
 
 _MOST = 200
 """So many changed records are worth patching."""
@@ -78,7 +76,7 @@ def _key(dataset: Dataset, label: str) -> str:
 
 def _surroundings(dataset: Dataset, material: Material) -> str:
     """A fingerprint of all that events are read, linked and judged by."""
-    told = blake2b(f"{VERSION} {SCHEMA}".encode(), digest_size=16)
+    told = blake2b(program.digest().encode(), digest_size=16)
     events = set(map(dataset.label, dataset.event_files()))
     for label, tree in sorted(material.trees.items()):
         if label not in events:

@@ -13,9 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from timeline.dataset import Dataset
 from timeline.documents import Document
 from timeline.files import LIMIT, Unreadable, opened
-from timeline.store import SCHEMA, Store
+from timeline.store import Store
 from timeline.store.encoding import encode
-from timeline.store.shape import lay_out, shape
+from timeline.store.shape import lay_out, schema_digest, shape
 
 _TICK = 100_000
 """Steps of SQLite's machine, some milliseconds, after which Python looks whether a signal has come."""
@@ -66,7 +66,7 @@ def _same_shape(connection: sqlite3.Connection) -> None:
 
 
 def _same_version(store: Store) -> None:
-    if store.meta("schema") != SCHEMA:
+    if store.meta("schema") != schema_digest():
         raise Unsound("built by another version of timeline; build it again")
 
 
