@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from fuzz.harness import hold
 from fuzz.screens import safe
 from timeline.readers import read
-from timeline.reports import Stand
+from timeline.reports.quote import Stand
 from timeline.tree import locate, plain
 from timeline.visible import visible
 from timeline.writers import fields_of, text_writer

@@ -15,12 +15,12 @@ from unittest.mock import patch
 from fuzz.gathering import REPOSITORY, records, stored_texts, texts_in_tests
 from fuzz.harness import BETWEEN, Harness, hold, joined, parts
 from timeline.asking import Asked, query_of
-from timeline.cli.searching import hits
 from timeline.dataset import Dataset
 from timeline.dates import NotADate
 from timeline.loading.compiling import compile_into
 from timeline.opened import OpenTimeline
 from timeline.query import Query, Unclear
+from timeline.reports.search import hits
 from timeline.store import Store
 from timeline.store import words as room
 from timeline.store.words import HIT_END, HIT_START

@@ -7,9 +7,9 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.dataset import find
-from timeline.ledger import report, rows, uncited
 from timeline.loading.reading import load_timeline
-from timeline.reports import PassageReport, SourceReport
+from timeline.reports.passages import PassageReport, uncited
+from timeline.reports.sources import SourceReport, report, rows
 
 GAP = "closing-natos-indo-pacific-gap"
 

@@ -4,13 +4,9 @@ Keys are never renamed and never change type; new ones may come. Rooms on the wa
 module for type checking only, since it costs the start of pydantic's own typing on Python 3.11.
 """
 
-import sys
-from typing import Literal
+from typing import Literal, NotRequired
 
-if sys.version_info >= (3, 12):
-    from typing import NotRequired, TypedDict
-else:  # pydantic makes a schema of typing_extensions' TypedDict only
-    from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 Evidence = Literal["quoted", "partly", "curator", "unsupported", "unchecked"]
 """Who says so: a found quote, a quote and the curator, the curator, nobody; or there was no text."""

@@ -6,12 +6,13 @@ import os
 import sys
 import zlib
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PACKAGE = os.path.dirname(os.path.abspath(__file__))
+PACKAGE = str(Path(__file__).resolve().parent)
 _SKIPPED = ("__pycache__", "builtin")
 """Bytecode follows from the sources, and the built-in dataset is tracked like any other dataset."""
 
@@ -20,8 +21,8 @@ _SKIPPED = ("__pycache__", "builtin")
 def digest() -> str:
     """A digest of the interpreter's version and of the package's files: names, sizes and times.
 
-    It changes with an upgrade, a reinstallation or an edit in place; no file is read. Raises OSError where the
-    package is not in a folder.
+    It changes with an upgrade, a reinstallation or an edit in place; no file is read. Raises OSError
+    where the package is not in a folder.
     """
     listed = repr((sys.hexversion, sorted(_files(PACKAGE)))).encode()
     return f"{zlib.crc32(listed):08x}{zlib.adler32(listed):08x}"

@@ -9,6 +9,10 @@ class Unclear(ValueError):
     """What was asked cannot be read, or can be read in two ways: the sentence asks back."""
 
 
+class UnknownName(LookupError):
+    """What was asked for by name does not exist: an event, an actor, a source, a field."""
+
+
 class Window(NamedTuple):
     """Days from `since` to `until`, both included; None is no limit on that side."""
 

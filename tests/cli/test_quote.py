@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset, Run
 from timeline.anchors import Found, find
-from timeline.cli.quoting import look_up, shelves
 from timeline.dataset import built_in
 from timeline.dataset import find as find_dataset
 from timeline.loading.reading import load_timeline
 from timeline.readers import read
+from timeline.reports.quote import look_up, shelves
 from timeline.tree import locate, plain
 from timeline.writers.citation import write_citations
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.readers import read
-from timeline.reports import Stand
+from timeline.reports.quote import Stand
 from timeline.tree import Mapping, Scalar, Sequence, locate, plain
 from timeline.visible import visible
 from timeline.writers.citation import write_citations

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.writers.conftest import Document
-from timeline.writers.sayers import letter
-from timeline.writers.wording import (
+from timeline.wording import (
     below_its_year,
     came_for,
     count,
     enumerated,
     full_place,
+    letter,
     neighbours,
     part,
     year,

@@ -11,8 +11,8 @@ from timeline.asking.windows import window_of
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
 from timeline.cli.output import Failure, draw, send, talk
-from timeline.cli.portrait import portrait
 from timeline.cli.session import Session
+from timeline.reports.actors import portrait
 from timeline.writers.portrait import draw_actor
 
 app = command_app()

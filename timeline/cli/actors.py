@@ -9,7 +9,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import draw, on_terminal, send
 from timeline.cli.session import Session
-from timeline.reports import Presence
+from timeline.reports.actors import Presence
 from timeline.roles import CONCERNED, NOT_THERE, TAKING_PART
 from timeline.visible import visible
 from timeline.writers.portrait import draw_actors

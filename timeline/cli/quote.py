@@ -12,9 +12,8 @@ from timeline.checks.saying import SHORTEST
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
-from timeline.cli.quoting import MOST, look_up, shelves
 from timeline.cli.reading import read_timeline
-from timeline.reports import QuoteReport, Stand
+from timeline.reports.quote import MOST, QuoteReport, Stand, look_up, shelves
 from timeline.visible import visible
 from timeline.writers.citation import write_citations
 

@@ -11,7 +11,7 @@ from timeline.cli.excerpt import excerpt
 from timeline.problems import Problem
 from timeline.tree import Tree
 from timeline.visible import visible
-from timeline.writers.wording import count
+from timeline.wording import count
 
 
 class Report(NamedTuple):

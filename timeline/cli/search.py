@@ -28,9 +28,8 @@ from timeline.cli.options import (
     asked,
 )
 from timeline.cli.output import Failure, draw, on_terminal, send, talk
-from timeline.cli.searching import hits
 from timeline.cli.session import Session
-from timeline.reports.hits import HitReport
+from timeline.reports.search import HitReport, hits
 from timeline.visible import visible
 
 app = command_app()

@@ -9,9 +9,9 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, draw, send, talk
 from timeline.cli.reading import read_timeline
-from timeline.ledger import report
-from timeline.ledger import uncited as left_over
 from timeline.names import did_you_mean
+from timeline.reports.passages import uncited as left_over
+from timeline.reports.sources import report
 from timeline.writers.source import draw_source
 
 app = command_app()

@@ -9,7 +9,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import draw, on_terminal, send
 from timeline.cli.reading import read_timeline
-from timeline.ledger import rows
+from timeline.reports.sources import rows
 from timeline.writers.sources import draw_sources, write_sources
 
 app = command_app()

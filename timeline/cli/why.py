@@ -8,10 +8,10 @@ import typer
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
 from timeline.cli.output import Failure, draw, send
-from timeline.cli.reasons import reasons
 from timeline.cli.session import Session
 from timeline.documents import Document
 from timeline.names import did_you_mean, fold
+from timeline.reports.why import reasons
 from timeline.store import Store
 from timeline.writers.why import draw_why
 

@@ -38,8 +38,8 @@ class Slip(NamedTuple):
 
 
 def place(root: Path, caches: Path | None = None) -> Path | None:
-    """Where this installation keeps the store of the dataset at `root`: below the user's cache folder `caches`,
-    or below the platform's default. None where there is no such folder.
+    """Where this installation keeps the store of the dataset at `root`: below the user's cache folder
+    `caches`, or below the platform's default. None where there is no such folder.
     """
     folder = caches / "timeline" if caches else _usual()
     if folder is None or not folder.is_absolute():

@@ -1,13 +1,18 @@
-"""What `actors` and `actor` print as JSON."""
+"""The actors of a timeline: how often each is named, and everything known of one."""
 
-import sys
-from typing import Literal
+import json
+from collections.abc import Iterator
+from typing import Literal, cast
 
-if sys.version_info >= (3, 12):
-    from typing import TypedDict
-else:  # pydantic makes a schema of typing_extensions' TypedDict only
-    from typing_extensions import TypedDict
+from typing_extensions import TypedDict
 
+from timeline.asking.windows import Understood
+from timeline.documents import Document
+from timeline.forever import FOREVER
+from timeline.query import ActorTerm, Query
+from timeline.roles import ROLES
+from timeline.store import Store
+from timeline.store.people import Known, Member
 
 MemberReport = TypedDict(
     "MemberReport",
@@ -75,3 +80,78 @@ class Presence(TypedDict):
     events: int
     first: PresenceEvent
     last: PresenceEvent
+
+
+def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
+    """Everything about an actor; who belongs to it, and to what it belongs, in the window asked for."""
+    record = cast("ActorReport", json.loads(store.people.record(known.id)))
+    since, until = _days(day)
+    spells = store.people.members(known.id)
+    then = [one for one in spells if one.first <= until and one.last >= since]
+    present = {one.id for one in then}
+    absent = [one for one in spells if one.id not in present]
+    see = record["see"]
+    return {
+        **record,
+        "on": day.edtf if day else None,
+        "members": [_member(one, since, until, see) for one in then],
+        "not_yet": [_member(one, since, until, see) for one in absent if one.first > until],
+        "no_longer": [_member(one, since, until, see) for one in absent if one.last < since],
+        "groups": [
+            _member(one, since, until, _reference(store, one.id))
+            for one in store.people.groups(known.id)
+            if one.first <= until and one.last >= since
+        ],
+        "events": _events(store, known, day),
+    }
+
+
+def _reference(store: Store, group: str) -> list[str]:
+    return cast("ActorReport", json.loads(store.people.record(group)))["see"]
+
+
+def _days(day: Understood | None) -> tuple[int, int]:
+    """Where nothing was asked: what lasts for ever, that is, until now as far as known."""
+    if day is None:
+        return FOREVER - 1, FOREVER - 1
+    since, until = day.window
+    return -FOREVER if since is None else since, FOREVER if until is None else until
+
+
+def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport:
+    sure = one.sure_first <= since and one.sure_last >= until
+    start, _, end = one.edtf.partition("/")
+    return {
+        "id": one.id,
+        "name": one.name,
+        "edtf": one.edtf,
+        "from": start,
+        "to": None if end == ".." else end or start,
+        "when": "certain" if sure else "possible",
+        "see": see,
+    }
+
+
+def _events(store: Store, known: Known, day: Understood | None) -> list[ActorEvent]:
+    """All its events, those in which it was absent among them."""
+    query = Query(actors=(ActorTerm(known.name, (known.id,)),), roles=ROLES)
+    on_the_day = query._replace(windows=(day.window,)) if day else query
+    then = {document["id"] for document in _documents(store, on_the_day)}
+    return [_event(document, known, then) for document in _documents(store, query)]
+
+
+def _documents(store: Store, query: Query) -> Iterator[Document]:
+    return (cast("Document", json.loads(answer.json)) for answer in store.select(query))
+
+
+def _event(document: Document, known: Known, then: set[str]) -> ActorEvent:
+    own = next((actor for actor in document["actors"] if actor["id"] == known.id), None)
+    return {
+        "id": document["id"],
+        "title": document["title"],
+        "date": document["date"]["edtf"],
+        "text": document["date"]["text"],
+        "roles": own["roles"] if own else [],
+        "through": document["match"]["actors"][known.name]["through"],
+        "then": document["id"] in then,
+    }

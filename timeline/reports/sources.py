@@ -1,15 +1,16 @@
-"""What `sources` and `source` print as JSON."""
+"""The sources of a dataset: the state of each text, and how it is used."""
 
-import sys
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from typing_extensions import TypedDict
+
+from timeline.anchors import Found
 from timeline.documents import PositionDocument
-
-if sys.version_info >= (3, 12):
-    from typing import TypedDict
-else:  # pydantic makes a schema of typing_extensions' TypedDict only
-    from typing_extensions import TypedDict
-
+from timeline.linking import CitedQuote, Timeline
+from timeline.records import SourceRecord
+from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
+from timeline.reports.passages import PassageReport, passages
+from timeline.sources import StoredText
 
 HashState = Literal["unchanged", "changed", "unrecorded", "missing", "not stored"]
 """Of a text against the ledger: the same, another, one of which no hash is recorded, one that is named and
@@ -21,18 +22,6 @@ class QuoteCounts(TypedDict):
 
     found: int
     lost: int
-
-
-class SentenceCounts(TypedDict):
-    """Sentences of a text without its title and notices: quoted whole, in part, or by no event. A repeated
-    sentence is counted once, and `repeated` says how many repetitions there are.
-    """
-
-    total: int
-    cited: int
-    part: int
-    uncited: int
-    repeated: int
 
 
 class SourceRow(TypedDict):
@@ -56,50 +45,6 @@ class SourceRow(TypedDict):
     sentences: SentenceCounts | None
 
 
-class SameAs(TypedDict):
-    """The lines of which others are a repetition; `column` is 1 where whole lines are repeated."""
-
-    line: int
-    column: int
-    last_line: int
-
-
-class CitedRange(TypedDict):
-    """Words that an event quotes (code points of the file, half open)."""
-
-    event: str
-    start: int
-    end: int
-
-
-class Stretch(TypedDict):
-    """From one code point of the file to another, half open."""
-
-    start: int
-    end: int
-
-
-class PassageReport(TypedDict):
-    """One sentence, or several that one quotation holds together (`sentences` says how many); a title, a
-    notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at its
-    first place. `cited` says who quotes what, `quoted` which words anybody quotes.
-    """
-
-    kind: Literal["text", "title", "notice", "repeat"]
-    line: int
-    column: int
-    last_line: int
-    start: int
-    end: int
-    text: str
-    sentences: int
-    state: Literal["cited", "part", "uncited"]
-    cited: list[CitedRange]
-    quoted: list[Stretch]
-    events: list[str]
-    same_as: SameAs | None
-
-
 class NoteReport(TypedDict):
     """A curator's note that points to a source."""
 
@@ -120,3 +65,95 @@ class SourceReport(SourceRow):
     passages: list[PassageReport]
     pointing: list[NoteReport]
     rewritten_by: list[str]
+
+
+class Uses(NamedTuple):
+    """By source id: the quotations from it, each with the id of its event, and the notes that point to it."""
+
+    quotes: dict[str, list[tuple[str, CitedQuote]]]
+    notes: dict[str, list[NoteReport]]
+
+
+def rows(timeline: Timeline) -> list[SourceRow]:
+    """Every source, in the order of the ledger."""
+    uses = _uses(timeline)
+    records = [one.record for one in timeline.sources.values()]
+    return [_row(record, uses, _covered(timeline, record, uses), timeline) for record in records]
+
+
+def report(timeline: Timeline, key: str) -> SourceReport:
+    """One source and how its text is used. Raises KeyError where the ledger does not know it."""
+    record, uses = timeline.sources[key].record, _uses(timeline)
+    made, text = _covered(timeline, record, uses), _text(timeline, record)
+    excerpt = record.coverage == "excerpt"
+    others = [one.record for one in timeline.sources.values()]
+    return {
+        **_row(record, uses, made, timeline),
+        "sha256": text.sha256 if text else None,
+        "recorded": record.sha256,
+        "breaks_off": made.breaks_off() if made and excerpt else None,
+        "passages": passages(made) if made else [],
+        "pointing": uses.notes.get(key, []),
+        "rewritten_by": [other.id for other in others if other.rewrite_of == key],
+    }
+
+
+def _uses(timeline: Timeline) -> Uses:
+    uses = Uses({}, {})
+    for linked in timeline.events:
+        event = linked.record.id
+        for quote in linked.quotes:
+            uses.quotes.setdefault(quote.citation.source, []).append((event, quote))
+        for note, supports in zip(linked.record.curator, linked.note_supports, strict=True):
+            for key in dict.fromkeys(note.see):
+                pointing: NoteReport = {"event": event, "note": note.note, "supports": list(supports)}
+                uses.notes.setdefault(key, []).append(pointing)
+    return uses
+
+
+def _text(timeline: Timeline, record: SourceRecord) -> StoredText | None:
+    return (timeline.material.texts or {}).get(record.file or "")
+
+
+def _covered(timeline: Timeline, record: SourceRecord, uses: Uses) -> Coverage | None:
+    text = _text(timeline, record)
+    if text is None:
+        return None
+    quoted = [
+        Quoted(anchor.start, anchor.end, event)
+        for event, quote in uses.quotes.get(record.id, [])
+        if isinstance(quote.outcome, Found)
+        for anchor in quote.outcome.anchors
+    ]
+    return coverage(text, record, quoted)
+
+
+def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Timeline) -> SourceRow:
+    quotes = uses.quotes.get(record.id, [])
+    found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
+    return {
+        "id": record.id,
+        "title": record.title,
+        "author": record.author,
+        "publisher": record.publisher,
+        "published": record.published.text if record.published else None,
+        "url": record.url,
+        "coverage": record.coverage,
+        "rewrite_of": record.rewrite_of,
+        "file": record.file,
+        "state": _state(record, _text(timeline, record)),
+        "quotes": {"found": found, "lost": len(quotes) - found},
+        "events": list(dict.fromkeys(event for event, _ in quotes)),
+        "notes": len(uses.notes.get(record.id, [])),
+        "sentences": made.counts() if made else None,
+    }
+
+
+def _state(record: SourceRecord, text: StoredText | None) -> HashState:
+    if record.file is None:
+        return "not stored"
+    if text is None:
+        return "missing"
+    if record.sha256 is None:
+        return "unrecorded"
+    return "unchanged" if record.sha256 == text.sha256 else "changed"

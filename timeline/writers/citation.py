@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.reports import Stand
+from timeline.reports.quote import Stand
 from timeline.visible import visible
 
 WIDTH = 110

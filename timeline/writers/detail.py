@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from timeline.wording import Sayers, again, anchor_places, bracketed, came_for, full_place, letter, neighbours
 from timeline.writers.dating import source_line
 from timeline.writers.layout import block, headed, ink, with_margin
-from timeline.writers.sayers import Sayers, letter
-from timeline.writers.wording import again, anchor_places, bracketed, came_for, full_place, neighbours
 
 if TYPE_CHECKING:
     from rich.console import Console

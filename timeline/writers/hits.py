@@ -12,7 +12,7 @@ from timeline.writers.layout import block, ink
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.reports.hits import HitReport
+    from timeline.reports.search import HitReport
 
 
 def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.visible import visible
+from timeline.wording import anchor_places, bracketed
 from timeline.writers.dating import source_line
 from timeline.writers.decoding import decoded
-from timeline.writers.wording import anchor_places, bracketed
 
 if TYPE_CHECKING:
     from timeline.documents import CitationDocument, Document

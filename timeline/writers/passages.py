@@ -13,7 +13,7 @@ from timeline.writers.layout import ink, wrapped
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.reports import PassageReport
+    from timeline.reports.passages import PassageReport
 
 _MARKS = {"cited": ("|", "green"), "part": (":", "yellow"), "uncited": (" ", "")}
 _NARROW = 16

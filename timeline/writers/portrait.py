@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.dates import parse, say, say_fully
+from timeline.wording import count
 from timeline.writers.layout import block, headed, ink, side_by_side
-from timeline.writers.wording import count
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.reports import ActorEvent, ActorReport, MemberReport, Presence
+    from timeline.reports.actors import ActorEvent, ActorReport, MemberReport, Presence
 
 
 def draw_actor(report: ActorReport, console: Console) -> Iterator[Text]:

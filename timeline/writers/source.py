@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.dates import parse, say_fully
+from timeline.wording import count
 from timeline.writers.layout import block, headed, ink
 from timeline.writers.passages import draw_passages
-from timeline.writers.wording import count
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.reports import SourceReport
+    from timeline.reports.sources import SourceReport
 
 READABLE = 100
 """Cells beyond which lines are hard to read."""

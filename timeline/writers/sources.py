@@ -9,14 +9,14 @@ from rich.text import Text
 
 from timeline.dates import parse, say
 from timeline.visible import visible
+from timeline.wording import count
 from timeline.writers.layout import block, headed, ink, side_by_side
 from timeline.writers.source import READABLE
-from timeline.writers.wording import count
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from timeline.reports import SourceRow
+    from timeline.reports.sources import SourceRow
 
 HEADER = "id\tpublisher\tpublished\tcoverage\tstate\tfound\tlost\tevents\tsentences\tcited\tpart\tnotes\n"
 _STATES = {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.roles import CONCERNED
+from timeline.wording import below_its_year, bracketed, count, enumerated, part, year
 from timeline.writers.layout import ink, side_by_side
-from timeline.writers.wording import below_its_year, bracketed, count, enumerated, part, year
 
 if TYPE_CHECKING:
     from rich.console import Console

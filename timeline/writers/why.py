@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from timeline.wording import neighbours
 from timeline.writers.dating import source_line
 from timeline.writers.layout import block, headed, ink, side_by_side
-from timeline.writers.wording import neighbours
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from timeline.documents import SourceDocument, TimeWordsDocument
-    from timeline.reports import WhyField, WhyNote, WhyQuote, WhyReport
+    from timeline.reports.why import WhyField, WhyNote, WhyQuote, WhyReport
 
 STATES = {
     "quoted": "QUOTED",

@@ -1,13 +1,28 @@
-"""From words to hits: passages of events that pass the filters, and sentences of texts."""
+"""Search: passages of events that pass the filters, and sentences of stored texts."""
 
 import json
 from collections.abc import Iterator
 
+from typing_extensions import TypedDict
+
 from timeline.documents import Document
 from timeline.query import Query
-from timeline.reports.hits import HitReport
 from timeline.store import Store
 from timeline.store.words import HIT_END, HIT_START, Passage
+
+
+class HitReport(TypedDict):
+    """A hit in an event (`event`, with its `title` and `date`) or in a stored text (`source`, and `place`:
+    FILE:LINE:COLUMN). `text` is the passage, `marks` where the words stand in it (code points, half open).
+    """
+
+    event: str | None
+    title: str | None
+    date: str | None
+    source: str | None
+    place: str | None
+    text: str
+    marks: list[list[int]]
 
 
 def hits(store: Store, query: Query, where: str | None) -> Iterator[HitReport]:

@@ -1,7 +1,39 @@
 """A text as it is shown: a sentence a passage, or those that one quotation holds; repetitions are folded."""
 
-from timeline.ledger.coverage import Coverage, spans
-from timeline.reports import PassageReport, SameAs
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from timeline.reports.coverage import CitedRange, Coverage, Stretch, spans
+
+
+class SameAs(TypedDict):
+    """The lines of which others are a repetition; `column` is 1 where whole lines are repeated."""
+
+    line: int
+    column: int
+    last_line: int
+
+
+class PassageReport(TypedDict):
+    """One sentence, or several that one quotation holds together (`sentences` says how many); a title, a
+    notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at its
+    first place. `cited` says who quotes what, `quoted` which words anybody quotes.
+    """
+
+    kind: Literal["text", "title", "notice", "repeat"]
+    line: int
+    column: int
+    last_line: int
+    start: int
+    end: int
+    text: str
+    sentences: int
+    state: Literal["cited", "part", "uncited"]
+    cited: list[CitedRange]
+    quoted: list[Stretch]
+    events: list[str]
+    same_as: SameAs | None
 
 
 def passages(made: Coverage) -> list[PassageReport]:

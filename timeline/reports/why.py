@@ -1,10 +1,67 @@
-"""Put together who answers for each field of a document."""
+"""Why a field of an event can be believed: its quotations, its curator's notes, and what they prove."""
+
+from typing_extensions import TypedDict
 
 from timeline.dates import parse, say_fully
-from timeline.documents import CitationDocument, CuratorDocument, Document, ProofDocument
-from timeline.reports import WhyField, WhyNote, WhyQuote, WhyReport
-from timeline.writers.sayers import letter
-from timeline.writers.wording import bracketed, full_place, part
+from timeline.documents import (
+    CitationDocument,
+    CuratorDocument,
+    Document,
+    Evidence,
+    ProofDocument,
+    SourceDocument,
+)
+from timeline.wording import bracketed, full_place, letter, part
+
+
+class WhyQuote(TypedDict):
+    """A quotation that supports a field, where it stands, and what is known of its source."""
+
+    number: int
+    quote: str
+    place: str | None
+    again: list[str]
+    prefix: str
+    suffix: str
+    note: str | None
+    source: SourceDocument
+
+
+class WhySeen(TypedDict):
+    id: str
+    stored: bool | None
+
+
+class WhyNote(TypedDict):
+    """What the curator says of a field. `stored` is null for a web address."""
+
+    mark: str
+    note: str
+    see: list[WhySeen]
+
+
+class WhyField(TypedDict):
+    """Who says so: the value of a field, its state, the quotations, the curator's notes, for a date what
+    the words of time come to, the verdict, and how to prove more.
+    """
+
+    field: str
+    name: str
+    value: str
+    shown: str
+    evidence: Evidence
+    quotes: list[WhyQuote]
+    notes: list[WhyNote]
+    proof: ProofDocument | None
+    verdict: str
+    advice: str
+
+
+class WhyReport(TypedDict):
+    id: str
+    title: str
+    fields: list[WhyField]
+
 
 _VERDICTS = {
     "quoted": ("a stored text says so.", ""),

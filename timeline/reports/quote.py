@@ -1,20 +1,47 @@
-"""Look words up in the stored texts, and make ready what can be cited of them."""
+"""Find a quotation in the stored texts, as citations ready to paste."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from typing_extensions import TypedDict
 
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
 from timeline.anchors.choosing import Effort, choices
 from timeline.checks.triage import triage
-from timeline.cli.output import Failure
+from timeline.documents import AnchorDocument
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
 from timeline.names import did_you_mean
-from timeline.reports import QuoteReport, Stand
+from timeline.query import UnknownName
 from timeline.sources import StoredText
 
 MOST = 10
 """Places of one text for which a citation is made: more are of no use without more words."""
+
+
+class Stand(TypedDict):
+    """Where words stand, ready to be cited. `quote` has the words as they stand there; `match` says whether
+    what was typed is just that or another typography of it; prefix and suffix choose among several places.
+    `recorded` is false where the ledger does not know the text.
+    """
+
+    source: str
+    recorded: bool
+    quote: str
+    prefix: str | None
+    suffix: str | None
+    supports: list[str]
+    match: Literal["exact", "typographic"]
+    anchors: list[AnchorDocument]
+
+
+class QuoteReport(TypedDict):
+    """Where words stand; where they stand nowhere `found` is empty, and `cause` and `details` say why."""
+
+    text: str
+    found: list[Stand]
+    cause: str | None
+    details: list[str]
 
 
 class Shelf(NamedTuple):
@@ -26,7 +53,7 @@ class Shelf(NamedTuple):
 
 
 def shelves(timeline: Timeline, only: str | None) -> list[Shelf]:
-    """The texts to look in: all that are stored, or that of one source. Raises Failure."""
+    """The texts to look in: all that are stored, or that of one source. Raises UnknownName."""
     texts = timeline.material.texts or {}
     records = [one.record for one in timeline.sources.values()]
     known = [Shelf(one.id, True, texts[one.file]) for one in records if one.file and one.file in texts]
@@ -35,13 +62,13 @@ def shelves(timeline: Timeline, only: str | None) -> list[Shelf]:
         others = sorted(set(texts) - files)
         return [*known, *(Shelf(name.rpartition(".")[0] or name, False, texts[name]) for name in others)]
     if only is None:
-        raise Failure("there are no stored texts: nothing can be looked up", 1)
+        raise UnknownName("there are no stored texts: nothing can be looked up")
     if only not in timeline.sources:
         hint = did_you_mean(only, timeline.sources) or "timeline sources has the ids"
-        raise Failure(f'there is no source "{only}": {hint}', 1)
+        raise UnknownName(f'there is no source "{only}": {hint}')
     chosen = [shelf for shelf in known if shelf.source == only]
     if not chosen:
-        raise Failure(f'"{only}" has no text in seeds/: nothing can be quoted from it', 1)
+        raise UnknownName(f'"{only}" has no text in seeds/: nothing can be quoted from it')
     return chosen
 
 

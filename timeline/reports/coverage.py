@@ -2,18 +2,97 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from typing_extensions import TypedDict
+
+from timeline.anchors import SearchText
 from timeline.documents import PositionDocument
-from timeline.ledger.units import Unit, units
 from timeline.records import SourceRecord
-from timeline.reports import CitedRange, SentenceCounts
+from timeline.sentences import Sentence, sentences
 from timeline.sources import StoredText
 
+Kind = Literal["text", "title", "notice"]
 State = Literal["cited", "part", "uncited"]
 _WORDY = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"(?:(?<![.…])[.]|[!?。！？])[\"'”’»)\]」』）]*\Z")
+
+
+class CitedRange(TypedDict):
+    """Words that an event quotes (code points of the file, half open)."""
+
+    event: str
+    start: int
+    end: int
+
+
+class Stretch(TypedDict):
+    """From one code point of the file to another, half open."""
+
+    start: int
+    end: int
+
+
+class SentenceCounts(TypedDict):
+    """Sentences of a text without its title and notices: quoted whole, in part, or by no event. A repeated
+    sentence is counted once, and `repeated` says how many repetitions there are.
+    """
+
+    total: int
+    cited: int
+    part: int
+    uncited: int
+    repeated: int
+
+
+class Unit(NamedTuple):
+    """A sentence, or a line that is a title or a notice. Offsets are code points of the file, half open."""
+
+    kind: Kind
+    line: int
+    start: int
+    end: int
+    first: int
+    """The index of the first unit with the same words: its own where they are not repeated."""
+    repeats: int
+    """The earlier line of which its whole line is a repetition, word for word; 0 where it is none."""
+
+
+def units(text: StoredText, record: SourceRecord) -> list[Unit]:
+    """The units of a text in order. Lines without words have none; each line is a paragraph."""
+    title = SearchText(record.title or "").normal.strip()
+    lines: dict[str, int] = {}
+    seen: dict[tuple[Kind, str], int] = {}
+    found: list[Unit] = []
+    for number, offset, line in _lines(text.text):
+        kind = _kind(number, line, title, record)
+        original = lines.setdefault(line.strip(), number) if kind != "notice" else number
+        for start, end in sentences(line) if kind == "text" else [_whole(line)]:
+            first = seen.setdefault((kind, line[start:end]), len(found)) if kind != "notice" else len(found)
+            repeats = original if original != number else 0
+            found.append(Unit(kind, number, offset + start, offset + end, first, repeats))
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Number, offset and words of each line that has words; only LF ends a line."""
+    offset = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, offset, line
+        offset += len(line) + 1
+
+
+def _kind(number: int, line: str, title: str, record: SourceRecord) -> Kind:
+    if number in record.not_text:
+        return "notice"
+    return "title" if title and SearchText(line).normal.strip() == title else "text"
+
+
+def _whole(line: str) -> Sentence:
+    start = len(line) - len(line.lstrip())
+    return Sentence(start, start + len(line.strip()))
 
 
 class Quoted(NamedTuple):
