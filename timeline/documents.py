@@ -12,6 +12,11 @@ Evidence = Literal["quoted", "partly", "curator", "unsupported", "unchecked"]
 """Who says so: a found quote, a quote and the curator, the curator, nobody; or there was no text."""
 
 
+SchemaVersion = Literal[1]
+SCHEMA_VERSION: SchemaVersion = 1
+"""The version of every JSON output. It changes only when a key is renamed or removed."""
+
+
 class BoundDocument(TypedDict):
     """One end of a date: its first and last possible day (YYYY-MM-DD), null where open or unknown."""
 

@@ -30,6 +30,7 @@ def test_json_is_an_object_a_line_and_valid_speaks_of_edtf_alone(run: Run) -> No
     assert (words["valid"], words["edtf"], words["phrase"]) == (False, "2024-07-01/2024-07-07", "last week")
     assert words["rule"]
     assert nothing == {
+        "schema_version": 1,
         "input": "recently",
         "valid": False,
         "why": "recently: says no time that can be counted",

@@ -32,7 +32,7 @@ def test_every_rule_says_what_it_means_and_what_to_do(run: Run, rule: str) -> No
     assert explained["rule"] == rule
     assert explained["meaning"].endswith(".")
     assert explained["example"]
-    assert explained["mend"].endswith(".")
+    assert explained["fix"].endswith(".")
 
 
 def test_a_rule_that_is_not_there(run: Run) -> None:

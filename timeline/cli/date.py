@@ -10,10 +10,10 @@ import typer
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.output import Failure, send
 from timeline.cli.today import as_of_day
-from timeline.dated import date_document
-from timeline.dates import Date, NotADate, day_text, parse, say_fully
+from timeline.dates import Date, NotADate, day_text, say_fully
 from timeline.dates.phrases import Reading, read
 from timeline.files import LIMIT, BadText, decode
+from timeline.reports.date import date_report
 from timeline.visible import visible
 
 app = command_app()
@@ -91,31 +91,7 @@ def _reading(text: str, said: Date) -> tuple[Reading | None, str]:
 
 
 def _line(text: str, reading: Reading | None, why: str) -> str:
-    """`valid` speaks of EDTF alone; words that were resolved have `phrase` and `rule`."""
-    shown: dict[str, object] = {"input": text, "valid": reading is not None and reading.rule == "edtf"}
-    if reading is not None:
-        found = reading.date
-        shown |= {
-            "earliest": None if found.start.earliest is None else day_text(found.start.earliest),
-            "latest": None if found.end.latest is None else day_text(found.end.latest),
-            "level": found.level,
-            **date_document(found),
-        }
-    if reading is not None and reading.rule != "edtf":
-        shown |= {"phrase": reading.phrase, "rule": reading.rule, "note": reading.note or None}
-    if why:
-        shown["why"] = why
-    elif not shown["valid"]:
-        shown["why"] = _why_no_edtf(text)
-    return jsonlib.dumps(shown, ensure_ascii=True) + "\n"
-
-
-def _why_no_edtf(text: str) -> str:
-    try:
-        parse(text)
-    except NotADate as error:
-        return str(error)
-    return ""
+    return jsonlib.dumps(date_report(text, reading, why), ensure_ascii=True) + "\n"
 
 
 def _explained(text: str, reading: Reading | None, why: str) -> str:

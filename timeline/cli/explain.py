@@ -12,6 +12,7 @@ from timeline.checks.explaining import Explained, everything, explain, manual
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.output import Failure, draw, send
 from timeline.names import did_you_mean
+from timeline.reports.explain import rule_report
 from timeline.writers.layout import block, headed, ink, side_by_side
 
 app = command_app()
@@ -50,7 +51,7 @@ def explain_rule(
     if markdown:
         send([manual()])
     elif json:
-        send([jsonlib.dumps([one._asdict() for one in chosen], indent=1, ensure_ascii=True) + "\n"])
+        send([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
     elif rule:
         draw(lambda console: _page(known[rule], console))
     else:

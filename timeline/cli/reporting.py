@@ -9,6 +9,7 @@ from timeline.checks import Judged
 from timeline.checks.counting import Counts
 from timeline.cli.excerpt import excerpt
 from timeline.problems import Problem
+from timeline.reports.check import check_report, problems_by_rule
 from timeline.tree import Tree
 from timeline.visible import visible
 from timeline.wording import count
@@ -26,7 +27,7 @@ class Report(NamedTuple):
 def as_text(report: Report) -> Iterator[str]:
     """Each problem with its line, a caret and the remedy; then the counts."""
     shown = report.judged.problems[: report.most]
-    rest = _by_rule(report.judged)
+    rest = problems_by_rule(report.judged)
     rest.subtract(_counted(shown))
     for problem in shown:
         yield from _problem(problem, report.trees.get(problem.location.file))
@@ -44,22 +45,13 @@ def as_summary(report: Report) -> Iterator[str]:
     if accepted:
         yield f"{count(len(accepted), 'problem')} accepted with a reason: {_rules(_counted(accepted))}\n"
     if report.judged.problems:
-        rules = _rules(_by_rule(report.judged))
+        rules = _rules(problems_by_rule(report.judged))
         yield f"{count(report.judged.number, 'problem')}: {rules}     timeline explain RULE\n"
 
 
 def as_json(report: Report) -> Iterator[str]:
     """One object: the problems, those accepted with their reasons, and the counts."""
-    shown = {
-        "problems": [_plain(problem) for problem in report.judged.problems],
-        "accepted": [{**_plain(problem), "reason": reason} for problem, reason in report.judged.accepted],
-        "counts": {
-            **report.counts._asdict(),
-            "problems": report.judged.number,
-            "rules": dict(sorted(_by_rule(report.judged).items())),
-        },
-    }
-    yield json.dumps(shown, indent=1, ensure_ascii=True) + "\n"
+    yield json.dumps(check_report(report.judged, report.counts), indent=1, ensure_ascii=True) + "\n"
 
 
 def as_github(report: Report) -> Iterator[str]:
@@ -80,26 +72,8 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _plain(problem: Problem) -> dict[str, object]:
-    return {
-        "file": problem.location.file,
-        "line": problem.location.line,
-        "column": problem.location.column,
-        "rule": problem.rule,
-        "message": problem.message,
-        "hint": problem.hint,
-        "details": problem.details,
-        "event": problem.event or None,
-    }
-
-
 def _counted(problems: Iterable[Problem]) -> Counter[str]:
     return Counter(problem.rule for problem in problems)
-
-
-def _by_rule(judged: Judged) -> Counter[str]:
-    """The number of problems of each rule, those that are not kept one by one among them."""
-    return _counted(judged.problems) + Counter(judged.more)
 
 
 def _rules(numbers: Counter[str]) -> str:

@@ -1,0 +1,146 @@
+"""What `check` found: the problems, those that were accepted, and what was looked at."""
+
+from collections import Counter
+
+from typing_extensions import TypedDict
+
+from timeline.checks import Judged
+from timeline.checks.counting import Counts
+from timeline.documents import SCHEMA_VERSION, SchemaVersion
+from timeline.problems import Problem
+
+
+class ProblemReport(TypedDict):
+    """One mistake in the files of a dataset."""
+
+    file: str
+    """The file, as a path from the current folder."""
+    line: int
+    """The line in the file, from 1."""
+    column: int
+    """The column in the line, from 1, in code points."""
+    rule: str
+    """The rule that found it; `timeline explain RULE` says what it means."""
+    message: str
+    """What is wrong, in one sentence."""
+    fix: str
+    """What to write instead: a sentence, or the lines to paste."""
+    details: list[str]
+    """Further lines: the nearest passage of the source, the fields that rest on the quotation."""
+    event: str | None
+    """The id of the event that the problem belongs to; null where there is none."""
+
+
+class AcceptedProblem(ProblemReport):
+    """A problem that the curator accepted for one event."""
+
+    reason: str
+    """Why it was accepted, in the words of the record."""
+
+
+class CheckCounts(TypedDict):
+    """What `check` looked at, in numbers."""
+
+    events: int
+    """Events that were read."""
+    left_out: int
+    """Records of events that were left out, because of their problems or because their id is taken."""
+    stored_sources: int
+    """Sources with a text in seeds/."""
+    known_sources: int
+    """Sources without a text."""
+    quotes: int
+    """Quotations."""
+    found: int
+    """Quotations that were found in their source."""
+    exact: int
+    """Found quotations whose characters are the same in the source."""
+    typographic: int
+    """Found quotations that differ from the source in typography: quotation marks, dashes, white space."""
+    fields: int
+    """Fields that must be answered for."""
+    quoted: int
+    """Fields that quotations prove."""
+    partly: int
+    """Fields that quotations prove in part."""
+    curator: int
+    """Fields for which only the curator answers."""
+    unsupported: int
+    """Fields for which there is no evidence."""
+    unchecked: int
+    """Fields that were not checked, because the dataset has no texts."""
+    prose_tokens: int
+    """Numbers, names, dates and quoted phrases of summaries that were compared with quotations."""
+    date_words: int
+    """Words of time in quotations that were compared with dates."""
+    accepted: int
+    """Problems that were accepted with a reason."""
+    problems: int
+    """Problems, also those of a rule that found too many to list each."""
+    rules: dict[str, int]
+    """The number of problems of each rule that found any."""
+
+
+class CheckReport(TypedDict):
+    """All problems of a dataset, and what was looked at."""
+
+    schema_version: SchemaVersion
+    """The version of this schema."""
+    problems: list[ProblemReport]
+    """The problems, in the order of the files and their lines."""
+    accepted: list[AcceptedProblem]
+    """The problems that the records accept, each with its reason."""
+    counts: CheckCounts
+    """How much was looked at."""
+
+
+def check_report(judged: Judged, counts: Counts) -> CheckReport:
+    """The whole result of a check, as `check --json` prints it."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "problems": [_problem(problem) for problem in judged.problems],
+        "accepted": [{**_problem(problem), "reason": reason} for problem, reason in judged.accepted],
+        "counts": _counts(judged, counts),
+    }
+
+
+def problems_by_rule(judged: Judged) -> Counter[str]:
+    """The number of problems of each rule, including those that are not kept one by one."""
+    return Counter(problem.rule for problem in judged.problems) + Counter(judged.more)
+
+
+def _problem(problem: Problem) -> ProblemReport:
+    return {
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "rule": problem.rule,
+        "message": problem.message,
+        "fix": problem.hint,
+        "details": list(problem.details),
+        "event": problem.event or None,
+    }
+
+
+def _counts(judged: Judged, counts: Counts) -> CheckCounts:
+    return {
+        "events": counts.events,
+        "left_out": counts.left_out,
+        "stored_sources": counts.stored_sources,
+        "known_sources": counts.known_sources,
+        "quotes": counts.quotes,
+        "found": counts.found,
+        "exact": counts.exact,
+        "typographic": counts.typographic,
+        "fields": counts.fields,
+        "quoted": counts.quoted,
+        "partly": counts.partly,
+        "curator": counts.curator,
+        "unsupported": counts.unsupported,
+        "unchecked": counts.unchecked,
+        "prose_tokens": counts.prose_tokens,
+        "date_words": counts.date_words,
+        "accepted": counts.accepted,
+        "problems": judged.number,
+        "rules": dict(sorted(problems_by_rule(judged).items())),
+    }

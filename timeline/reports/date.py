@@ -1,0 +1,91 @@
+"""What a text says as a date: EDTF as written, English words by rule, or the reason why it is neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from timeline.dated import date_document
+from timeline.dates import NotADate, day_text, parse
+from timeline.documents import SCHEMA_VERSION, DateDocument, SchemaVersion
+
+if TYPE_CHECKING:
+    from timeline.dates import Date
+    from timeline.dates.phrases import Reading
+
+
+class ReadDate(DateDocument):
+    """A text that was read as a date: EDTF, or words that a rule resolves to EDTF."""
+
+    schema_version: SchemaVersion
+    """The version of this schema."""
+    input: str
+    """The text, verbatim."""
+    valid: bool
+    """Whether the text itself is EDTF; false for words that were resolved to EDTF."""
+    earliest: str | None
+    """The first day that the date can mean (YYYY-MM-DD), null where it has none."""
+    latest: str | None
+    """The last day that the date can mean (YYYY-MM-DD), null where it has none."""
+    level: int
+    """The lowest level of EDTF that can say it: 0, 1 or 2."""
+    phrase: NotRequired[str]
+    """The words that were resolved."""
+    rule: NotRequired[str]
+    """The rule that resolved the words."""
+    note: NotRequired[str | None]
+    """What the words say beyond what EDTF can say."""
+    why: NotRequired[str]
+    """Why the text itself is not EDTF."""
+
+
+class RefusedDate(TypedDict):
+    """A text that is not a date."""
+
+    schema_version: SchemaVersion
+    """The version of this schema."""
+    input: str
+    """The text, verbatim."""
+    valid: Literal[False]
+    """Always false."""
+    why: str
+    """Why it is not a date."""
+
+
+DateReport = ReadDate | RefusedDate
+"""One line of `date --json`."""
+
+
+def date_report(text: str, reading: Reading | None, why: str) -> DateReport:
+    """What a text says as a date. `why` is the reason where there is no reading."""
+    if reading is None:
+        return {"schema_version": SCHEMA_VERSION, "input": text, "valid": False, "why": why}
+    if reading.rule == "edtf":
+        return _read(text, reading.date, valid=True)
+    report = _read(text, reading.date, valid=False)
+    report["phrase"] = reading.phrase
+    report["rule"] = reading.rule
+    report["note"] = reading.note or None
+    report["why"] = _why_not_edtf(text)
+    return report
+
+
+def _read(text: str, date: Date, *, valid: bool) -> ReadDate:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "input": text,
+        "valid": valid,
+        "earliest": None if date.start.earliest is None else day_text(date.start.earliest),
+        "latest": None if date.end.latest is None else day_text(date.end.latest),
+        "level": date.level,
+        **date_document(date),
+    }
+
+
+def _why_not_edtf(text: str) -> str:
+    try:
+        parse(text)
+    except NotADate as error:
+        return str(error)
+    return ""
