@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ReadDate(DateDocument):
-    """A text that was read as a date: EDTF, or words that a rule resolves to EDTF."""
+    """A text that is a date in EDTF."""
 
     schema_version: SchemaVersion
     """The version of this schema."""
@@ -30,13 +30,18 @@ class ReadDate(DateDocument):
     """The last day that the date can mean (YYYY-MM-DD), null where it has none."""
     level: int
     """The lowest level of EDTF that can say it: 0, 1 or 2."""
-    phrase: NotRequired[str]
+
+
+class ResolvedWords(ReadDate):
+    """English words that a rule resolves to EDTF."""
+
+    phrase: str
     """The words that were resolved."""
-    rule: NotRequired[str]
-    """The rule that resolved the words."""
-    note: NotRequired[str | None]
+    rule: str
+    """The rule that resolved them."""
+    note: str | None
     """What the words say beyond what EDTF can say."""
-    why: NotRequired[str]
+    why: str
     """Why the text itself is not EDTF."""
 
 
@@ -53,7 +58,7 @@ class RefusedDate(TypedDict):
     """Why it is not a date."""
 
 
-DateReport = ReadDate | RefusedDate
+DateReport = ResolvedWords | ReadDate | RefusedDate
 """One line of `date --json`."""
 
 
@@ -63,12 +68,13 @@ def date_report(text: str, reading: Reading | None, why: str) -> DateReport:
         return {"schema_version": SCHEMA_VERSION, "input": text, "valid": False, "why": why}
     if reading.rule == "edtf":
         return _read(text, reading.date, valid=True)
-    report = _read(text, reading.date, valid=False)
-    report["phrase"] = reading.phrase
-    report["rule"] = reading.rule
-    report["note"] = reading.note or None
-    report["why"] = _why_not_edtf(text)
-    return report
+    return {
+        **_read(text, reading.date, valid=False),
+        "phrase": reading.phrase,
+        "rule": reading.rule,
+        "note": reading.note or None,
+        "why": _why_not_edtf(text),
+    }
 
 
 def _read(text: str, date: Date, *, valid: bool) -> ReadDate:
