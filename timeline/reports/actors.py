@@ -7,12 +7,12 @@ from typing import Literal, cast
 from typing_extensions import TypedDict
 
 from timeline.asking.windows import Understood
-from timeline.documents import Document
+from timeline.documents import SCHEMA_VERSION, Document, SchemaVersion
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query
-from timeline.roles import ROLES
+from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
-from timeline.store.people import Known, Member
+from timeline.store.people import Known, Member, People
 
 MemberReport = TypedDict(
     "MemberReport",
@@ -51,6 +51,7 @@ class ActorReport(TypedDict):
     EDTF; where nothing was, `members` and `groups` are those that last until now as far as known.
     """
 
+    schema_version: SchemaVersion
     id: str
     name: str
     kind: str
@@ -74,6 +75,7 @@ class PresenceEvent(TypedDict):
 class Presence(TypedDict):
     """How often an actor is on the timeline."""
 
+    schema_version: SchemaVersion
     id: str
     name: str
     kind: str
@@ -92,6 +94,7 @@ def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
     absent = [one for one in spells if one.id not in present]
     see = record["see"]
     return {
+        "schema_version": SCHEMA_VERSION,
         **record,
         "on": day.edtf if day else None,
         "members": [_member(one, since, until, see) for one in then],
@@ -104,6 +107,23 @@ def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
         ],
         "events": _events(store, known, day),
     }
+
+
+def present_actors(people: People, kind: str | None) -> list[Presence]:
+    """The actors that events name, also as absent, the most frequent first; those of one kind, or all."""
+    return [
+        {
+            "schema_version": SCHEMA_VERSION,
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "events": actor.events,
+            "first": {"id": actor.first[0], "date": actor.first[1]},
+            "last": {"id": actor.last[0], "date": actor.last[1]},
+        }
+        for actor in people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
+        if kind is None or actor.kind == kind.casefold()
+    ]
 
 
 def _reference(store: Store, group: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
 from timeline.anchors.choosing import Effort, choices
 from timeline.checks.triage import triage
-from timeline.documents import AnchorDocument
+from timeline.documents import SCHEMA_VERSION, AnchorDocument, SchemaVersion
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
 from timeline.names import did_you_mean
@@ -38,6 +38,7 @@ class Stand(TypedDict):
 class QuoteReport(TypedDict):
     """Where words stand; where they stand nowhere `found` is empty, and `cause` and `details` say why."""
 
+    schema_version: SchemaVersion
     text: str
     found: list[Stand]
     cause: str | None
@@ -92,7 +93,13 @@ def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Time
         cause = "ambiguous: they stand in several places, and no words next to them choose; quote more"
     elif not found:
         cause, crowded = _cause(typed, lost, timeline)
-    return {"text": typed, "found": found, "cause": cause, "details": crowded}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "text": typed,
+        "found": found,
+        "cause": cause,
+        "details": crowded,
+    }
 
 
 def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort) -> Iterator[Stand]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from typing_extensions import TypedDict
 
-from timeline.documents import Document
+from timeline.documents import SCHEMA_VERSION, Document, SchemaVersion
 from timeline.query import Query
 from timeline.store import Store
 from timeline.store.words import HIT_END, HIT_START, Passage
@@ -16,6 +16,7 @@ class HitReport(TypedDict):
     FILE:LINE:COLUMN). `text` is the passage, `marks` where the words stand in it (code points, half open).
     """
 
+    schema_version: SchemaVersion
     event: str | None
     title: str | None
     date: str | None
@@ -41,6 +42,7 @@ def _in_event(passage: Passage) -> HitReport:
     document: Document = json.loads(passage.document)
     text, marks = unmarked(passage.text)
     return {
+        "schema_version": SCHEMA_VERSION,
         "event": passage.event,
         "title": document["title"],
         "date": document["proof"]["text"],
@@ -54,6 +56,7 @@ def _in_event(passage: Passage) -> HitReport:
 def _in_text(passage: Passage) -> HitReport:
     text, marks = unmarked(passage.text)
     return {
+        "schema_version": SCHEMA_VERSION,
         "event": None,
         "title": None,
         "date": None,

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from typing_extensions import TypedDict
 
 from timeline.anchors import Found
-from timeline.documents import PositionDocument
+from timeline.documents import SCHEMA_VERSION, PositionDocument, SchemaVersion
 from timeline.linking import CitedQuote, Timeline
 from timeline.records import SourceRecord
 from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
@@ -29,6 +29,7 @@ class SourceRow(TypedDict):
     curator's notes that point to it; `sentences` is null where there is no text.
     """
 
+    schema_version: SchemaVersion
     id: str
     title: str | None
     author: str | None
@@ -132,6 +133,7 @@ def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Time
     quotes = uses.quotes.get(record.id, [])
     found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
     return {
+        "schema_version": SCHEMA_VERSION,
         "id": record.id,
         "title": record.title,
         "author": record.author,

@@ -4,11 +4,13 @@ from typing_extensions import TypedDict
 
 from timeline.dates import parse, say_fully
 from timeline.documents import (
+    SCHEMA_VERSION,
     CitationDocument,
     CuratorDocument,
     Document,
     Evidence,
     ProofDocument,
+    SchemaVersion,
     SourceDocument,
 )
 from timeline.wording import bracketed, full_place, letter, part
@@ -58,6 +60,7 @@ class WhyField(TypedDict):
 
 
 class WhyReport(TypedDict):
+    schema_version: SchemaVersion
     id: str
     title: str
     fields: list[WhyField]
@@ -82,6 +85,7 @@ def reasons(document: Document, only: str | None) -> WhyReport:
     """All fields of an event, or one of them (as documents name it)."""
     fields = [only] if only else list(document["evidence"])
     return {
+        "schema_version": SCHEMA_VERSION,
         "id": document["id"],
         "title": document["title"],
         "fields": [_field(document, field) for field in fields],
