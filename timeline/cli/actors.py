@@ -9,8 +9,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import draw, on_terminal, send
 from timeline.cli.session import Session
-from timeline.reports.actors import Presence
-from timeline.roles import CONCERNED, NOT_THERE, TAKING_PART
+from timeline.reports.actors import Presence, presences
 from timeline.visible import visible
 from timeline.writers.portrait import draw_actors
 
@@ -32,19 +31,7 @@ def actors(
     output: Output = None,
 ) -> None:
     """List who is named on this timeline, how often, and in which events first and last."""
-    people = (context.find_object(Session) or Session(None)).store().people
-    found: list[Presence] = [
-        {
-            "id": one.id,
-            "name": one.name,
-            "kind": one.kind,
-            "events": one.events,
-            "first": {"id": one.first[0], "date": one.first[1]},
-            "last": {"id": one.last[0], "date": one.last[1]},
-        }
-        for one in people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
-        if kind is None or one.kind == kind.casefold()
-    ]
+    found = presences((context.find_object(Session) or Session(None)).store(), kind)
     if json:
         lines = ",\n".join(jsonlib.dumps(one, ensure_ascii=True) for one in found)
         send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
