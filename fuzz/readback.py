@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from fuzz.harness import hold
 from fuzz.screens import safe
 from timeline.readers import read
-from timeline.reports.quote import Stand
+from timeline.reports.quote import QuoteMatch
 from timeline.tree import locate, plain
 from timeline.visible import visible
 from timeline.writers import fields_of, text_writer
@@ -99,7 +99,7 @@ def tables(events: list[Line], document: dict[str, Any]) -> None:
 def citation(quote: str, words: list[str]) -> None:
     """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
     prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
-    stand: Stand = {
+    stand: QuoteMatch = {
         "source": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
         "supports": supports, "match": "exact", "anchors": [],
     }  # fmt: skip

@@ -50,7 +50,7 @@ def _words(words: str) -> None:
         hold(sorted(events) == sorted(found), f"{words!r}: list finds {found}, search {events}")
     for one in reports:
         hold(not {HIT_START, HIT_END} & {*one["text"]}, f"{words!r}: a mark of the index in {one['text']!r}")
-        ends = [edge for mark in one["marks"] for edge in mark]
+        ends = [edge for mark in one["highlights"] for edge in mark]
         hold(ends == sorted(ends) and all(0 <= end <= len(one["text"]) for end in ends), f"{words!r}: {one}")
     if words and words.isascii():
         wanted = {key for key, columns in _said().items() if _holds(columns, words)}

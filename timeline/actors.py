@@ -32,6 +32,8 @@ class Actor(NamedTuple):
     ambiguous: tuple[str, ...] = ()
     members: tuple[Spell, ...] = ()
     see: tuple[str, ...] = ()
+    existed: str = ""
+    """The lifetime of a historical state, in EDTF; empty where the record has none."""
 
 
 class Several(NamedTuple):

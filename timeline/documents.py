@@ -1,7 +1,7 @@
 """The document: a linked event as published. The store keeps it, the writers print it, `--json` is it.
 
-Keys are never renamed and never change type; new ones may come. Rooms on the warm path import this
-module for type checking only, since it costs the start of pydantic's own typing on Python 3.11.
+Keys are never renamed and never change type; new ones may come. Modules on the warm path import this one for
+type checking only, because typing_extensions costs as much as a tenth of the start.
 """
 
 from typing import Literal, NotRequired
@@ -9,20 +9,39 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 Evidence = Literal["quoted", "partly", "curator", "unsupported", "unchecked"]
-"""Who says so: a found quote, a quote and the curator, the curator, nobody; or there was no text."""
+"""The state of a field: backed by a quotation that was found, by a quotation and a curator's note, by a note
+alone, by nothing, or not checked because the dataset has no texts.
+"""
 
+Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
+"""How the words of time in a quotation compare with the date of the record."""
 
-SchemaVersion = Literal[1]
-SCHEMA_VERSION: SchemaVersion = 1
+SCHEMA_VERSION: Literal[1] = 1
 """The version of every JSON output. It changes only when a key is renamed or removed."""
 
 
+class RunDocument(TypedDict):
+    """A run of text, and whether a stored text proves it. `proved` is true when the words were compared with
+    a quotation and found, false when no quotation supports them (screens draw square brackets around these),
+    and null when they were not compared. `part` names what the run is, where a reader may want to know.
+    """
+
+    text: str
+    proved: bool | None
+    part: NotRequired[Literal["name", "role", "level", "by", "town", "country"]]
+
+
 class BoundDocument(TypedDict):
-    """One end of a date: its first and last possible day (YYYY-MM-DD), null where open or unknown."""
+    """One end of a date: its first and last possible day (YYYY-MM-DD), null where open or unknown. `time` is
+    the time of day as written (`09:30`), `zone` its offset (`Z`, `+02:00`); both are null where none is
+    written.
+    """
 
     earliest: str | None
     latest: str | None
     state: Literal["known", "open", "unknown"]
+    time: str | None
+    zone: str | None
 
 
 class SpanDocument(TypedDict):
@@ -31,29 +50,43 @@ class SpanDocument(TypedDict):
 
 
 class DateDocument(TypedDict):
-    """`edtf` is the date letter for letter as the record has it (ISO 8601-2), `text` its wording."""
+    """`edtf` is the date verbatim as the record has it (ISO 8601-2), `text` its wording. `start` and `end`
+    are the bounds that filters use, also for a set, whose members are `spans`; `set` says whether the event
+    took place at one of them or at all of them, and is null for any other date.
+    """
 
     edtf: str
     text: str
     precision: str
     approximate: bool
     uncertain: bool
+    set: Literal["one", "all"] | None
     start: BoundDocument
     end: BoundDocument
     spans: list[SpanDocument]
 
 
+class EventDateDocument(DateDocument):
+    """The date of an event. `runs` is its full wording with what the quotations prove of it, `short_runs` the
+    same for the shorter wording in `text`.
+    """
+
+    runs: list[RunDocument]
+    short_runs: list[RunDocument]
+
+
 class PlaceDocument(TypedDict):
-    """`country` is the id of an actor, `country_name` what people call it."""
+    """`country` is the id of an actor, `country_name` its usual name."""
 
     name: str
     country: str | None
     country_name: str | None
+    runs: list[RunDocument]
 
 
 class ActorDocument(TypedDict):
-    """`kind` is null for a name that no actor bears. `by` came for it, at `level`; `said` are those of role,
-    level and by that a quotation says.
+    """`kind` is null for a name that no known actor has. `by` is the person who took part for the actor,
+    `level` that person's rank. `quoted_parts` are those of role, level and by that a quotation supports.
     """
 
     id: str
@@ -62,8 +95,9 @@ class ActorDocument(TypedDict):
     roles: list[str]
     by: str | None
     level: str | None
-    said: list[str]
+    quoted_parts: list[Literal["role", "level", "by"]]
     evidence: Evidence
+    runs: list[RunDocument]
 
 
 class LinkDocument(TypedDict):
@@ -74,9 +108,14 @@ class LinkDocument(TypedDict):
 class SentenceDocument(TypedDict):
     text: str
     evidence: Evidence
+    runs: list[RunDocument]
 
 
 class SourceDocument(TypedDict):
+    """A source as its record has it. `retrieved` and `archived` say when it was fetched and where a copy is
+    kept, `language` and `rights` are the record's own words.
+    """
+
     id: str
     title: str | None
     author: str | None
@@ -85,6 +124,10 @@ class SourceDocument(TypedDict):
     url: str | None
     coverage: str | None
     rewrite_of: str | None
+    retrieved: str | None
+    archived: str | None
+    language: str | None
+    rights: str | None
 
 
 class PositionDocument(TypedDict):
@@ -93,9 +136,9 @@ class PositionDocument(TypedDict):
 
 
 class AnchorDocument(TypedDict):
-    """Where a part of a quote stands: a W3C TextPositionSelector (`start`, `end`: code points, half open)
+    """Where a part of a quote was found: a W3C TextPositionSelector (`start`, `end`: code points, half open)
     with its TextQuoteSelector's `prefix` and `suffix`, and the line and column that people look up.
-    `again` holds the first few further places of a passage that the text repeats.
+    `other_positions` are the first few further positions of a passage that the text repeats.
     """
 
     file: str
@@ -105,17 +148,20 @@ class AnchorDocument(TypedDict):
     column: int
     match: Literal["exact", "typographic"]
     occurrences: int
-    again: list[PositionDocument]
+    other_positions: list[PositionDocument]
     prefix: str
     suffix: str
 
 
 class CitationDocument(TypedDict):
-    """`anchors` is empty for a quote that was not found; else it has one for each part that `[...]` joins."""
+    """`supports` and `contradicts` are the fields that the quotation proves or disputes. `anchors` is empty
+    for a quote that was not found; otherwise it has one entry for each part that `[...]` joins.
+    """
 
     source: SourceDocument
     quote: str
     supports: list[str]
+    contradicts: list[str]
     note: str | None
     speaker: str | None
     anchors: list[AnchorDocument]
@@ -127,69 +173,99 @@ class CuratorDocument(TypedDict):
     see: list[str]
 
 
-class SeenDocument(TypedDict):
-    """What is known of a source that a curator's note points to."""
+class ReferenceDocument(TypedDict):
+    """A source that the event cites or that a curator's note points to. `stored` is true when its text is
+    stored.
+    """
 
+    id: str
     title: str | None
+    author: str | None
     publisher: str | None
+    published: str | None
     url: str | None
     stored: bool
 
 
+class PartDocument(TypedDict):
+    """A part of a field with its own evidence: town and country of a place, role, level and by of
+    an actor.
+    """
+
+    part: Literal["town", "country", "role", "level", "by"]
+    evidence: Evidence
+
+
+class FieldDocument(TypedDict):
+    """A field that the event must answer for. `disputed` is true when a quotation contradicts it."""
+
+    field: str
+    evidence: Evidence
+    disputed: bool
+    parts: list[PartDocument]
+
+
 class ActorMatch(TypedDict):
-    when: Literal["certain", "possible"]
+    """How an asked actor comes into an event: `through` lists the groups, and is empty when it is named."""
+
+    certainty: Literal["certain", "possible"]
     through: list[str]
 
 
 class Match(TypedDict):
-    when: Literal["certain", "possible"]
+    """How an event matches the filters; only in answers to a query with filters."""
+
+    certainty: Literal["certain", "possible"]
     actors: dict[str, ActorMatch]
 
 
 class TimeWordsDocument(TypedDict):
-    """Words of time in a quotation. `citation` is its number, from 1; `place` where they stand in the stored
-    text (FILE:LINE:COLUMN); `edtf` what they come to, counted from `said`, null where no rule reads them
-    and `why` says so.
+    """Words of time in a quotation (`text`). `citation` is its number, from 1; `location` is where they are
+    in the stored text (FILE:LINE:COLUMN); `edtf` is what they mean, counted from `reference_date`, and null
+    where no rule reads them and `why` says so.
     """
 
     citation: int
-    words: str
-    place: str
-    said: str | None
+    text: str
+    location: str
+    reference_date: str | None
     edtf: str | None
     rule: str | None
     note: str | None
     why: str | None
-    verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
+    verdict: Verdict
 
 
-class ProofDocument(TypedDict):
-    """What the quotations prove of the date. In `text` and `long` the date is worded, short and long, and
-    what stands in square brackets is the curator's and in no stored text. `unused` are words of time in
-    quotations that do not support the date.
+class DateEvidenceDocument(TypedDict):
+    """What the quotations prove of the date: the words of time in those that support it, and in `unrelated`
+    those of the other quotations.
     """
 
-    verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
-    text: str
-    long: str
+    verdict: Verdict
     words: list[TimeWordsDocument]
-    unused: list[TimeWordsDocument]
+    unrelated: list[TimeWordsDocument]
 
 
 class Document(TypedDict):
+    """One event with its evidence. `fields` has every field that must be answered for, in order; `evidence`
+    is the same by field. `references` are the sources that the event names.
+    """
+
+    schema_version: Literal[1]
     id: str
     title: str
     kind: str
     status: str
-    date: DateDocument
+    date: EventDateDocument
     places: list[PlaceDocument]
     actors: list[ActorDocument]
     topics: list[str]
     links: list[LinkDocument]
     summary: list[SentenceDocument]
     citations: list[CitationDocument]
-    proof: ProofDocument
+    date_evidence: DateEvidenceDocument
     evidence: dict[str, Evidence]
+    fields: list[FieldDocument]
     curator: list[CuratorDocument]
-    seen: dict[str, SeenDocument]
+    references: list[ReferenceDocument]
     match: NotRequired[Match]

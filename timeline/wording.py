@@ -11,12 +11,15 @@ _YEARS = re.compile(r"\d{3,}")
 _NEEDS_MORE = ("since", "by", "until", "before", "after", "from", "to", "or", "and", "c.", "")
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.documents import (
         ActorDocument,
         AnchorDocument,
         CitationDocument,
         Document,
         PlaceDocument,
+        RunDocument,
     )
 
 
@@ -34,12 +37,13 @@ def year(document: Document) -> str:
 
 
 def below_its_year(document: Document) -> str:
-    """The date for a list that has a heading for the year: without the year, where it is the only one and
-    stands outside the curator's brackets.
+    """The date for a list that has a heading for the year: without the year, where it is the only one and is
+    outside the curator's brackets.
     """
-    words, heading = document["proof"]["text"], year(document)
+    heading = year(document)
+    words = bracketed_runs(document["date"]["short_runs"])
     short = words.removesuffix(f" {heading}")
-    if set(_YEARS.findall(words)) != {heading} or short.strip("[]") in _NEEDS_MORE:
+    if set(_YEARS.findall(document["date"]["text"])) != {heading} or short.strip("[]") in _NEEDS_MORE:
         return words
     return short
 
@@ -47,6 +51,23 @@ def below_its_year(document: Document) -> str:
 def bracketed(words: str, evidence: str) -> str:
     """The words as they are where a text proves them, in the curator's brackets where none does."""
     return words if evidence in ("quoted", "partly") else f"[{words}]"
+
+
+def bracketed_runs(runs: Iterable[RunDocument]) -> str:
+    """The text of runs, with square brackets around what no quotation supports. What joins two such runs, a
+    comma or a dash, goes inside one pair of brackets with them.
+    """
+    shown, inside, joint = "", False, ""
+    for run in runs:
+        if inside and run["proved"] is None and not any(map(str.isalnum, run["text"])):
+            joint += run["text"]
+            continue
+        open_ = run["proved"] is False
+        if inside:
+            shown += joint if open_ else f"]{joint}"
+        shown += f"[{run['text']}" if open_ and not inside else run["text"]
+        inside, joint = open_, ""
+    return f"{shown}]{joint}" if inside else shown
 
 
 def full_place(place: PlaceDocument) -> str:
@@ -68,24 +89,21 @@ def enumerated(things: list[str], most: int) -> str:
 
 
 def part(actor: ActorDocument) -> str:
-    """As what an actor was there, and who came for it: `partner, leader [Fumio Kishida]`."""
-    concerned = all(role in CONCERNED for role in actor["roles"])
-    roles = ", ".join(actor["roles"])
-    words = [f"concerned ({roles})" if concerned else roles]
-    came = came_for(actor)
-    if "role" not in actor["said"]:
-        return f"[{', '.join([*words, *([came.replace('[', '').replace(']', '')] if came else [])])}]"
-    return ", ".join([*words, came] if came else words)
+    """The part of an actor, and who took part for it: `partner, leader [Fumio Kishida]`."""
+    runs = actor["runs"][2:]
+    if all(role in CONCERNED for role in actor["roles"]):
+        role = runs[0]
+        runs = [{"text": f"concerned ({role['text']})", "proved": role["proved"]}, *runs[1:]]
+    return bracketed_runs(runs)
 
 
 def came_for(actor: ActorDocument) -> str:
-    """Who came for an actor and at what level, with what no quotation says in brackets."""
-    level = actor["level"] or ""
-    by = actor["by"] or ""
-    if level and by and "level" not in actor["said"] and "by" not in actor["said"]:
-        return f"[{level} {by}]"
-    words = [(level, "level"), (by, "by")]
-    return " ".join(word if name in actor["said"] else f"[{word}]" for word, name in words if word)
+    """Who took part for an actor and at what level, with what no quotation says in brackets."""
+    named = [run for run in actor["runs"] if run.get("part") in ("level", "by")]
+    joined: list[RunDocument] = []
+    for run in named:
+        joined += [{"text": " ", "proved": None}, run] if joined else [run]
+    return bracketed_runs(joined)
 
 
 def neighbours(before: str, behind: str, most: int = 64) -> tuple[str, str]:
@@ -109,7 +127,7 @@ def again(citation: CitationDocument) -> str:
     if not citation["anchors"] or citation["anchors"][0]["occurrences"] == 1:
         return ""
     first = citation["anchors"][0]
-    places = ", ".join(f"{place['line']}:{place['column']}" for place in first["again"][:3])
+    places = ", ".join(f"{place['line']}:{place['column']}" for place in first["other_positions"][:3])
     if first["occurrences"] == 2:
         return f" (stands twice: again {places})"
     return f" (stands {first['occurrences']} times: again {places}{' …' if first['occurrences'] > 4 else ''})"

@@ -1,4 +1,4 @@
-"""The pattern for editors accepts what `parse` accepts in a record, and refuses what can be seen to be wrong."""
+"""The pattern for editors accepts what `parse` accepts in a record, and refuses visible mistakes."""
 
 import re
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.readers import read
-from timeline.reports.quote import Stand
+from timeline.reports.quote import QuoteMatch
 from timeline.tree import Mapping, Scalar, Sequence, locate, plain
 from timeline.visible import visible
 from timeline.writers.citation import write_citations
@@ -13,7 +13,7 @@ from timeline.writers.citation import write_citations
 ABOVE = "format: 1\nevents:\n  - id: e\n    citations:\n"
 
 
-def stand(quote: str, prefix: str | None = None, supports: list[str] | None = None) -> Stand:
+def stand(quote: str, prefix: str | None = None, supports: list[str] | None = None) -> QuoteMatch:
     return {
         "source": "a-text",
         "recorded": True,

@@ -74,7 +74,7 @@ def _place(linked: Linked, field: str, name: str) -> Location:
 
 
 def unknown_support(timeline: Timeline) -> Iterator[Problem]:
-    """A quote or a note supports a field that this event does not have.
+    """A quote or a note supports, or a quote contradicts, a field that this event does not have.
 
     Example: `supports: [actors.Lithuania]` where Lithuania is no actor
     Mend: correct the field; near ones are offered.
@@ -104,12 +104,19 @@ def _as_written(linked: Linked) -> list[str]:
 
 def _with_places(linked: Linked) -> Iterator[tuple[UnknownSupport, Location]]:
     """The supports that name no field, with where each is written first in its entry."""
-    entry, first = ("", 0), dict[str, int]()
+    entry, first = ("", 0, ""), dict[str, int]()
     for unknown in linked.unknown_supports:
-        within, number, written = unknown
-        if entry != (within, number):
-            entry, first = (within, number), {}
-            of_record = linked.record.citations if within == "citations" else linked.record.curator
-            for at, one in enumerate(of_record[number].supports):
-                first.setdefault(one, at)
-        yield unknown, place_at(linked.event, (within, number, "supports", first[written]))
+        within, number, key, written = unknown
+        if entry != (within, number, key):
+            entry, first = (within, number, key), {}
+            for at, name in enumerate(_listed(linked, unknown)):
+                first.setdefault(name, at)
+        yield unknown, place_at(linked.event, (within, number, key, first[written]))
+
+
+def _listed(linked: Linked, unknown: UnknownSupport) -> list[str]:
+    """The list in which an unknown field is written."""
+    if unknown.within == "curator":
+        return linked.record.curator[unknown.number].supports
+    citation = linked.record.citations[unknown.number]
+    return citation.supports if unknown.key == "supports" else citation.contradicts

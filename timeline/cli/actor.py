@@ -12,7 +12,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
 from timeline.cli.output import Failure, draw, send, talk
 from timeline.cli.session import Session
-from timeline.reports.actors import portrait
+from timeline.reports.actors import actor_report
 from timeline.writers.portrait import draw_actor
 
 app = command_app()
@@ -53,7 +53,7 @@ def actor(
     day = None if on is None else window_of("on", on, datetime.date.today().isoformat())
     if day is not None and day.echo:
         talk(day.echo)
-    found = portrait(store, known, day)
+    found = actor_report(store, known, day)
     if json:
         send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
     else:

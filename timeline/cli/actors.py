@@ -9,7 +9,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import draw, on_terminal, send
 from timeline.cli.session import Session
-from timeline.reports.actors import Presence, present_actors
+from timeline.reports.actors import Presence, presences
 from timeline.visible import visible
 from timeline.writers.portrait import draw_actors
 
@@ -31,8 +31,7 @@ def actors(
     output: Output = None,
 ) -> None:
     """List who is named on this timeline, how often, and in which events first and last."""
-    store = (context.find_object(Session) or Session(None)).store()
-    found = present_actors(store.people, kind)
+    found = presences((context.find_object(Session) or Session(None)).store(), kind)
     if json:
         lines = ",\n".join(jsonlib.dumps(one, ensure_ascii=True) for one in found)
         send([f"[\n{lines}\n]\n" if found else "[]\n"], output)

@@ -13,7 +13,7 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
 from timeline.cli.reading import read_timeline
-from timeline.reports.quote import MOST, QuoteReport, Stand, look_up, shelves
+from timeline.reports.quote import MOST, QuoteMatch, QuoteReport, look_up, shelves
 from timeline.visible import visible
 from timeline.writers.citation import write_citations
 
@@ -55,15 +55,15 @@ def quote(
     timeline = read_timeline(context)
     listed = shelves(timeline, source)
     report = look_up(typed, listed, fields, timeline)
-    if not report["found"] and _MARKED.fullmatch(typed):
+    if not report["matches"] and _MARKED.fullmatch(typed):
         bare = look_up(typed[1:-1], listed, fields, timeline)
-        report = bare if bare["found"] else report
+        report = bare if bare["matches"] else report
     if json:
         send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
-    elif report["found"]:
-        send(write_citations(report["found"]), output)
+    elif report["matches"]:
+        send(write_citations(report["matches"]), output)
     _tell(report)
-    if not report["found"]:
+    if not report["matches"]:
         raise typer.Exit(1)
 
 
@@ -100,11 +100,11 @@ def _fields(typed: str) -> list[str]:
 
 def _tell(report: QuoteReport) -> None:
     """On stderr: where and how, or why not."""
-    for stand in report["found"]:
+    for stand in report["matches"]:
         talk(visible(_where(stand)))
         if not stand["recorded"]:
             talk("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
-    found = report["found"]
+    found = report["matches"]
     if any(len(stand["quote"]) < SHORTEST for stand in found):
         talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
     if len(found) > 1:
@@ -119,14 +119,14 @@ def _tell(report: QuoteReport) -> None:
         talk(f"  {visible(detail)}")
 
 
-def _where(stand: Stand) -> str:
+def _where(stand: QuoteMatch) -> str:
     anchors = stand["anchors"]
     where = " … ".join(f"{one['file']}:{one['line']}:{one['column']}" for one in anchors)
     how = "exact" if stand["match"] == "exact" else "typographic; the citation has the marks of the text"
     first = anchors[0]
     if first["occurrences"] == 1 or stand["prefix"] or stand["suffix"]:
         return f"{where}: {how}"
-    again = ", ".join(f"{one['line']}:{one['column']}" for one in first["again"][:3])
+    again = ", ".join(f"{one['line']}:{one['column']}" for one in first["other_positions"][:3])
     more = " …" if first["occurrences"] > 4 else ""
     times = "twice" if first["occurrences"] == 2 else f"{first['occurrences']} times"
     return f"{where}: {how}; stands {times}, again {again}{more}"

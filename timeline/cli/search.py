@@ -87,7 +87,7 @@ def search(
 
         draw(lambda console: draw_hits(found, console), output)
     else:
-        send(chain(["event\tplace\ttext\n"], map(_line, found)))
+        send(chain(["event\tlocation\ttext\n"], map(_line, found)))
     if not first and limit != 0:
         talk(f"nothing here holds {' '.join(words)}")
 
@@ -101,4 +101,6 @@ def _array(found: Iterable[HitReport]) -> Iterator[str]:
 
 
 def _line(hit: HitReport) -> str:
-    return "\t".join(visible(cell) for cell in (hit["event"] or "", hit["place"] or "", hit["text"])) + "\n"
+    return (
+        "\t".join(visible(cell) for cell in (hit["event"] or "", hit["location"] or "", hit["text"])) + "\n"
+    )

@@ -11,7 +11,7 @@ from timeline.cli.output import Failure, draw, send
 from timeline.cli.session import Session
 from timeline.documents import Document
 from timeline.names import did_you_mean, fold
-from timeline.reports.why import reasons
+from timeline.reports.why import why_report
 from timeline.store import Store
 from timeline.writers.why import draw_why
 
@@ -45,7 +45,7 @@ def why(
         hint = did_you_mean(event, store.ids()) or "timeline list has the ids"
         raise Failure(f'there is no event "{event}": {hint}', 1)
     document = cast("Document", jsonlib.loads(answer.json))
-    report = reasons(document, None if field is None else _field(field, document, store))
+    report = why_report(document, None if field is None else _field(field, document, store))
     if json:
         send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     else:

@@ -44,8 +44,10 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
     actors: Actors = {name: registry.resolve(name) for name in record.actors}
     fields = fields_of(record, actors)
     names = FieldNames(fields, actors)
-    by_quote, unknown = _named("citations", [one.supports for one in record.citations], names)
-    by_note, more = _named("curator", [one.supports for one in record.curator], names)
+    by_quote, unknown = _named("citations", "supports", [one.supports for one in record.citations], names)
+    by_note, more = _named("curator", "supports", [one.supports for one in record.curator], names)
+    disputes = [one.contradicts for one in record.citations]
+    contradicts, unknown_too = _named("citations", "contradicts", disputes, names)
     quotes = tuple(
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
@@ -58,21 +60,25 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
         fields={field: weigh.support(field) for field in fields},
         quote_supports=by_quote,
         note_supports=by_note,
-        unknown_supports=(*unknown, *more),
+        quote_contradicts=contradicts,
+        unknown_supports=(*unknown, *unknown_too, *more),
         proof=proof,
     )
 
 
 def _named(
-    within: Literal["citations", "curator"], supports: list[list[str]], names: FieldNames
+    within: Literal["citations", "curator"],
+    key: Literal["supports", "contradicts"],
+    entries: list[list[str]],
+    names: FieldNames,
 ) -> tuple[Supported, list[UnknownSupport]]:
-    """The fields that each entry supports, and the supports that name none."""
+    """The fields that each entry names under `key`, and what is written there and names none."""
     named: list[tuple[str, ...]] = []
     unknown: list[UnknownSupport] = []
-    for index, written in enumerate(supports):
-        found = [(one, names.named(one)) for one in written]
+    for index, written in enumerate(entries):
+        found = [(name, names.named(name)) for name in written]
         named.append(tuple(dict.fromkeys(field for _, field in found if field)))
-        unknown += [UnknownSupport(within, index, one) for one, field in found if field is None]
+        unknown += [UnknownSupport(within, index, key, name) for name, field in found if field is None]
     return tuple(named), unknown
 
 

@@ -16,4 +16,5 @@ def actor_of(record: ActorRecord) -> Actor:
         ambiguous=tuple(record.ambiguous),
         members=tuple(sorted(spells)),
         see=tuple(record.see),
+        existed=record.existed.text if record.existed else "",
     )

@@ -3,26 +3,30 @@
 from timeline.actors import Actor
 from timeline.anchors import Anchor, Found
 from timeline.dated import date_document
-from timeline.dates import say, say_fully
 from timeline.documents import (
+    SCHEMA_VERSION,
     ActorDocument,
     AnchorDocument,
     CitationDocument,
     CuratorDocument,
+    DateEvidenceDocument,
     Document,
+    EventDateDocument,
+    Evidence,
+    FieldDocument,
+    PartDocument,
     PlaceDocument,
     PositionDocument,
-    ProofDocument,
-    SeenDocument,
+    ReferenceDocument,
     SentenceDocument,
     SourceDocument,
     TimeWordsDocument,
 )
 from timeline.linking.derivation import unused_words, words_place
 from timeline.linking.evidence import actor_key
-from timeline.linking.marking import marked
-from timeline.linking.saying import said_of
-from timeline.linking.values import CitedQuote, Linked, Timeline, TimeWords
+from timeline.linking.runs import FULL, SHORT, actor_runs, date_runs, folded, place_runs, sentence_runs
+from timeline.linking.saying import Part, quoted_parts
+from timeline.linking.values import CitedQuote, Linked, Support, Timeline, TimeWords
 from timeline.records import Participation, Place, SourceRecord
 from timeline.sources import StoredText
 
@@ -30,57 +34,92 @@ from timeline.sources import StoredText
 def publish(linked: Linked, timeline: Timeline) -> Document:
     """The document of one event of a timeline."""
     record = linked.record
+    actors = [_actor(name, part, linked) for name, part in record.actors.items()]
     return {
+        "schema_version": SCHEMA_VERSION,
         "id": record.id,
         "title": record.title,
         "kind": record.kind,
         "status": record.status,
-        "date": date_document(record.date),
-        "places": [_place(place, timeline) for place in record.place],
-        "actors": [_actor(name, part, linked) for name, part in record.actors.items()],
+        "date": _date(linked),
+        "places": _places(linked, timeline),
+        "actors": actors,
         "topics": record.topics,
         "links": [
             {"type": kind, "id": target} for kind, targets in record.links.items() for target in targets
         ],
         "summary": _summary(linked),
         "citations": [_citation(quote, linked) for quote in linked.quotes],
-        "proof": _proof(linked),
+        "date_evidence": _date_evidence(linked),
         "evidence": {field: support.evidence for field, support in linked.fields.items()},
+        "fields": _fields(linked, actors),
         "curator": _curator(linked),
-        "seen": _seen(linked, timeline),
+        "references": _references(linked, timeline),
     }
 
 
-def _place(place: Place, timeline: Timeline) -> PlaceDocument:
+def _date(linked: Linked) -> EventDateDocument:
+    date, proof = linked.record.date, linked.proof
+    return {
+        **date_document(date),
+        "runs": date_runs(date, proof, FULL),
+        "short_runs": date_runs(date, proof, SHORT),
+    }
+
+
+def _places(linked: Linked, timeline: Timeline) -> list[PlaceDocument]:
+    if not linked.record.place:
+        return []
+    quotes, evidence = _supporting("place", linked), linked.fields["place"].evidence
+    return [_place(place, evidence, quotes, timeline) for place in linked.record.place]
+
+
+def _place(place: Place, evidence: Evidence, quotes: list[str], timeline: Timeline) -> PlaceDocument:
     found = timeline.registry.resolve(place.country) if place.country else None
     known = found if isinstance(found, Actor) else None
+    country_name = known.name if known else place.country
     return {
         "name": place.name,
         "country": known.id if known else place.country,
-        "country_name": known.name if known else place.country,
+        "country_name": country_name,
+        "runs": place_runs(place.name, country_name, evidence, quotes),
     }
+
+
+def _supporting(field: str, linked: Linked) -> list[str]:
+    """The quotations that support a field and were found, folded."""
+    return [
+        folded(quote.citation.quote)
+        for quote in linked.quotes
+        if field in linked.quote_supports[quote.number] and isinstance(quote.outcome, Found)
+    ]
 
 
 def _actor(name: str, part: Participation, linked: Linked) -> ActorDocument:
     found = linked.actors[name]
     known = found if isinstance(found, Actor) else None
     key = actor_key(name, linked.actors)
+    field = f"actors.{key}"
+    evidence, quoted = linked.fields[field].evidence, quoted_parts(part, field, linked)
+    shown = known.name if known else name
     return {
         "id": key,
-        "name": known.name if known else name,
+        "name": shown,
         "kind": known.kind if known else None,
         "roles": list(part.roles),
         "by": part.by,
         "level": part.level,
-        "said": said_of(part, f"actors.{key}", linked),
-        "evidence": linked.fields[f"actors.{key}"].evidence,
+        "quoted_parts": quoted,
+        "evidence": evidence,
+        "runs": actor_runs(shown, part, quoted, evidence, _supporting(field, linked)),
     }
 
 
 def _summary(linked: Linked) -> list[SentenceDocument]:
     return [
-        {"text": sentence, "evidence": linked.fields[f"summary.{number}"].evidence}
+        {"text": sentence, "evidence": evidence, "runs": sentence_runs(sentence, evidence)}
         for number, sentence in enumerate(linked.record.summary, 1)
+        for evidence in (linked.fields[f"summary.{number}"].evidence,)
     ]
 
 
@@ -90,6 +129,7 @@ def _citation(quote: CitedQuote, linked: Linked) -> CitationDocument:
         "source": source_document(quote.citation.source, quote.source),
         "quote": quote.citation.quote,
         "supports": list(linked.quote_supports[quote.number]),
+        "contradicts": list(linked.quote_contradicts[quote.number]),
         "note": quote.citation.note,
         "speaker": quote.citation.speaker,
         "anchors": [anchor_document(anchor, quote.text) for anchor in anchors if quote.text],
@@ -97,7 +137,7 @@ def _citation(quote: CitedQuote, linked: Linked) -> CitationDocument:
 
 
 def source_document(key: str, source: SourceRecord | None) -> SourceDocument:
-    """What is known of a source; only its id where the ledger does not know it."""
+    """What is known of a source; only its id where data/sources.yaml does not have it."""
     return {
         "id": key,
         "title": source.title if source else None,
@@ -107,6 +147,10 @@ def source_document(key: str, source: SourceRecord | None) -> SourceDocument:
         "url": source.url if source else None,
         "coverage": source.coverage if source else None,
         "rewrite_of": source.rewrite_of if source else None,
+        "retrieved": source.retrieved.text if source and source.retrieved else None,
+        "archived": source.archived if source else None,
+        "language": source.language if source else None,
+        "rights": source.rights if source else None,
     }
 
 
@@ -122,7 +166,7 @@ def anchor_document(anchor: Anchor, text: StoredText) -> AnchorDocument:
         "column": column,
         "match": anchor.match,
         "occurrences": anchor.occurrences,
-        "again": [_position(text, start) for start in anchor.again],
+        "other_positions": [_position(text, start) for start in anchor.again],
         "prefix": prefix,
         "suffix": suffix,
     }
@@ -133,29 +177,60 @@ def _position(text: StoredText, offset: int) -> PositionDocument:
     return {"line": line, "column": column}
 
 
-def _proof(linked: Linked) -> ProofDocument:
-    date = linked.record.date
+def _date_evidence(linked: Linked) -> DateEvidenceDocument:
     return {
         "verdict": linked.proof.verdict,
-        "text": marked(say(date), date, linked.proof),
-        "long": marked(say_fully(date), date, linked.proof),
-        "words": [_time_words(one, linked) for one in linked.proof.words],
-        "unused": [_time_words(one, linked) for one in unused_words(linked)],
+        "words": [_time_words(words, linked) for words in linked.proof.words],
+        "unrelated": [_time_words(words, linked) for words in unused_words(linked)],
     }
 
 
-def _time_words(one: TimeWords, linked: Linked) -> TimeWordsDocument:
+def _time_words(words: TimeWords, linked: Linked) -> TimeWordsDocument:
     return {
-        "citation": one.number + 1,
-        "words": one.words,
-        "place": words_place(linked.quotes[one.number], one),
-        "said": one.said.text if one.said else None,
-        "edtf": one.date.text if one.date else None,
-        "rule": one.rule or None,
-        "note": one.note or None,
-        "why": one.why or None,
-        "verdict": one.verdict,
+        "citation": words.number + 1,
+        "text": words.words,
+        "location": words_place(linked.quotes[words.number], words),
+        "reference_date": words.said.text if words.said else None,
+        "edtf": words.date.text if words.date else None,
+        "rule": words.rule or None,
+        "note": words.note or None,
+        "why": words.why or None,
+        "verdict": words.verdict,
     }
+
+
+def _fields(linked: Linked, actors: list[ActorDocument]) -> list[FieldDocument]:
+    disputed = linked.disputed
+    parts = {f"actors.{actor['id']}": _actor_parts(actor, linked) for actor in actors}
+    if any(place.country for place in linked.record.place):
+        evidence = linked.fields["place"].evidence
+        parts["place"] = [{"part": "town", "evidence": evidence}, {"part": "country", "evidence": evidence}]
+    return [
+        {
+            "field": field,
+            "evidence": support.evidence,
+            "disputed": field in disputed,
+            "parts": parts.get(field, []),
+        }
+        for field, support in linked.fields.items()
+    ]
+
+
+def _actor_parts(actor: ActorDocument, linked: Linked) -> list[PartDocument]:
+    support = linked.fields[f"actors.{actor['id']}"]
+    written: list[Part] = ["role"]
+    written += ["level"] if actor["level"] else []
+    written += ["by"] if actor["by"] else []
+    return [{"part": part, "evidence": _of_part(part, actor, support)} for part in written]
+
+
+def _of_part(part: Part, actor: ActorDocument, support: Support) -> Evidence:
+    """The evidence of role, level or by: what no quotation says is the curator's where a note supports the
+    actor.
+    """
+    if part in actor["quoted_parts"] or support.evidence not in ("quoted", "partly"):
+        return support.evidence
+    return "curator" if support.notes else "unsupported"
 
 
 def _curator(linked: Linked) -> list[CuratorDocument]:
@@ -165,17 +240,21 @@ def _curator(linked: Linked) -> list[CuratorDocument]:
     ]
 
 
-def _seen(linked: Linked, timeline: Timeline) -> dict[str, SeenDocument]:
-    """What is known of each source that a note points to; web addresses speak for themselves."""
-    seen: dict[str, SeenDocument] = {}
-    for note in linked.record.curator:
-        for key in note.see:
-            if key in timeline.sources:
-                source = timeline.sources[key].record
-                seen[key] = {
-                    "title": source.title,
-                    "publisher": source.publisher,
-                    "url": source.url,
-                    "stored": source.file is not None,
-                }
-    return seen
+def _references(linked: Linked, timeline: Timeline) -> list[ReferenceDocument]:
+    """The sources that the event cites, then those that its notes point to; web addresses need no record."""
+    cited = (quote.citation.source for quote in linked.quotes)
+    pointed = (key for note in linked.record.curator for key in note.see)
+    keys = dict.fromkeys([*cited, *pointed])
+    return [_reference(timeline.sources[key].record) for key in keys if key in timeline.sources]
+
+
+def _reference(source: SourceRecord) -> ReferenceDocument:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "author": source.author,
+        "publisher": source.publisher,
+        "published": source.published.text if source.published else None,
+        "url": source.url,
+        "stored": source.file is not None,
+    }

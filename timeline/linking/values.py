@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from timeline.actors import Actor, Registry, Several
-from timeline.anchors import Outcome
+from timeline.anchors import Lost, Outcome
 from timeline.dates import Date
 from timeline.documents import Evidence
 from timeline.problems import Problem
@@ -97,10 +97,11 @@ class Proof(NamedTuple):
 
 
 class UnknownSupport(NamedTuple):
-    """A support that names no field of its event."""
+    """An entry of `supports` or `contradicts` that names no field of its event."""
 
     within: Literal["citations", "curator"]
     number: int
+    key: Literal["supports", "contradicts"]
     written: str
 
 
@@ -116,12 +117,24 @@ class Linked(NamedTuple):
     """For each citation the fields that it supports, as documents name them."""
     note_supports: tuple[tuple[str, ...], ...]
     """The same for each curator's note."""
+    quote_contradicts: tuple[tuple[str, ...], ...]
+    """For each citation the fields that it contradicts."""
     unknown_supports: tuple[UnknownSupport, ...]
     proof: Proof
 
     @property
     def record(self) -> EventRecord:
         return self.event.record
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The fields that a quotation contradicts; one that is in no stored text contradicts nothing."""
+        return frozenset(
+            field
+            for quote, fields in zip(self.quotes, self.quote_contradicts, strict=True)
+            if not isinstance(quote.outcome, Lost)
+            for field in fields
+        )
 
 
 class Timeline(NamedTuple):

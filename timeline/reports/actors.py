@@ -7,12 +7,12 @@ from typing import Literal, cast
 from typing_extensions import TypedDict
 
 from timeline.asking.windows import Understood
-from timeline.documents import SCHEMA_VERSION, Document, SchemaVersion
+from timeline.documents import SCHEMA_VERSION, Document
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
-from timeline.store.people import Known, Member, People
+from timeline.store.people import Known, Member
 
 MemberReport = TypedDict(
     "MemberReport",
@@ -22,19 +22,19 @@ MemberReport = TypedDict(
         "edtf": str,
         "from": str,
         "to": str | None,
-        "when": Literal["certain", "possible"],
+        "certainty": Literal["certain", "possible"],
         "see": list[str],
     },
 )
-"""A spell of membership, of the one named here in the actor asked about, or the other way round. `edtf` is
-the spell as the table has it, `from` and `to` its ends (null: still a member), `when` how sure it is on the
-day that was asked for, `see` the reference of the group.
+"""A membership: of the actor named here in the actor asked about, or the other way round. `edtf` is the time
+as the table has it, `from` and `to` its ends (null: still a member), `certainty` how sure it is on the day
+that was asked for, `see` the reference of the group.
 """
 
 
 class ActorEvent(TypedDict):
-    """An event of an actor: in which roles, or through which groups; `then` when it overlaps what was asked
-    for, or nothing was.
+    """An event of an actor: in which roles, or through which groups. `in_period` is true when the event
+    overlaps the time asked for, or none was.
     """
 
     id: str
@@ -43,22 +43,24 @@ class ActorEvent(TypedDict):
     text: str
     roles: list[str]
     through: list[str]
-    then: bool
+    in_period: bool
 
 
 class ActorReport(TypedDict):
-    """`table` is where the actor is from: `built-in` or data/actors.yaml. `on` is what was asked for, in
-    EDTF; where nothing was, `members` and `groups` are those that last until now as far as known.
+    """`origin` is where the actor is from: `built-in` or data/actors.yaml. `existed` is the lifetime of a
+    historical state, in EDTF. `on` is the time asked for, in EDTF; where none was, `members` and `groups` are
+    those that last until now as far as known.
     """
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     id: str
     name: str
     kind: str
     names: list[str]
     ambiguous: list[str]
     see: list[str]
-    table: str
+    existed: str | None
+    origin: str
     on: str | None
     members: list[MemberReport]
     not_yet: list[MemberReport]
@@ -73,9 +75,9 @@ class PresenceEvent(TypedDict):
 
 
 class Presence(TypedDict):
-    """How often an actor is on the timeline."""
+    """How often an actor is on the timeline, with the first and the last event that names it."""
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     id: str
     name: str
     kind: str
@@ -84,7 +86,24 @@ class Presence(TypedDict):
     last: PresenceEvent
 
 
-def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
+def presences(store: Store, kind: str | None = None) -> list[Presence]:
+    """The actors that events name, the most frequent first; only those of one kind where it is given."""
+    return [
+        {
+            "schema_version": SCHEMA_VERSION,
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "events": actor.events,
+            "first": {"id": actor.first[0], "date": actor.first[1]},
+            "last": {"id": actor.last[0], "date": actor.last[1]},
+        }
+        for actor in store.people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
+        if kind is None or actor.kind == kind.casefold()
+    ]
+
+
+def actor_report(store: Store, known: Known, day: Understood | None) -> ActorReport:
     """Everything about an actor; who belongs to it, and to what it belongs, in the window asked for."""
     record = cast("ActorReport", json.loads(store.people.record(known.id)))
     since, until = _days(day)
@@ -109,23 +128,6 @@ def portrait(store: Store, known: Known, day: Understood | None) -> ActorReport:
     }
 
 
-def present_actors(people: People, kind: str | None) -> list[Presence]:
-    """The actors that events name, also as absent, the most frequent first; those of one kind, or all."""
-    return [
-        {
-            "schema_version": SCHEMA_VERSION,
-            "id": actor.id,
-            "name": actor.name,
-            "kind": actor.kind,
-            "events": actor.events,
-            "first": {"id": actor.first[0], "date": actor.first[1]},
-            "last": {"id": actor.last[0], "date": actor.last[1]},
-        }
-        for actor in people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
-        if kind is None or actor.kind == kind.casefold()
-    ]
-
-
 def _reference(store: Store, group: str) -> list[str]:
     return cast("ActorReport", json.loads(store.people.record(group)))["see"]
 
@@ -147,7 +149,7 @@ def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport
         "edtf": one.edtf,
         "from": start,
         "to": None if end == ".." else end or start,
-        "when": "certain" if sure else "possible",
+        "certainty": "certain" if sure else "possible",
         "see": see,
     }
 
@@ -173,5 +175,5 @@ def _event(document: Document, known: Known, then: set[str]) -> ActorEvent:
         "text": document["date"]["text"],
         "roles": own["roles"] if own else [],
         "through": document["match"]["actors"][known.name]["through"],
-        "then": document["id"] in then,
+        "in_period": document["id"] in then,
     }

@@ -1,12 +1,13 @@
 """What `check` found: the problems, those that were accepted, and what was looked at."""
 
 from collections import Counter
+from typing import Literal
 
 from typing_extensions import TypedDict
 
 from timeline.checks import Judged
 from timeline.checks.counting import Counts
-from timeline.documents import SCHEMA_VERSION, SchemaVersion
+from timeline.documents import SCHEMA_VERSION
 from timeline.problems import Problem
 
 
@@ -84,7 +85,7 @@ class CheckCounts(TypedDict):
 class CheckReport(TypedDict):
     """All problems of a dataset, and what was looked at."""
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     """The version of this schema."""
     problems: list[ProblemReport]
     """The problems, in the order of the files and their lines."""

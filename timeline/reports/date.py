@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from timeline.dated import date_document
 from timeline.dates import NotADate, day_text, parse
-from timeline.documents import SCHEMA_VERSION, DateDocument, SchemaVersion
+from timeline.documents import SCHEMA_VERSION, DateDocument
 
 if TYPE_CHECKING:
     from timeline.dates import Date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class ReadDate(DateDocument):
     """A text that is a date in EDTF."""
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     """The version of this schema."""
     input: str
     """The text, verbatim."""
@@ -48,7 +48,7 @@ class ResolvedWords(ReadDate):
 class RefusedDate(TypedDict):
     """A text that is not a date."""
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     """The version of this schema."""
     input: str
     """The text, verbatim."""

@@ -1,16 +1,18 @@
 """What the rules of `check` mean."""
 
+from typing import Literal
+
 from typing_extensions import TypedDict
 
 from timeline.checks.explaining import Explained
 from timeline.checks.rules import Tier
-from timeline.documents import SCHEMA_VERSION, SchemaVersion
+from timeline.documents import SCHEMA_VERSION
 
 
 class RuleReport(TypedDict):
     """A rule of `check` in words."""
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     """The version of this schema."""
     rule: str
     """The name of the rule, as problems and `accept` have it."""

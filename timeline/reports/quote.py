@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
 from timeline.anchors.choosing import Effort, choices
 from timeline.checks.triage import triage
-from timeline.documents import SCHEMA_VERSION, AnchorDocument, SchemaVersion
+from timeline.documents import SCHEMA_VERSION, AnchorDocument
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
 from timeline.names import did_you_mean
@@ -19,10 +19,10 @@ MOST = 10
 """Places of one text for which a citation is made: more are of no use without more words."""
 
 
-class Stand(TypedDict):
-    """Where words stand, ready to be cited. `quote` has the words as they stand there; `match` says whether
-    what was typed is just that or another typography of it; prefix and suffix choose among several places.
-    `recorded` is false where the ledger does not know the text.
+class QuoteMatch(TypedDict):
+    """Where a quotation was found, ready to be cited. `quote` has the words as the text has them; `match`
+    says whether what was typed is the same or differs in typography; prefix and suffix choose among several
+    positions. `recorded` is false where data/sources.yaml has no record of the text.
     """
 
     source: str
@@ -36,11 +36,13 @@ class Stand(TypedDict):
 
 
 class QuoteReport(TypedDict):
-    """Where words stand; where they stand nowhere `found` is empty, and `cause` and `details` say why."""
+    """Where a quotation was found. Where it was not, `matches` is empty, and `cause` and `details`
+    say why.
+    """
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     text: str
-    found: list[Stand]
+    matches: list[QuoteMatch]
     cause: str | None
     details: list[str]
 
@@ -75,7 +77,7 @@ def shelves(timeline: Timeline, only: str | None) -> list[Shelf]:
 
 def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Timeline) -> QuoteReport:
     """Where words stand in the texts; where they stand in none, why."""
-    found: list[Stand] = []
+    found: list[QuoteMatch] = []
     lost: list[tuple[StoredText, Lost]] = []
     crowded: list[str] = []
     effort = Effort()
@@ -96,13 +98,13 @@ def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Time
     return {
         "schema_version": SCHEMA_VERSION,
         "text": typed,
-        "found": found,
+        "matches": found,
         "cause": cause,
         "details": crowded,
     }
 
 
-def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort) -> Iterator[Stand]:
+def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort) -> Iterator[QuoteMatch]:
     """What can be cited in one text: one place, or each of several that differ."""
     text = shelf.text
     if isinstance(outcome, Found):
@@ -115,7 +117,7 @@ def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort
             yield _stand(typed, shelf, chosen, choice.prefix, choice.suffix)
 
 
-def _stand(typed: str, shelf: Shelf, found: Found, prefix: str, suffix: str) -> Stand:
+def _stand(typed: str, shelf: Shelf, found: Found, prefix: str, suffix: str) -> QuoteMatch:
     text = shelf.text
     words = " [...] ".join(text.text[anchor.start : anchor.end] for anchor in found.anchors)
     anchors = [anchor_document(anchor, text) for anchor in found.anchors]

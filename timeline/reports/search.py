@@ -2,28 +2,31 @@
 
 import json
 from collections.abc import Iterator
+from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.documents import SCHEMA_VERSION, Document, SchemaVersion
+from timeline.documents import SCHEMA_VERSION, Document, RunDocument
 from timeline.query import Query
 from timeline.store import Store
 from timeline.store.words import HIT_END, HIT_START, Passage
 
 
 class HitReport(TypedDict):
-    """A hit in an event (`event`, with its `title` and `date`) or in a stored text (`source`, and `place`:
-    FILE:LINE:COLUMN). `text` is the passage, `marks` where the words stand in it (code points, half open).
+    """A hit in an event (`event`, with its `title` and `date` in words) or in a stored text (`source`, and
+    `location`: FILE:LINE:COLUMN). `text` is the passage, `highlights` are the ranges of the words found in it
+    (code points, half open). `runs` say what of the date is proved.
     """
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     event: str | None
     title: str | None
     date: str | None
+    runs: list[RunDocument]
     source: str | None
-    place: str | None
+    location: str | None
     text: str
-    marks: list[list[int]]
+    highlights: list[list[int]]
 
 
 def hits(store: Store, query: Query, where: str | None) -> Iterator[HitReport]:
@@ -40,30 +43,32 @@ def hits(store: Store, query: Query, where: str | None) -> Iterator[HitReport]:
 
 def _in_event(passage: Passage) -> HitReport:
     document: Document = json.loads(passage.document)
-    text, marks = unmarked(passage.text)
+    text, highlights = unmarked(passage.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "event": passage.event,
         "title": document["title"],
-        "date": document["proof"]["text"],
+        "date": document["date"]["text"],
+        "runs": document["date"]["short_runs"],
         "source": None,
-        "place": None,
+        "location": None,
         "text": text,
-        "marks": marks,
+        "highlights": highlights,
     }
 
 
 def _in_text(passage: Passage) -> HitReport:
-    text, marks = unmarked(passage.text)
+    text, highlights = unmarked(passage.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "event": None,
         "title": None,
         "date": None,
+        "runs": [],
         "source": passage.source,
-        "place": f"{passage.file}:{passage.line}:{passage.column}",
+        "location": f"{passage.file}:{passage.line}:{passage.column}",
         "text": text,
-        "marks": marks,
+        "highlights": highlights,
     }
 
 

@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 from typing_extensions import TypedDict
 
 from timeline.anchors import Found
-from timeline.documents import SCHEMA_VERSION, PositionDocument, SchemaVersion
+from timeline.documents import SCHEMA_VERSION, PositionDocument
 from timeline.linking import CitedQuote, Timeline
+from timeline.linking.publish import source_document
 from timeline.records import SourceRecord
 from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
 from timeline.reports.passages import PassageReport, passages
@@ -25,11 +26,11 @@ class QuoteCounts(TypedDict):
 
 
 class SourceRow(TypedDict):
-    """A source as the ledger has it. `events` are the ids of those that quote it, `notes` the number of
+    """A source as its record has it. `events` are the ids of those that quote it, `notes` the number of
     curator's notes that point to it; `sentences` is null where there is no text.
     """
 
-    schema_version: SchemaVersion
+    schema_version: Literal[1]
     id: str
     title: str | None
     author: str | None
@@ -38,6 +39,10 @@ class SourceRow(TypedDict):
     url: str | None
     coverage: str | None
     rewrite_of: str | None
+    retrieved: str | None
+    archived: str | None
+    language: str | None
+    rights: str | None
     file: str | None
     state: HashState
     quotes: QuoteCounts
@@ -55,16 +60,17 @@ class NoteReport(TypedDict):
 
 
 class SourceReport(SourceRow):
-    """A source and how its text is used. `sha256` is that of the text as it is, `recorded` that of the
-    ledger; `breaks_off` is the last place of an excerpt that ends in mid-sentence; `rewritten_by` are the
-    sources that are rewrites of this one.
+    """A source and how its text is used. `sha256` is the digest of the text as it is, `recorded_sha256` the
+    one in its record; `truncated_at` is the last position of an excerpt that ends in mid-sentence;
+    `curator_notes` are the notes that point to it; `rewritten_by` are the sources that are rewrites of this
+    one.
     """
 
     sha256: str | None
-    recorded: str | None
-    breaks_off: PositionDocument | None
+    recorded_sha256: str | None
+    truncated_at: PositionDocument | None
     passages: list[PassageReport]
-    pointing: list[NoteReport]
+    curator_notes: list[NoteReport]
     rewritten_by: list[str]
 
 
@@ -91,10 +97,10 @@ def report(timeline: Timeline, key: str) -> SourceReport:
     return {
         **_row(record, uses, made, timeline),
         "sha256": text.sha256 if text else None,
-        "recorded": record.sha256,
-        "breaks_off": made.breaks_off() if made and excerpt else None,
+        "recorded_sha256": record.sha256,
+        "truncated_at": made.breaks_off() if made and excerpt else None,
         "passages": passages(made) if made else [],
-        "pointing": uses.notes.get(key, []),
+        "curator_notes": uses.notes.get(key, []),
         "rewritten_by": [other.id for other in others if other.rewrite_of == key],
     }
 
@@ -134,14 +140,7 @@ def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Time
     found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
     return {
         "schema_version": SCHEMA_VERSION,
-        "id": record.id,
-        "title": record.title,
-        "author": record.author,
-        "publisher": record.publisher,
-        "published": record.published.text if record.published else None,
-        "url": record.url,
-        "coverage": record.coverage,
-        "rewrite_of": record.rewrite_of,
+        **source_document(record.id, record),
         "file": record.file,
         "state": _state(record, _text(timeline, record)),
         "quotes": {"found": found, "lost": len(quotes) - found},

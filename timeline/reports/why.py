@@ -1,166 +1,184 @@
 """Why a field of an event can be believed: its quotations, its curator's notes, and what they prove."""
 
+from typing import Literal
+
 from typing_extensions import TypedDict
 
 from timeline.dates import parse, say_fully
 from timeline.documents import (
     SCHEMA_VERSION,
     CitationDocument,
-    CuratorDocument,
+    DateEvidenceDocument,
     Document,
     Evidence,
-    ProofDocument,
-    SchemaVersion,
+    FieldDocument,
+    PartDocument,
+    PositionDocument,
+    ReferenceDocument,
+    RunDocument,
     SourceDocument,
 )
-from timeline.wording import bracketed, full_place, letter, part
+from timeline.wording import full_place, letter
 
 
 class WhyQuote(TypedDict):
-    """A quotation that supports a field, where it stands, and what is known of its source."""
+    """A quotation about a field: where it was found, and what is known of its source."""
 
     number: int
     quote: str
-    place: str | None
-    again: list[str]
+    location: str | None
+    other_positions: list[PositionDocument]
     prefix: str
     suffix: str
     note: str | None
     source: SourceDocument
 
 
-class WhySeen(TypedDict):
-    id: str
-    stored: bool | None
-
-
 class WhyNote(TypedDict):
-    """What the curator says of a field. `stored` is null for a web address."""
+    """What the curator says about a field. `mark` is its letter on the page of the event."""
 
     mark: str
     note: str
-    see: list[WhySeen]
+    see: list[str]
 
 
 class WhyField(TypedDict):
-    """Who says so: the value of a field, its state, the quotations, the curator's notes, for a date what
-    the words of time come to, the verdict, and how to prove more.
+    """Why a field can be believed: its value, its state, the quotations that support or contradict it, the
+    curator's notes, for a date what the words of time mean, the conclusion, and how to prove more.
     """
 
     field: str
     name: str
     value: str
-    shown: str
+    runs: list[RunDocument]
     evidence: Evidence
+    disputed: bool
+    parts: list[PartDocument]
     quotes: list[WhyQuote]
+    contradicting_quotes: list[WhyQuote]
     notes: list[WhyNote]
-    proof: ProofDocument | None
-    verdict: str
+    date_evidence: DateEvidenceDocument | None
+    conclusion: str
     advice: str
 
 
 class WhyReport(TypedDict):
-    schema_version: SchemaVersion
+    """The fields of an event; `references` are the sources that its quotations and notes name."""
+
+    schema_version: Literal[1]
     id: str
     title: str
     fields: list[WhyField]
+    references: list[ReferenceDocument]
 
 
-_VERDICTS = {
+_CONCLUSIONS: dict[Evidence, tuple[str, str]] = {
     "quoted": ("a stored text says so.", ""),
     "partly": (
         "a stored text says it in part, the curator the rest.",
         "To prove the rest, quote a text for it.",
     ),
-    "curator": ("the curator's word alone.", "To prove it, store a text that says so, and quote it."),
+    "curator": ("only the curator says so.", "To prove it, store a text that says so, and quote it."),
     "unsupported": (
-        "nobody answers for it.",
+        "nothing supports it.",
         "Quote a text that says so, or say in a note where it is from.",
     ),
-    "unchecked": ("not checked: this dataset carries no texts.", "Keep the texts in seeds/ beside data/."),
+    "unchecked": ("not checked: this dataset has no texts.", "Keep the texts in seeds/ beside data/."),
 }
 
 
-def reasons(document: Document, only: str | None) -> WhyReport:
+def why_report(document: Document, only: str | None) -> WhyReport:
     """All fields of an event, or one of them (as documents name it)."""
-    fields = [only] if only else list(document["evidence"])
     return {
         "schema_version": SCHEMA_VERSION,
         "id": document["id"],
         "title": document["title"],
-        "fields": [_field(document, field) for field in fields],
+        "fields": [_field(document, entry) for entry in document["fields"] if only in (None, entry["field"])],
+        "references": document["references"],
     }
 
 
-def _field(document: Document, field: str) -> WhyField:
-    name, value, shown = _value(document, field)
-    evidence = document["evidence"][field]
-    verdict, advice = _VERDICTS[evidence]
-    proof = document["proof"] if field == "date" else None
-    if proof is not None:
-        verdict, advice = _of_date(proof, verdict, advice)
+def _field(document: Document, entry: FieldDocument) -> WhyField:
+    field = entry["field"]
+    name, value, runs = _value(document, entry)
+    conclusion, advice = _CONCLUSIONS[entry["evidence"]]
+    date_evidence = document["date_evidence"] if field == "date" else None
+    if date_evidence is not None:
+        conclusion, advice = _of_date(date_evidence, conclusion, advice)
     return {
         "field": field,
         "name": name,
         "value": value,
-        "shown": shown,
-        "evidence": evidence,
-        "quotes": [
-            _quote(number, citation)
-            for number, citation in enumerate(document["citations"], 1)
-            if field in citation["supports"]
-        ],
+        "runs": runs,
+        "evidence": entry["evidence"],
+        "disputed": entry["disputed"],
+        "parts": entry["parts"],
+        "quotes": _quotes(document, field, "supports"),
+        "contradicting_quotes": _quotes(document, field, "contradicts"),
         "notes": [
-            _note(number, note, document)
+            {"mark": letter(number), "note": note["note"], "see": note["see"]}
             for number, note in enumerate(document["curator"])
             if field in note["supports"]
         ],
-        "proof": proof,
-        "verdict": verdict,
+        "date_evidence": date_evidence,
+        "conclusion": conclusion,
         "advice": advice,
     }
 
 
-def _value(document: Document, field: str) -> tuple[str, str, str]:
-    """What people call the field, its plain value, and the value with the curator's brackets."""
-    kind, _, key = field.partition(".")
-    evidence = document["evidence"][field]
+def _value(document: Document, entry: FieldDocument) -> tuple[str, str, list[RunDocument]]:
+    """What the field is called, its plain value, and the value with what is proved of it."""
+    kind, _, key = entry["field"].partition(".")
     if kind == "date":
-        return "date", document["date"]["edtf"], document["proof"]["long"]
+        return "date", document["date"]["edtf"], document["date"]["runs"]
     if kind == "place":
-        places = "; ".join(map(full_place, document["places"]))
-        return "place", places, bracketed(places, evidence)
+        return "place", "; ".join(map(full_place, document["places"])), _place_runs(document)
     if kind == "status":
-        return "status", document["status"], bracketed(document["status"], evidence)
+        proved = None if entry["evidence"] in ("quoted", "partly") else False
+        return "status", document["status"], [{"text": document["status"], "proved": proved}]
     if kind == "summary":
-        sentence = document["summary"][int(key) - 1]["text"]
-        return f"summary {key}", sentence, bracketed(sentence, evidence)
+        sentence = document["summary"][int(key) - 1]
+        return f"summary {key}", sentence["text"], sentence["runs"]
     actor = next(actor for actor in document["actors"] if actor["id"] == key)
-    return actor["name"], ", ".join(actor["roles"]), part(actor)
+    return actor["name"], ", ".join(actor["roles"]), actor["runs"]
 
 
-def _of_date(proof: ProofDocument, verdict: str, advice: str) -> tuple[str, str]:
-    if proof["verdict"] == "agrees":
-        return "agrees: the words of the text come to this date.", ""
-    if proof["verdict"] == "proves a part":
+def _place_runs(document: Document) -> list[RunDocument]:
+    runs: list[RunDocument] = []
+    for place in document["places"]:
+        runs += [{"text": "; ", "proved": None}, *place["runs"]] if runs else place["runs"]
+    return runs
+
+
+def _of_date(found: DateEvidenceDocument, conclusion: str, advice: str) -> tuple[str, str]:
+    if found["verdict"] == "agrees":
+        return "agrees: the words of the text mean this date.", ""
+    if found["verdict"] == "proves a part":
         return (
-            f"agrees as far as it goes: the text proves {_proved(proof)}; the rest is the curator's.",
-            "To prove what stands in brackets, store a text that names it.",
+            f"agrees as far as it goes: the text proves {_proved(found)}; the rest is the curator's.",
+            "To prove what is in brackets, store a text that names it.",
         )
-    if proof["verdict"] == "contradicts":
-        return "contradicts: the words of the text come to another date.", "Correct the date."
-    return verdict, advice
+    if found["verdict"] == "contradicts":
+        return "contradicts: the words of the text mean another date.", "Correct the date."
+    return conclusion, advice
 
 
-def _proved(proof: ProofDocument) -> str:
-    """What the words come to, in words: `June 2025, its last third`."""
-    telling = [one for one in proof["words"] if one["verdict"] == "proves a part"]
+def _proved(found: DateEvidenceDocument) -> str:
+    """What the words mean, in words: `June 2025, its last third`."""
     said = [
-        ", ".join(word for word in (say_fully(parse(one["edtf"])), one["note"]) if word)
-        for one in telling
-        if one["edtf"]
+        ", ".join(word for word in (say_fully(parse(words["edtf"])), words["note"]) if word)
+        for words in found["words"]
+        if words["verdict"] == "proves a part" and words["edtf"]
     ]
     return " and ".join(dict.fromkeys(said))
+
+
+def _quotes(document: Document, field: str, key: Literal["supports", "contradicts"]) -> list[WhyQuote]:
+    return [
+        _quote(number, citation)
+        for number, citation in enumerate(document["citations"], 1)
+        if field in citation[key]
+    ]
 
 
 def _quote(number: int, citation: CitationDocument) -> WhyQuote:
@@ -169,19 +187,10 @@ def _quote(number: int, citation: CitationDocument) -> WhyQuote:
     return {
         "number": number,
         "quote": citation["quote"],
-        "place": f"{first['file']}:{first['line']}:{first['column']}" if first else None,
-        "again": [f"{spot['line']}:{spot['column']}" for spot in first["again"]] if first else [],
+        "location": f"{first['file']}:{first['line']}:{first['column']}" if first else None,
+        "other_positions": first["other_positions"] if first else [],
         "prefix": first["prefix"] if first else "",
         "suffix": anchors[-1]["suffix"] if anchors else "",
         "note": citation["note"],
         "source": citation["source"],
-    }
-
-
-def _note(number: int, note: CuratorDocument, document: Document) -> WhyNote:
-    seen = document["seen"]
-    return {
-        "mark": letter(number),
-        "note": note["note"],
-        "see": [{"id": key, "stored": seen[key]["stored"] if key in seen else None} for key in note["see"]],
     }

@@ -61,7 +61,9 @@ class People:
         return [row[0] for row in self._connection.execute("SELECT name FROM actors ORDER BY name")]
 
     def record(self, actor: str) -> str:
-        """What is known of an actor, as one line of JSON: id, name, kind, names, ambiguous, see, table."""
+        """What is known of an actor, as one line of JSON: id, name, kind, names, ambiguous, see, existed,
+        origin.
+        """
         row = self._connection.execute("SELECT record FROM actors WHERE id = ?", (actor,)).fetchone()
         return str(row[0])
 

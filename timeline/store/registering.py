@@ -39,6 +39,7 @@ def _record(actor: Actor, own: bool) -> str:
         "names": names,
         "ambiguous": actor.ambiguous,
         "see": actor.see,
-        "table": "data/actors.yaml" if own else "built-in",
+        "existed": actor.existed or None,
+        "origin": "data/actors.yaml" if own else "built-in",
     }
     return json.dumps(known, ensure_ascii=True, separators=(",", ":"))

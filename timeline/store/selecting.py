@@ -88,11 +88,12 @@ def _match(query: Query) -> Clause:
     actors: list[Clause] = []
     for term in query.actors:
         sure, through = _surely(surely_there(term, query)), groups_between(term, query)
-        one = joined(", ", [Clause("'when'"), sure, Clause("'through'"), through])
+        one = joined(", ", [Clause("'certainty'"), sure, Clause("'through'"), through])
         actors.append(Clause(f"?, json_object({one.sql})", (term.name, *one.values)))
     found = joined(", ", actors)
     return Clause(
-        f"json_object('when', {when.sql}, 'actors', json_object({found.sql}))", when.values + found.values
+        f"json_object('certainty', {when.sql}, 'actors', json_object({found.sql}))",
+        when.values + found.values,
     )
 
 

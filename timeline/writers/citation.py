@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.reports.quote import Stand
+from timeline.reports.quote import QuoteMatch
 from timeline.visible import visible
 
 WIDTH = 110
@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"[A-Za-z][\w.'’-]*(?: [\w.'’-]+)*")
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def write_citations(stands: Iterable[Stand]) -> Iterator[str]:
+def write_citations(stands: Iterable[QuoteMatch]) -> Iterator[str]:
     """A list item for each, indented as events.yaml has them."""
     for stand in stands:
         yield f"{_ITEM}- source: {_name(stand['source'])}\n"

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.wording import Sayers, again, anchor_places, bracketed, came_for, full_place, letter, neighbours
+from timeline.wording import (
+    Sayers,
+    again,
+    anchor_places,
+    bracketed,
+    bracketed_runs,
+    came_for,
+    letter,
+    neighbours,
+)
 from timeline.writers.dating import source_line
 from timeline.writers.layout import block, headed, ink, with_margin
 
@@ -38,7 +47,7 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
     yield from _head(document, console)
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
-        words = bracketed(sentence["text"], sentence["evidence"])
+        words = bracketed_runs(sentence["runs"])
         yield from with_margin(ink(words), sayers.of(f"summary.{number}"), 3, console)
     yield from _who(document, sayers, console)
     yield from _quoted(document, console)
@@ -48,9 +57,9 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
 def _head(document: Document, console: Console) -> Iterator[Text]:
     yield from headed(document["title"], document["id"], console)
     evidence = document["evidence"]
-    places = [bracketed(full_place(spot), evidence["place"]) for spot in document["places"]]
+    places = [bracketed_runs(place["runs"]) for place in document["places"]]
     status = bracketed(document["status"], evidence["status"])
-    parts = [f"{document['kind']}, {status}", document["proof"]["long"], *places]
+    parts = [f"{document['kind']}, {status}", bracketed_runs(document["date"]["runs"]), *places]
     yield from block(ink(" · ".join(parts)), 1, console)
     links: dict[str, list[str]] = {}
     for link in document["links"]:
@@ -161,5 +170,5 @@ def _note(document: Document, note: CuratorDocument, number: int) -> Text:
 
 
 def _seen(document: Document, key: str) -> str:
-    known = document["seen"].get(key)
+    known = next((source for source in document["references"] if source["id"] == key), None)
     return f"{key} (not stored)" if known and not known["stored"] else key

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from timeline.wording import bracketed_runs
 from timeline.writers.layout import block, ink
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
     for number, hit in enumerate(hits):
         if number:
             yield Text()
-        head = ink(hit["event"] or hit["place"] or "", "magenta")
-        for words in (hit["title"], hit["date"]):
+        head = ink(hit["event"] or hit["location"] or "", "magenta")
+        for words in (hit["title"], bracketed_runs(hit["runs"])):
             head.append_text(ink(f"  {words}" if words else ""))
         yield from block(head, 1, console)
         yield from block(_marked(hit), 5, console)
@@ -29,7 +30,7 @@ def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
 
 def _marked(hit: HitReport) -> Text:
     line, at = Text(), 0
-    for start, end in hit["marks"]:
+    for start, end in hit["highlights"]:
         line.append_text(ink(hit["text"][at:start])).append_text(ink(f"«{hit['text'][start:end]}»", "bold"))
         at = end
     return line.append_text(ink(hit["text"][at:]))

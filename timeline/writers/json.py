@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from timeline.writers import Fields, Published, lines
 
 FIELDS = (
+    "schema_version",
     "id",
     "title",
     "kind",
@@ -16,10 +17,11 @@ FIELDS = (
     "links",
     "summary",
     "citations",
-    "proof",
+    "date_evidence",
     "evidence",
+    "fields",
     "curator",
-    "seen",
+    "references",
     "match",
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.visible import visible
-from timeline.wording import anchor_places, bracketed
+from timeline.wording import anchor_places, bracketed_runs
 from timeline.writers.dating import source_line
 from timeline.writers.decoding import decoded
 
@@ -35,12 +35,13 @@ def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
 
 def _item(document: Document, marks: str) -> str:
     """Date, place, title and sentences, in the curator's brackets as far as no text says so."""
-    evidence = document["evidence"]
-    places = ", ".join(place["name"] for place in document["places"])
-    where = f", {plain(bracketed(places, evidence['place']))}" if places else ""
+    places = ", ".join(bracketed_runs(place["runs"][:1]) for place in document["places"])
+    where = f", {plain(places)}" if places else ""
     state = "" if document["status"] == "held" else f" ({plain(document['status'])})"
-    sentences = " ".join(bracketed(one["text"], one["evidence"]) for one in document["summary"])
-    heading = f"- **{plain(document['proof']['long'])}{where}: {plain(document['title'])}**{state}"
+    sentences = " ".join(bracketed_runs(sentence["runs"]) for sentence in document["summary"])
+    heading = (
+        f"- **{plain(bracketed_runs(document['date']['runs']))}{where}: {plain(document['title'])}**{state}"
+    )
     return f"{heading}. {plain(sentences)}{marks}\n"
 
 

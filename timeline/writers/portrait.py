@@ -23,6 +23,8 @@ def draw_actor(report: ActorReport, console: Console) -> Iterator[Text]:
     yield from headed(report["name"], report["kind"], console)
     if report["names"]:
         yield from block(ink(", ".join(report["names"])), 1, console)
+    if report["existed"]:
+        yield from block(ink(f"existed {say_fully(parse(report['existed']))}"), 1, console)
     if report["ambiguous"]:
         yield from block(ink(f"never by itself: {', '.join(report['ambiguous'])}", "dim"), 1, console)
     yield from _members(report, console)
@@ -65,7 +67,7 @@ def _since(one: MemberReport) -> str:
 
 
 def _name(one: MemberReport) -> str:
-    return one["name"] if one["when"] == "certain" else f"? {one['name']}"
+    return one["name"] if one["certainty"] == "certain" else f"? {one['name']}"
 
 
 def _edge(label: str, one: MemberReport) -> str:
@@ -86,7 +88,7 @@ def _groups(report: ActorReport, console: Console) -> Iterator[Text]:
 def _events(report: ActorReport, console: Console) -> Iterator[Text]:
     """Those of the day that was asked for, a line each, and how many there are in all."""
     yield Text()
-    then = [event for event in report["events"] if event["then"]] if report["on"] else []
+    then = [event for event in report["events"] if event["in_period"]] if report["on"] else []
     for number, event in enumerate(then):
         label = "On that day" if number == 0 else ""
         line = ink(event["id"], "magenta").append_text(ink(f"  {event['title']}  "))
@@ -107,7 +109,7 @@ def _part(event: ActorEvent) -> str:
 
 def _table(report: ActorReport) -> str:
     """Membership rests on a table, so the page says which."""
-    if report["table"] != "built-in":
+    if report["origin"] != "built-in":
         return "Membership is as data/actors.yaml has it, in no stored text."
     see = f" It is from: {', '.join(report['see'])}." if report["see"] and report["members"] else ""
     return (

@@ -32,6 +32,8 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
         yield from block(ink(known), 1, console)
     if report["url"] and not report["sentences"]:
         yield from block(ink(report["url"]), 1, console)
+    if kept := " · ".join(_kept(report)):
+        yield from block(ink(kept), 1, console)
     yield from block(ink(" · ".join(_text(report))), 1, console)
     yield from _sentences(report, console)
     if report["passages"]:
@@ -45,7 +47,7 @@ def _known(report: SourceReport) -> Iterator[str]:
     when = say_fully(parse(report["published"])) if report["published"] else None
     yield from (word for word in (report["author"], report["publisher"], when) if word)
     if report["coverage"]:
-        spot = report["breaks_off"]
+        spot = report["truncated_at"]
         yield report["coverage"] + (f", breaks off at {spot['line']}:{spot['column']}" if spot else "")
     if report["rewrite_of"]:
         yield f"a rewrite of {report['rewrite_of']}"
@@ -53,9 +55,21 @@ def _known(report: SourceReport) -> Iterator[str]:
         yield f"rewritten by {', '.join(report['rewritten_by'])}"
 
 
+def _kept(report: SourceReport) -> Iterator[str]:
+    """When it was fetched, where a copy is, in which language, under what rights."""
+    if report["retrieved"]:
+        yield f"retrieved {say_fully(parse(report['retrieved']))}"
+    if report["archived"]:
+        yield f"archived at {report['archived']}"
+    if report["language"]:
+        yield f"language: {report['language']}"
+    if report["rights"]:
+        yield f"rights: {report['rights']}"
+
+
 def _text(report: SourceReport) -> Iterator[str]:
     """The state of the text against the ledger, and what rests on it."""
-    now, recorded = (f"{(digest or '')[:8]}…" for digest in (report["sha256"], report["recorded"]))
+    now, recorded = (f"{(digest or '')[:8]}…" for digest in (report["sha256"], report["recorded_sha256"]))
     yield {
         "unchanged": f"text unchanged (sha256 {now})",
         "changed": f"TEXT CHANGED: its sha256 is {now}, the ledger has {recorded}",
@@ -90,7 +104,7 @@ def _sentences(report: SourceReport, console: Console) -> Iterator[Text]:
 
 def _pointing(report: SourceReport, console: Console) -> Iterator[Text]:
     """The curator's notes that point to it: for a text that is here by event, else in full."""
-    notes = report["pointing"]
+    notes = report["curator_notes"]
     if not notes:
         return
     verb = "points" if len(notes) == 1 else "point"

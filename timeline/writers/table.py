@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.roles import CONCERNED
-from timeline.wording import below_its_year, bracketed, count, enumerated, part, year
+from timeline.wording import below_its_year, bracketed, bracketed_runs, count, enumerated, part, year
 from timeline.writers.layout import ink, side_by_side
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _indented(cells: list[tuple[Text, int]], console: Console) -> Iterator[Text]
 def _when(document: Document) -> Text:
     """The date without the year that stands above it; `?` before one that only may match."""
     match = document.get("match")
-    mark = "? " if match and match["when"] == "possible" else ""
+    mark = "? " if match and match["certainty"] == "possible" else ""
     return ink(f"{mark}{below_its_year(document)}")
 
 
@@ -86,13 +86,13 @@ def _who(document: Document) -> list[str]:
     for name, matched in match["actors"].items():
         own = next((actor for actor in document["actors"] if actor["name"] == name), None)
         words = part(own) if own else _via(document, matched["through"])
-        maybe = "? " if matched["when"] == "possible" else ""
+        maybe = "? " if matched["certainty"] == "possible" else ""
         asked.append(f"{maybe}{name}: {words}" if len(match["actors"]) > 1 else f"{maybe}{words}")
     return [*asked, *state]
 
 
 def _names(document: Document) -> str:
-    names = [bracketed(actor["name"], actor["evidence"]) for actor in document["actors"]]
+    names = [bracketed_runs(actor["runs"][:1]) for actor in document["actors"]]
     return enumerated(names, _MOST_ACTORS)
 
 
