@@ -1,46 +1,89 @@
-"""`timeline schema`: what documents and records look like, for machines."""
+"""`timeline schema`: the JSON Schema of an output, or of a file of records."""
 
 import json
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, TypeAdapter
 
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send
-from timeline.documents import Document
+from timeline.cli.session import Session
+from timeline.loading.reading import read_material
 from timeline.names import did_you_mean
-from timeline.records import ActorsFile, EventsFile, SourcesFile
+from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
+from timeline.reports.key_docs import Schema
+from timeline.reports.schemas import OUTPUTS, output_schema
 
 app = command_app()
-RECORDS: dict[str, type[BaseModel]] = {"events": EventsFile, "actors": ActorsFile, "sources": SourcesFile}
 
 _EXAMPLES = """
-timeline schema                          the documents that --json prints
+timeline schema                          the documents that list --json prints
+timeline schema --of check               what check --json prints
 timeline schema --records events         data/events.yaml, for an editor
+timeline --dataset . schema --records events -o events.schema.json
 """
+
+
+def _outputs(incomplete: str) -> list[tuple[str, str]]:
+    return [(name, output.about) for name, output in OUTPUTS.items() if name.startswith(incomplete)]
+
+
+def _files(incomplete: str) -> list[tuple[str, str]]:
+    return [(name, f"data/{name}.yaml") for name in RECORDS if name.startswith(incomplete)]
 
 
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def schema(
+    context: typer.Context,
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="COMMAND", help=f"{', '.join(OUTPUTS)}.", autocompletion=_outputs),
+    ] = None,
     records: Annotated[
         str | None,
         typer.Option(
-            "--records", metavar="FILE", help="events, actors or sources: the YAML file of that name."
+            "--records",
+            metavar="FILE",
+            help="events, actors or sources: the YAML file of that name.",
+            autocompletion=_files,
         ),
     ] = None,
     output: Output = None,
 ) -> None:
-    """Print the JSON Schema (draft 2020-12) of the published documents, or of a file of records."""
-    if records is None:
-        made = TypeAdapter(list[Document]).json_schema()
-        title = "timeline: documents, as --json prints them"
-    elif records in RECORDS:
-        made = RECORDS[records].model_json_schema()
-        title = f"timeline: data/{records}.yaml"
-    else:
+    """Print the JSON Schema (draft 2020-12) of what a command prints with --json, or of a file of records.
+
+    The schema of a file of records is for editors. With --dataset, it has the ids of that dataset's events
+    and sources, and the names of its actors.
+    """
+    if of is not None and records is not None:
+        raise Failure("--of and --records are two schemas: choose one", 2)
+    made = _of_output(of or "list") if records is None else _of_records(records, context)
+    send([json.dumps(made, indent=2, ensure_ascii=False) + "\n"], output)
+
+
+def _of_output(output: str) -> Schema:
+    if output not in OUTPUTS:
+        hint = did_you_mean(output, OUTPUTS) or f"one of: {', '.join(OUTPUTS)}"
+        raise Failure(f'--of: no schema for "{output}"; {hint}', 2)
+    return output_schema(output)
+
+
+def _of_records(records: str, context: typer.Context) -> Schema:
+    if records not in RECORDS:
         hint = did_you_mean(records, RECORDS) or f"one of: {', '.join(RECORDS)}"
-        raise Failure(f'--records: there is no file "{records}" of records; {hint}', 2)
-    dressed = {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": title}
-    send([json.dumps(dressed, indent=2, ensure_ascii=False) + "\n"], output)
+        raise Failure(f'--records: unknown file "{records}"; {hint}', 2)
+    return editor_schema(records, _known(context))
+
+
+def _known(context: typer.Context) -> KnownIds | None:
+    """The ids of the dataset that was named; None where none was, and no dataset is read."""
+    session = context.find_object(Session) or Session(None)
+    if session.named is None:
+        return None
+    dataset = session.dataset()
+    if dataset.kind == "store":
+        raise Failure(
+            f"{dataset.shown}: a built timeline has no records; name the dataset it is built from", 3
+        )
+    return known_ids(read_material(dataset, dataset.event_files()))

@@ -36,20 +36,19 @@ def _group(*alternatives: str) -> str:
 
 def _date() -> str:
     """A year, alone or with a part of the year, a month, or a month and a day; each with its marks."""
-    parts = _marked(_two_characters(f"{code:02d}" for code in YEAR_PARTS))
-    months = [f"{month}(?:-{day})?" for month, day in _months_and_days(_masks())]
-    return f"{_marked(_year('[0-9X]'))}(?:-{_group(parts, *months)})?"
+    parts = _two_characters(f"{code:02d}" for code in YEAR_PARTS)
+    months = [f"{month}(?:{_MARK}-{_MARK}{day})?" for month, day in _months_and_days(_masks())]
+    return f"{_marked(_year('[0-9X]'))}(?:-{_marked(_group(parts, *months))})?"
 
 
 def _months_and_days(masks: list[str]) -> Iterator[tuple[str, str]]:
-    """Months with the days that at least one of them has in some year, as patterns, both with marks."""
+    """Months with the days that at least one of them has in some year, as patterns."""
     by_length: dict[int, list[str]] = {}
     for mask in masks:
         if matching(mask, 12):
             by_length.setdefault(_longest(mask), []).append(mask)
     for length, months in by_length.items():
-        days = _two_characters(mask for mask in masks if matching(mask, length))
-        yield _marked(_two_characters(months)), _marked(days)
+        yield _two_characters(months), _two_characters(mask for mask in masks if matching(mask, length))
 
 
 def _longest(month: str) -> int:
@@ -69,7 +68,8 @@ def _two_characters(words: Iterable[str]) -> str:
     firsts: dict[str, str] = {}
     for first, several in seconds.items():
         firsts[several] = firsts.get(several, "") + first
-    return _group(*(f"{_one_of(several)}{_one_of(second)}" for second, several in firsts.items()))
+    words = [f"{_one_of(several)}{_one_of(second)}" for second, several in firsts.items()]
+    return _group(*words) if len(words) > 1 else words[0]
 
 
 def _one_of(characters: str) -> str:
@@ -89,8 +89,8 @@ def _marked(component: str) -> str:
 def _year(digit: str) -> str:
     """Four characters; below zero not 0000, which is written without a sign."""
     other = digit.replace("0", "1")
-    negative = ("0" * zeros + other + digit * (3 - zeros) for zeros in range(4))
-    return _group(digit * 4, f"{_MINUS}{_group(*negative)}")
+    negative = [f"{other}{digit}{{3}}", f"0{other}{digit}{{2}}", f"00{other}{digit}", f"000{other}"]
+    return _group(f"{digit}{{4}}", f"{_MINUS}{_group(*negative)}")
 
 
 def _odd_year() -> str:
@@ -101,7 +101,7 @@ def _odd_year() -> str:
 
 def _moment() -> str:
     """A day with a time of day, with or without its shift from UTC."""
-    days = [f"{month}-{day}".replace(_MARK, "") for month, day in _months_and_days(_masks("0123456789"))]
+    days = [f"{month}-{day}" for month, day in _months_and_days(_masks("0123456789"))]
     day = f"{_year('[0-9]')}-{_group(*days)}"
     second = "(?::(?:[0-5][0-9]|60)(?:[.][0-9]+)?)?"
     clock = _group(f"(?:[01][0-9]|2[0-3]):[0-5][0-9]{second}", "24:00(?::00(?:[.]0+)?)?")

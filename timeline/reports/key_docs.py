@@ -9,6 +9,7 @@ from typing import cast
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, object]
 """A JSON Schema, or a part of one."""
 
