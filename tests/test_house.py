@@ -28,9 +28,9 @@ def test_the_rooms_are_found() -> None:
     assert {"timeline/cli/list.py", "timeline/dates/parsing.py", "timeline/query.py"} <= set(TEXTS)
 
 
-def test_a_file_has_at_most_200_lines() -> None:
+def test_a_file_has_at_most_350_lines() -> None:
     lengths = {name: len(text.splitlines()) for name, text in TEXTS.items()}
-    assert {name: length for name, length in lengths.items() if length > 200} == {}
+    assert {name: length for name, length in lengths.items() if length > 350} == {}
 
 
 def test_a_function_has_at_most_40_lines_besides_its_parameters() -> None:

@@ -47,7 +47,7 @@ def shown(passages: list[PassageReport]) -> list[str]:
 def test_the_excerpt_as_it_ships(repository: Path) -> None:
     found = report(load_timeline(find(str(repository), repository)), GAP)
     assert found["sentences"] == {"total": 9, "cited": 8, "part": 0, "uncited": 1, "repeated": 5}
-    assert found["breaks_off"] == {"line": 6, "column": 440}
+    assert found["truncated_at"] == {"line": 6, "column": 440}
     assert shown(found["passages"]) == [
         "  1:1 title 0",
         "| 2:1 text 1",
@@ -155,7 +155,7 @@ def test_title_and_notices_do_not_count(used: Callable[..., SourceReport]) -> No
 def test_an_excerpt_breaks_off(
     ending: str, breaks: tuple[int, int] | None, used: Callable[..., SourceReport]
 ) -> None:
-    found = used(f"A title\nNotice\n{ending}\n", sources=RECORD % "")["breaks_off"]
+    found = used(f"A title\nNotice\n{ending}\n", sources=RECORD % "")["truncated_at"]
     assert (found and (found["line"], found["column"])) == breaks
 
 
@@ -178,7 +178,9 @@ def test_notes_that_point_to_a_source(dataset: MakeDataset) -> None:
     pointing = event("e", "One came").replace("note: N", "note: N, see: [known, known]")
     folder = dataset(pointing, sources="- {id: known}\n- {id: other, rewrite_of: known}")
     found = report(load_timeline(find(str(folder), folder)), "known")
-    assert found["pointing"] == [{"event": "e", "note": "N", "supports": ["date", "status", "summary.1"]}]
+    assert found["curator_notes"] == [
+        {"event": "e", "note": "N", "supports": ["date", "status", "summary.1"]}
+    ]
     assert (found["notes"], found["rewritten_by"]) == (1, ["other"])
 
 

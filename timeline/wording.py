@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.roles import CONCERNED
-
 _YEARS = re.compile(r"\d{3,}")
 _NEEDS_MORE = ("since", "by", "until", "before", "after", "from", "to", "or", "and", "c.", "")
 
@@ -90,11 +88,7 @@ def enumerated(things: list[str], most: int) -> str:
 
 def part(actor: ActorDocument) -> str:
     """The part of an actor, and who took part for it: `partner, leader [Fumio Kishida]`."""
-    runs = actor["runs"][2:]
-    if all(role in CONCERNED for role in actor["roles"]):
-        role = runs[0]
-        runs = [{"text": f"concerned ({role['text']})", "proved": role["proved"]}, *runs[1:]]
-    return bracketed_runs(runs)
+    return bracketed_runs(actor["runs"][2:])
 
 
 def came_for(actor: ActorDocument) -> str:

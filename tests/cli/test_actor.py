@@ -33,7 +33,7 @@ def test_nato_had_so_many_members_on_that_day(run: Run, day: str, members: int) 
     report = json.loads(run("actor", "NATO", "--on", day, "--json").out)
     assert len(report["members"]) == members
     assert report["on"] == day
-    assert all(one["when"] == "certain" for one in report["members"])
+    assert all(one["certainty"] == "certain" for one in report["members"])
 
 
 def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
@@ -43,7 +43,7 @@ def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
 
 def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
     report = json.loads(run("actor", "EU", "--on", "2020", "--json").out)
-    assert {one["name"]: one["when"] for one in report["members"]}["United Kingdom"] == "possible"
+    assert {one["name"]: one["certainty"] for one in report["members"]}["United Kingdom"] == "possible"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_each_shipped_quote_is_found_where_it_is_cited(run: Run) -> None:
     for linked in TIMELINE.events:
         for quote in linked.quotes:
             listed = shelves(TIMELINE, quote.citation.source)
-            (found,) = look_up(quote.citation.quote, listed, [], TIMELINE)["found"]
+            (found,) = look_up(quote.citation.quote, listed, [], TIMELINE)["matches"]
             assert isinstance(quote.outcome, Found)
             assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
             assert found["match"] == "exact"
@@ -75,19 +75,19 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
     typed = text.text[start:end]
     report = look_up(typed, shelves(TIMELINE, name.removesuffix(".txt")), [], TIMELINE)
     outcome = find(text.search, typed)
-    if not report["found"]:
+    if not report["matches"]:
         assert not isinstance(outcome, Found)
         assert not any(map(str.isalnum, typed)) or report["cause"]
         return
     places = []
-    for citation in pasted("".join(write_citations(report["found"]))):
+    for citation in pasted("".join(write_citations(report["matches"]))):
         again = find(text.search, citation["quote"], citation.get("prefix", ""), citation.get("suffix", ""))
         assert isinstance(again, Found)
         (anchor,) = again.anchors
         assert text.text[anchor.start : anchor.end] == citation["quote"] == typed
         assert anchor.match == "exact"
         places += [anchor.start, *anchor.again]
-    assert start in places or len(report["found"]) == 10
+    assert start in places or len(report["matches"]) == 10
 
 
 def test_words_in_several_places_have_a_citation_each(run: Run) -> None:
@@ -143,12 +143,12 @@ def test_words_of_no_text(run: Run) -> None:
 def test_json(run: Run) -> None:
     found = json.loads(run("quote", "known as the Indo-Pacific Four", "--json").out)
     assert (found["cause"], found["details"]) == (None, [])
-    (stand,) = found["found"]
+    (stand,) = found["matches"]
     assert (stand["source"], stand["match"], stand["prefix"]) == (GAP, "exact", None)
     assert (stand["anchors"][0]["line"], stand["anchors"][0]["column"]) == (3, 164)
     answer = run("quote", "a 3 percent defense pledge", "--json")
     lost = json.loads(answer.out)
-    assert (answer.code, lost["found"]) == (1, [])
+    assert (answer.code, lost["matches"]) == (1, [])
     assert lost["cause"].startswith("changed")
 
 

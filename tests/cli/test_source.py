@@ -68,7 +68,7 @@ def test_a_repeated_sentence_has_its_place(run: Run, dataset: MakeDataset) -> No
 
 def test_json(run: Run) -> None:
     found = json.loads(run("source", GAP, "--json").out)
-    assert found["sha256"] == found["recorded"]
+    assert found["sha256"] == found["recorded_sha256"]
     assert [one["state"] for one in found["passages"]].count("cited") == 8
     (left,) = json.loads(run("source", GAP, "--json", "--uncited").out)["passages"]
     assert left["text"].startswith("Absent refocused attention")

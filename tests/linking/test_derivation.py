@@ -6,8 +6,9 @@ from tests.linking.conftest import MakeTimeline
 from timeline.dates import parse, say
 from timeline.linking import TimeWords
 from timeline.linking.derivation import judge, words_place
-from timeline.linking.marking import marked
+from timeline.linking.runs import SHORT, date_runs
 from timeline.linking.values import Proof
+from timeline.wording import bracketed_runs
 
 TEXT = """\
 In 2023 they met. The mayors of that year came, and that year passed.
@@ -103,11 +104,11 @@ def test_what_one_date_says_of_another(proved: str, date: str, verdict: str) -> 
         ("2024-07-09", ["2024-07"], "[9] Jul 2024"),
         ("2024-07-09", ["2024-07-09"], "9 Jul 2024"),
         ("2024-07-09", [], "[9 Jul 2024]"),
-        ("2024-07-09/2024-07-11", ["2024-07-09"], "9[\u201311] Jul 2024"),
-        ("2024-07-09/2024-07-11", ["2024-07-11"], "[9\u2013]11 Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-09"], "9\u2013[11] Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-11"], "[9]\u201311 Jul 2024"),
         ("2024-07-09/2024-07-11", ["2024-07-09", "2024-07-11"], "9\u201311 Jul 2024"),
-        ("2023-12-30/2024-01-02", ["2023-12-30"], "30 Dec 2023[ \u2013 2 Jan 2024]"),
-        ("2023-06-30/2023-07-02", ["2023-07-02"], "[30 Jun \u2013 ]2 Jul 2023"),
+        ("2023-12-30/2024-01-02", ["2023-12-30"], "30 Dec 2023 \u2013 [2 Jan 2024]"),
+        ("2023-06-30/2023-07-02", ["2023-07-02"], "[30 Jun] \u2013 2 Jul 2023"),
         ("2024-07~", ["2024"], "[c. Jul] 2024"),
     ],
 )
@@ -118,4 +119,6 @@ def test_what_no_text_proves_stands_in_brackets(date: str, proved: list[str], sh
     )
     agrees = any(one.verdict == "agrees" for one in found)
     proof = Proof("agrees" if agrees else "proves a part", found)
-    assert marked(say(event), event, proof) == shown
+    runs = date_runs(event, proof, SHORT)
+    assert "".join(run["text"] for run in runs) == say(event)
+    assert bracketed_runs(runs) == shown

@@ -47,4 +47,7 @@ def test_a_support_without_a_field_is_kept_with_where_it_stands(
 ) -> None:
     (linked,) = timeline_of(EVENT.replace("SUPPORTS", f"status, '{support}'")).events
     assert linked.quote_supports == (("status",),)
-    assert linked.unknown_supports == (("citations", 0, support), ("curator", 0, support))
+    assert linked.unknown_supports == (
+        ("citations", 0, "supports", support),
+        ("curator", 0, "supports", support),
+    )

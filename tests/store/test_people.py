@@ -71,6 +71,7 @@ def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
         "names": ["JPN"],
         "ambiguous": ["Tokyo"],
         "see": [],
-        "table": "built-in",
+        "existed": None,
+        "origin": "built-in",
     }
     assert json.loads(store.people.record("guild"))["see"] == ["guild-book"]

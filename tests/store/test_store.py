@@ -36,7 +36,10 @@ def test_match_is_there_only_when_something_was_asked(compiled: Compile) -> None
     (answer,) = store.select(Query(reverse=True, limit=3, certain=True, direct=True))
     assert "match" not in json.loads(answer.json)
     (asked,) = store.select(Query(kinds=("summit",)))
-    assert json.loads(asked.json) == {**json.loads(answer.json), "match": {"when": "certain", "actors": {}}}
+    assert json.loads(asked.json) == {
+        **json.loads(answer.json),
+        "match": {"certainty": "certain", "actors": {}},
+    }
 
 
 def test_match_speaks_ascii_also_of_names_beyond_it(compiled: Compile) -> None:

@@ -32,6 +32,7 @@ HOSTILE = [
 
 def poisoned(hague: Document, words: str) -> Document:
     """The document with these words wherever words of a curator or of a source may stand."""
+    run = [{"text": words, "proved": None}]
     citation = {**hague["citations"][0], "quote": words, "note": words, "speaker": words}
     citation["source"] = {**citation["source"], "title": words, "author": words, "publisher": words}
     citation["anchors"] = [{**citation["anchors"][0], "prefix": words, "suffix": words}]
@@ -39,9 +40,9 @@ def poisoned(hague: Document, words: str) -> Document:
         **hague,
         "title": words,
         "topics": [words],
-        "places": [{"name": words, "country": None, "country_name": None}],
-        "actors": [{**hague["actors"][0], "name": words, "by": words}],
-        "summary": [{"text": words, "evidence": "quoted"}],
+        "places": [{"name": words, "country": None, "country_name": None, "runs": run}],
+        "actors": [{**hague["actors"][0], "name": words, "by": words, "runs": [*run, *run, *run]}],
+        "summary": [{"text": words, "evidence": "quoted", "runs": run}],
         "citations": [citation],
         "curator": [{**hague["curator"][0], "note": words}],
     }

@@ -3,8 +3,11 @@
 import pytest
 
 from tests.writers.conftest import Document
+from timeline.linking.runs import actor_runs
+from timeline.records import Participation
 from timeline.wording import (
     below_its_year,
+    bracketed_runs,
     came_for,
     count,
     enumerated,
@@ -52,7 +55,8 @@ def test_below_a_heading_the_year_is_not_said_again(
     bounds: tuple[str | None, ...], words: str, heading: str, below: str
 ) -> None:
     start, end = ({"earliest": one, "latest": other} for one, other in (bounds[:2], bounds[2:]))
-    document: Document = {"date": {"start": start, "end": end}, "proof": {"text": words}}
+    runs = [{"text": words, "proved": True}]
+    document: Document = {"date": {"start": start, "end": end, "text": words, "short_runs": runs}}
     assert year(document) == heading  # type: ignore[arg-type]
     assert below_its_year(document) == below  # type: ignore[arg-type]
 
@@ -62,7 +66,7 @@ def test_below_a_heading_the_year_is_not_said_again(
     [("Port", "Chile", "Port, Chile"), ("Chile", "Chile", "Chile"), ("The sea", None, "The sea")],
 )
 def test_a_country_by_itself_is_named_once(name: str, country: str | None, words: str) -> None:
-    assert full_place({"name": name, "country": None, "country_name": country}) == words
+    assert full_place({"name": name, "country": None, "country_name": country, "runs": []}) == words
 
 
 @pytest.mark.parametrize(
@@ -89,6 +93,29 @@ def test_a_country_by_itself_is_named_once(name: str, country: str | None, words
 def test_as_what_an_actor_was_there(
     roles: list[str], level: str | None, by: str | None, said: list[str], came: str, words: str
 ) -> None:
-    actor: Document = {"roles": roles, "level": level, "by": by, "said": said}
+    written = Participation.model_validate({"roles": roles, "level": level, "by": by})
+    actor: Document = {"runs": actor_runs("Chile", written, said, "quoted", [])}
     assert came_for(actor) == came  # type: ignore[arg-type]
     assert part(actor) == words  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        ([("9", True), ("\u2013", None), ("11", False), (" Jul 2024", True)], "9\u2013[11] Jul 2024"),
+        ([("24", False), ("\u2013", None), ("25", False), (" Jun", True)], "[24\u201325] Jun"),
+        ([("host", False), (", ", None), ("leader", False)], "[host, leader]"),
+        (
+            [("5 percent", True), (" of the output", None), (" by 2035", False)],
+            "5 percent of the output[ by 2035]",
+        ),
+        ([("a", False), (" and b ", None), ("c", False)], "[a] and b [c]"),
+        ([("a", False), (", ", None)], "[a], "),
+        ([("a", None), ("b", True)], "ab"),
+        ([], ""),
+    ],
+)
+def test_brackets_are_drawn_around_what_no_quotation_supports(
+    runs: list[tuple[str, bool | None]], shown: str
+) -> None:
+    assert bracketed_runs({"text": text, "proved": proved} for text, proved in runs) == shown

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.dates import Bound, Date, day_text, say, say_fully, window
 from timeline.dates.vocabulary import LONG_MONTHS, SHORT_MONTHS
+from timeline.roles import CONCERNED
 
 if TYPE_CHECKING:
     from timeline.documents import Evidence, RunDocument
@@ -65,6 +66,11 @@ def _candidates(date: Date, proof: Proof, wording: Wording) -> Iterator[list[_Pi
             _Piece(_DASH, None),
             _Piece(_worded(last, wording), ends),
         ]
+    years = {end[0] for end in (first, last) if end}
+    if len(years) == 1:
+        (year,) = years
+        head = wording.words(date).removesuffix(f" {year}")
+        yield [_Piece(head, False), _Piece(" ", None), _Piece(str(year), _names(proof, (year,)))]
 
 
 _DASH = " \u2013 "
@@ -87,10 +93,8 @@ def _within_a_year(
         ]
     if len(first) > 1 and len(last) > 1:
         head, tail = (_worded(end, wording).removesuffix(f" {end[0]}") for end in (first, last))
-        yield [_Piece(head, False), *year]
         for dash in (_DASH, _SHORT_DASH):
             yield [_Piece(head, starts), _Piece(dash, None), _Piece(tail, stops), *year]
-        yield [_Piece(f"c. {head}", False), *year]
 
 
 def _parts(bound: Bound) -> tuple[int, ...]:
@@ -168,13 +172,19 @@ def actor_runs(
     runs: list[RunDocument] = [
         _run(name, "name", _proved(name, evidence, quotes)),
         {"text": ": ", "proved": None},
-        _run(", ".join(part.roles), "role", None if supported("role") else False),
+        _run(_as_what(part), "role", None if supported("role") else False),
     ]
     if part.level:
         runs += [{"text": ", ", "proved": None}, _run(part.level, "level", supported("level"))]
     if part.by:
         runs += [{"text": " " if part.level else ", ", "proved": None}, _run(part.by, "by", supported("by"))]
     return runs
+
+
+def _as_what(part: Participation) -> str:
+    """The roles; an actor that was only concerned took no part, and the words say so."""
+    roles = ", ".join(part.roles)
+    return f"concerned ({roles})" if all(role in CONCERNED for role in part.roles) else roles
 
 
 def sentence_runs(sentence: str, evidence: Evidence) -> list[RunDocument]:

@@ -5,7 +5,7 @@ Figures are quotations, letters are the curator: read once, understood.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -69,6 +69,26 @@ def _head(document: Document, console: Console) -> Iterator[Text]:
         also.append(f"topics {', '.join(document['topics'])}")
     if also:
         yield from block(ink(" · ".join(also), "dim"), 1, console)
+    if disputes := _disputes(document):
+        yield from block(ink(f"DISPUTED: {', '.join(disputes)}", "bold"), 1, console)
+
+
+def _disputes(document: Document) -> list[str]:
+    """Each disputed field with the numbers of the quotations that contradict it."""
+    names = _field_names(document)
+    found: list[str] = []
+    for entry in document["fields"]:
+        if entry["disputed"]:
+            numbered = enumerate(document["citations"], 1)
+            numbers = [str(number) for number, one in numbered if entry["field"] in one["contradicts"]]
+            found.append(f"{names(entry['field'])} by {' and '.join(numbers)}")
+    return found
+
+
+def _field_names(document: Document) -> Callable[[str], str]:
+    """How people call the fields of an event."""
+    names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
+    return lambda field: names.get(field, field.replace(".", " "))
 
 
 def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]:
@@ -107,6 +127,9 @@ def _quoted(document: Document, console: Console) -> Iterator[Text]:
         yield from block(ink(f"\u201c{citation['quote']}\u201d"), 5, console)
         yield from _around(citation, console)
         yield from block(ink(f"proves: {_proves(document, citation)}", "dim"), 5, console)
+        if citation["contradicts"]:
+            contradicted = ", ".join(map(_field_names(document), citation["contradicts"]))
+            yield from block(ink(f"contradicts: {contradicted}", "bold"), 5, console)
         if citation["note"]:
             yield from block(ink(f"note: {citation['note']}", "dim"), 5, console)
         following = citations[number]["source"]["id"] if number < len(citations) else None
@@ -127,12 +150,12 @@ def _around(citation: CitationDocument, console: Console) -> Iterator[Text]:
 
 def _proves(document: Document, citation: CitationDocument) -> str:
     if not citation["supports"]:
-        return "nothing in this record; it is context"
-    names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
+        return "nothing in this record" + ("" if citation["contradicts"] else "; it is context")
+    names = _field_names(document)
     said = []
     for field in citation["supports"]:
         partly = " in part" if document["evidence"].get(field) == "partly" and field == "date" else ""
-        said.append(names.get(field, field.replace(".", " ")) + partly)
+        said.append(names(field) + partly)
     return ", ".join(said)
 
 
@@ -161,8 +184,7 @@ def _curator(document: Document, console: Console) -> Iterator[Text]:
 
 
 def _note(document: Document, note: CuratorDocument, number: int) -> Text:
-    names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
-    fields = ", ".join(names.get(field, field.replace(".", " ")) for field in note["supports"])
+    fields = ", ".join(map(_field_names(document), note["supports"]))
     line = ink(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(ink(note["note"]))
     if note["see"]:
         line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "magenta"))
