@@ -27,18 +27,6 @@ def offenders() -> Types:
     return {key: dict(kinds) for key, kinds in sorted(key_types().items()) if len(kinds) > 1}
 
 
-def undescribed() -> list[str]:
-    """The keys without a description of their own, in objects that have none either."""
-    missing: set[str] = set()
-    for output in OUTPUTS:
-        schema: dict[str, Any] = output_schema(output)
-        for name, definition in schema.get("$defs", {}).items():
-            for key, value in definition.get("properties", {}).items():
-                if "description" not in value and f"`{key}`" not in definition.get("description", ""):
-                    missing.add(f"{name}.{key}")
-    return sorted(missing)
-
-
 def _keys(node: dict[str, Any], root: dict[str, Any], path: str) -> Iterator[tuple[str, str, str]]:
     """Path, key and JSON type of each key below a schema. Keys that are data are left out."""
     node = _resolved(node, root)

@@ -138,7 +138,7 @@ class EventRecord(Record):
     """
     topics: list[Text] = []
     """What it was about: a list of words."""
-    links: dict[LinkType, EventIds] = {}
+    links: Annotated[dict[LinkType, EventIds], defined("Links")] = {}
     """Ids of other events, by type: part-of, outcome-of, about, follows, responds-to, leads-to."""
     citations: list[Citation] = []
     """Quotations from sources, each with the fields that it supports."""

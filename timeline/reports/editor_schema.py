@@ -12,7 +12,7 @@ from timeline.dates.pattern import edtf_pattern
 from timeline.documents import SCHEMA_VERSION
 from timeline.linking import Material
 from timeline.records import ActorsFile, EventsFile, Participation, SourcesFile
-from timeline.records.event import Level
+from timeline.records.event import Level, LinkType
 from timeline.records.fields import ACTOR_ID, DEFINED, ID, WEB
 from timeline.reports.key_docs import DIALECT, DocumentedSchema, Schema, key_docs
 from timeline.roles import ROLES
@@ -132,6 +132,7 @@ def _values(known: KnownIds | None) -> dict[str, Schema]:
         "LineNumber": {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"},
         "Date": _edtf(sets=True),
         "Period": _edtf(sets=False),
+        "Links": _links(),
         **_actors(known),
     }
 
@@ -156,6 +157,22 @@ def _edtf(*, sets: bool) -> Schema:
         'Years have four digits; put one before 1000 in quotation marks: "0476".',
         "examples": ["2025-06-24", "2025-06-24/2025-06-25", "2024-07", "2023~", "2022-02-24/.."],
     }
+
+
+_LINKS: dict[LinkType, str] = {
+    "part-of": "Events of which this one is a part.",
+    "outcome-of": "Events of which this one is an outcome.",
+    "about": "Events that this one is about.",
+    "follows": "Events that this one follows.",
+    "responds-to": "Events to which this one responds.",
+    "leads-to": "Events to which this one leads.",
+}
+
+
+def _links() -> Schema:
+    ids: Schema = {"anyOf": [_ref("EventId"), {"type": "array", "items": _ref("EventId")}]}
+    properties = {name: {**ids, "description": meaning} for name, meaning in _LINKS.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _actors(known: KnownIds | None) -> dict[str, Schema]:

@@ -1,13 +1,15 @@
-"""JSON Schemas with a description of each key: the docstring below the key in the class that has it."""
+"""JSON Schemas with a description of each key: the docstring below it in its class, or its usual meaning."""
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import cast
 
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema, core_schema
+
+from timeline.reports.key_meanings import MEANINGS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, object]
@@ -26,19 +28,20 @@ class DocumentedSchema(GenerateJsonSchema):
 
     def typed_dict_schema(self, schema: core_schema.TypedDictSchema) -> Schema:
         """An object of an output."""
-        return _described(super().typed_dict_schema(schema), schema.get("cls"))
+        return _described(super().typed_dict_schema(schema), schema.get("cls"), MEANINGS)
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         """A mapping of a record."""
-        return _described(super().model_schema(schema), schema["cls"])
+        return _described(super().model_schema(schema), schema["cls"], {})
 
 
-def _described(schema: Schema, cls: type | None) -> Schema:
+def _described(schema: Schema, cls: type | None, meanings: Mapping[str, str]) -> Schema:
     schema.pop("title", None)
     properties = cast("dict[str, Schema]", schema.get("properties", {}))
-    for key, text in key_docs(cls).items() if cls else ():
-        if key in properties:
-            properties[key] = {**properties[key], "description": text}
+    docs = {**meanings, **(key_docs(cls) if cls else {})}
+    for key, value in properties.items():
+        if key in docs:
+            properties[key] = {**value, "description": docs[key]}
     return schema
 
 

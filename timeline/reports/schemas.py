@@ -26,7 +26,7 @@ class OutputType(NamedTuple):
 
 OUTPUTS = {
     "list": OutputType(list[Document], "Events with their evidence."),
-    "show": OutputType(list[Document], "One event with its evidence, in a list."),
+    "show": OutputType(list[Document], "The events that were named, with their evidence."),
     "why": OutputType(WhyReport, "The fields of an event, each with what proves it."),
     "check": OutputType(CheckReport, "The problems of a dataset, and what was looked at."),
     "search": OutputType(list[HitReport], "Passages of events and of stored texts."),
