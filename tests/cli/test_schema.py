@@ -202,6 +202,15 @@ def test_with_a_dataset_its_ids_and_names_are_in_the_schema(run: Run, dataset: M
     )
 
 
+def test_ids_are_from_all_files_and_also_from_records_with_problems(run: Run, dataset: MakeDataset) -> None:
+    folder = dataset("- {id: first, title: t, kind: k, date: soon, summary: s}\n- {id: Not an id}")
+    (folder / "data" / "events").mkdir()
+    bulk = '{"id": "second", "title": "t", "kind": "k", "date": "2024", "summary": ["s"]}\n'
+    (folder / "data" / "events" / "bulk.jsonl").write_text(bulk, "utf-8")
+    schema = json.loads(run("--dataset", folder, "schema", "--records", "events").out)
+    assert schema["$defs"]["EventId"]["enum"] == ["first", "second"]
+
+
 EVENT: dict[str, object] = {"id": "a", "title": "t", "kind": "k", "date": "2025", "summary": ["s"]}
 
 

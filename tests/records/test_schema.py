@@ -202,11 +202,39 @@ def test_every_key_has_a_description_and_every_mapping_is_closed(records: str) -
 
 @pytest.mark.parametrize("records", RECORDS)
 def test_a_schema_has_no_null_and_no_open_reference(records: str) -> None:
-    text = json.dumps(editor_schema(records))
-    assert "null" not in text
+    schema = editor_schema(records)
+    text = json.dumps(schema)
+    assert '"null"' not in json.dumps(schema["$defs"])
     assert "x-defined" not in text
-    defined = set(re.findall(r'"#/[$]defs/(\w+)"', text))
-    assert defined == set(editor_schema(records)["$defs"])  # type: ignore[call-overload]
+    assert set(re.findall(r'"#/[$]defs/(\w+)"', text)) == set(schema["$defs"])  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("records", RECORDS)
+def test_a_file_without_records_yet_is_valid(records: str) -> None:
+    assert validator(records).is_valid(yaml.load(f"format: 1\n{records}:\n", EditorsYaml))
+
+
+VALUES = [
+    "", "x", "x y", "A-b", "5", "1.5", "-3", "true", "2025", "2025-13", "'2024'", "'2023-06-31'", "[]", "[x]",
+    "[[x]]", "[5]", "[x, x]", "['']", "[{}]", "{}", "{a: b}", "{a: [b]}", "{a: {b: c}}", "https://example.org",
+    "https://example.org/a b",
+]  # fmt: skip
+"""Values that a curator may write at any key. Not null: an editor reads `title: null` and `title:` alike."""
+
+
+@pytest.mark.parametrize(
+    ("records", "key"), [(records, key) for records, model in MODELS.items() for key in model.model_fields]
+)
+def test_the_schema_says_of_a_value_at_any_key_what_the_records_say(records: str, key: str) -> None:
+    needed = {"events": EVENT, "actors": ACTOR, "sources": "id: a"}[records]
+    others = [item for item in needed.split(", ") if not item.startswith(f"{key}:")]
+    answers = {value: judged(records, ", ".join([*others, f"{key}: {value}"])) for value in VALUES}
+    differ = {value: answer for value, answer in answers.items() if answer[0] != answer[1]}
+    assert {value: answer for value, answer in differ.items() if (key, value) not in READ_OTHERWISE} == {}
+
+
+READ_OTHERWISE = {("id", "true"), ("kind", "true"), ("rewrite_of", "true"), ("file", "true")}
+"""A truth value to an editor, and a text to us; as an id it is more likely a mistake."""
 
 
 def test_every_type_of_link_is_in_the_schema() -> None:

@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send
+from timeline.cli.output import Failure, send, talk
 from timeline.cli.session import Session
 from timeline.loading.reading import read_material
 from timeline.names import did_you_mean
@@ -86,4 +86,8 @@ def _known(context: typer.Context) -> KnownIds | None:
         raise Failure(
             f"{dataset.shown}: a built timeline has no records; name the dataset it is built from", 3
         )
-    return known_ids(read_material(dataset, dataset.event_files()))
+    material = read_material(dataset, dataset.event_files())
+    if material.problems:
+        number = len(material.problems)
+        talk(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')
+    return known_ids(material)

@@ -72,6 +72,7 @@ def editor_schema(records: str, known: KnownIds | None = None) -> Schema:
     made = RECORDS[records].model_json_schema(schema_generator=_EditorSchema)
     definitions = {**cast("dict[str, Schema]", made.pop("$defs")), **_values(known)}
     identity = {} if known else {"$id": f"urn:timeline:schema:{SCHEMA_VERSION}:records:{records}"}
+    cast("dict[str, Schema]", made["properties"])[records]["type"] = ["array", "null"]  # none yet
     file = cast("Schema", _linked(made))
     linked = {name: _linked(definition) for name, definition in definitions.items()}
     used = _used(file, linked)
@@ -127,7 +128,11 @@ def _values(known: KnownIds | None) -> dict[str, Schema]:
         "ActorName": {"anyOf": [{"enum": known.actors}, _ref("Text")]} if known else _ref("Text"),
         "SourceOrUrl": {"anyOf": [_ref("SourceId"), _ref("Url")]},
         "Url": {"type": "string", "pattern": f"^{WEB.pattern}$"},
-        "FileName": {"type": "string", "pattern": "^[a-z0-9][a-z0-9_-]*(?:[.][a-z0-9_-]+)*[.]?$"},
+        "FileName": {
+            "type": ["string", "number"],
+            "minimum": 0,
+            "pattern": "^[a-z0-9][a-z0-9_-]*(?:[.][a-z0-9_-]+)*[.]?$",
+        },
         "Sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "LineNumber": {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]{1,9}$"},
         "Date": _edtf(sets=True),
