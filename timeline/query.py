@@ -9,8 +9,14 @@ class Unclear(ValueError):
     """What was asked cannot be read, or can be read in two ways: the sentence asks back."""
 
 
-class UnknownName(LookupError):
-    """What was asked for by name does not exist: an event, an actor, a source, a field."""
+class UnknownName(KeyError):
+    """What was asked for by name does not exist: an event, an actor, a source, a field. The message
+    says so.
+    """
+
+    def __str__(self) -> str:
+        """The message, and not its repr as of any other KeyError."""
+        return str(self.args[0])
 
 
 class Window(NamedTuple):

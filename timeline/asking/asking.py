@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.names import did_you_mean, fold
-from timeline.query import ActorTerm, Query, Unclear, Window
+from timeline.query import ActorTerm, Query, Unclear, UnknownName, Window
 from timeline.roles import ROLES
 from timeline.store import Store
 from timeline.store.people import Known
@@ -41,11 +41,11 @@ def query_of(asked: Asked, store: Store) -> tuple[Query, list[str]]:
 
 
 def resolve_one(name: str, store: Store) -> Known:
-    """The actor of that name. Raises Unclear where two bear it, LookupError where nobody is called so."""
+    """The actor of that name. Raises Unclear where two bear it, UnknownName where nobody is called so."""
     notes: list[str] = []
     ids = list(_resolved(name, store, notes))
     if not ids:
-        raise LookupError(notes[0])
+        raise UnknownName(notes[0])
     return store.people.named(ids[0])[0][0]
 
 
