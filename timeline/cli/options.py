@@ -1,14 +1,19 @@
-"""Options that several commands share."""
+"""Options that several commands share, and those that follow from the table of filters."""
 
-import datetime
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Collection
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, ParamSpec, cast
 
 import typer
 
-from timeline.asking import Asked
+from timeline.filters import Filters
+from timeline.filters.rows import AnyRow, Count, Facet, Flag, Names, rows
+
+Arguments = ParamSpec("Arguments")
+Offer = list[tuple[str, str]]
+"""Values that a shell offers, with a line of help each."""
 
 Json = Annotated[bool, typer.Option("--json", help="The documents as one JSON array, for other tools.")]
 Output = Annotated[
@@ -16,57 +21,62 @@ Output = Annotated[
 ]
 
 
-def option(metavar: str, text: str, values: str = "") -> typer.models.OptionInfo:
-    """An option that is named after its parameter; `values` completes it: a function of `completing`."""
-    complete = completion(values) if values else None
-    made: typer.models.OptionInfo = typer.Option(metavar=metavar, help=text, autocompletion=complete)
-    return made
+def completion(values: str, *arguments: str) -> Callable[[typer.Context, str], Offer]:
+    """A completion: a function of `timeline.cli.completing`, imported when a shell asks for it."""
 
-
-def completion(values: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
-    """A completion by name, imported when a shell asks for it."""
-
-    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        found = getattr(import_module("timeline.cli.completing"), values)(ctx, incomplete)
-        return cast("list[tuple[str, str]]", found)
+    def complete(ctx: typer.Context, incomplete: str) -> Offer:
+        offer = getattr(import_module("timeline.cli.completing"), values)
+        return cast("Offer", offer(ctx, incomplete, *arguments))
 
     return complete
 
 
-Many = list[str] | None
-Actors = Annotated[
-    Many, option("A", "Who took part, by name, alias or code; a comma means or.", "actor_names")
-]
-MemberOf = Annotated[
-    Many, option("G", "Somebody took part who was then a member of this group.", "actor_names")
-]
-Roles = Annotated[Many, option("R", "In what part: host, partner, speaker ... absent.", "roles")]
-Since = Annotated[str | None, option("D", "Not over before this date (EDTF: 2024, 2024-07; or words).")]
-Until = Annotated[str | None, option("D", "Begun by this date.")]
-On = Annotated[str | None, option("D", "On this day, or in this month or year.")]
-Kinds = Annotated[Many, option("K", "summit, meeting, speech, statement ...", "kinds")]
-Topics = Annotated[Many, option("T", "About what.", "topics")]
-Places = Annotated[Many, option("P", "Where: a place or a country.", "places")]
-Sources = Annotated[Many, option("S", "Cites this source (its id).", "sources")]
-Statuses = Annotated[Many, option("S", "planned, held, cancelled, ongoing.", "statuses")]
-Certain = Annotated[bool, typer.Option("--certain", help="Leave out what only may match.")]
-Direct = Annotated[bool, typer.Option("--direct", help="Leave out what matches through a group.")]
-Limit = Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many.")]
+def filter_options(
+    *, without: Collection[AnyRow] = ()
+) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]:
+    """Decorate a command with an option for each filter: its parameter of type `Filters` gets their values.
+
+    `without` are filters that the command has no use for.
+    """
+    offered = [row for row in rows(Filters) if row not in without]
+
+    def decorate(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
+        signature = inspect.signature(command)
+        (target,) = (one for one in signature.parameters.values() if one.annotation is Filters)
+
+        def run(*arguments: Arguments.args, **given: Arguments.kwargs) -> None:
+            values = {row.name: given.pop(row.name) for row in offered}
+            given[target.name] = Filters.from_values(
+                {name: value for name, value in values.items() if value is not None}
+            )
+            command(*arguments, **given)
+
+        parameters: list[inspect.Parameter] = []
+        for one in signature.parameters.values():
+            parameters += map(_parameter, offered) if one is target else [one]
+        run.__name__, run.__doc__ = command.__name__, command.__doc__
+        # typer reads the options from here; two parameters of one name are a ValueError.
+        run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+        return run
+
+    return decorate
 
 
-def asked(given: dict[str, str | Many]) -> Asked:
-    """The filters as typed, from the options of a command by name."""
+def _parameter(row: AnyRow) -> inspect.Parameter:
+    """The parameter from which typer makes the option of a filter."""
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    if isinstance(row, Flag):
+        flag = typer.Option(f"--{row.name.replace('_', '-')}", help=row.description)
+        return inspect.Parameter(row.name, kind, default=False, annotation=Annotated[bool, flag])
+    if isinstance(row, Count):
+        count = typer.Option(metavar=row.metavar, help=row.description, min=0)
+        return inspect.Parameter(row.name, kind, default=None, annotation=Annotated[int | None, count])
+    if isinstance(row, Names):
+        names = typer.Option(metavar=row.metavar, help=row.description, autocompletion=_completion(row))
+        return inspect.Parameter(row.name, kind, default=None, annotation=Annotated[list[str] | None, names])
+    text = typer.Option(metavar=row.metavar, help=row.description)
+    return inspect.Parameter(row.name, kind, default=None, annotation=Annotated[str | None, text])
 
-    def many(name: str) -> list[str]:
-        value = given.get(name)
-        return list(value) if isinstance(value, list | tuple) else []
 
-    dates = ((name, given.get(name)) for name in ("since", "until", "on"))
-    return Asked(
-        actors=tuple(many("actor")),
-        member_of=tuple(many("member_of")),
-        roles=tuple(many("role")),
-        dates=tuple((name, value) for name, value in dates if isinstance(value, str)),
-        facets={field: many(field) for field in ("kind", "topic", "place", "source", "status")},
-        today=datetime.date.today().isoformat(),
-    )
+def _completion(row: Names) -> Callable[[typer.Context, str], Offer]:
+    return completion("facet_values", row.name) if isinstance(row, Facet) else completion(row.completes)

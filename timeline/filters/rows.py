@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar, dataclass_transform, overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Generic, Literal, Never, Self, TypeAlias, TypeVar, dataclass_transform, overload
 
 from timeline.names import did_you_mean
 from timeline.query import InvalidQuery
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from timeline.documents import Document
     from timeline.linking import Linked
 
-Given = TypeVar("Given")
-Kept = TypeVar("Kept")
+Given = TypeVar("Given", contravariant=True)
+Kept = TypeVar("Kept", covariant=True)
 
 
 class Row(Generic[Given, Kept]):
@@ -66,6 +66,9 @@ class Row(Generic[Given, Kept]):
 
     def _unexpected(self, expected: str, value: object) -> TypeError:
         return TypeError(f"{self.name}: expected {expected}, found {type(value).__name__}")
+
+
+AnyRow: TypeAlias = "Row[Never, object]"
 
 
 class Names(Row["str | Iterable[str]", "tuple[str, ...]"]):
@@ -147,6 +150,11 @@ class Declared:
                 raise TypeError(f'unknown filter "{name}"{f"; {hint}" if hint else ""}')
             row.__set__(self, value)
 
+    @classmethod
+    def from_values(cls, values: Mapping[str, object]) -> Self:
+        """The value with these keywords, for callers who have them as data. Raises TypeError, InvalidQuery."""
+        return cls(**values)
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{name} cannot be set: {type(self).__name__} is frozen")
 
@@ -165,6 +173,6 @@ class Declared:
         return tuple(row.of(self) for row in rows(type(self)))
 
 
-def rows(declared: type[Declared]) -> Iterator[Row[object, object]]:
+def rows(declared: type[Declared]) -> Iterator[AnyRow]:
     """The rows of a class, in their order."""
     return (row for row in vars(declared).values() if isinstance(row, Row))
