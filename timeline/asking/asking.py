@@ -12,8 +12,8 @@ from timeline.store.people import Known
 
 
 class ReadQuery(NamedTuple):
-    """The query that filters stand for, with messages: `unknown` about names and values that do not occur (the
-    query then finds nothing for them), `notes` about how words were read as dates.
+    """The query that filters stand for, with messages: `unknown` about names and values that do not occur
+    (the query finds nothing for them), `notes` about how words were read as dates.
     """
 
     query: Query

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Generic, Literal, Never, Self, TypeAlias, TypeVar, dataclass_transform, overload
+from typing import (
+    TYPE_CHECKING,
+    Generic,
+    Literal,
+    Never,
+    Self,
+    TypeAlias,
+    TypeVar,
+    dataclass_transform,
+    overload,
+)
 
 from timeline.names import did_you_mean
 from timeline.query import InvalidQuery
@@ -68,10 +78,10 @@ class Row(Generic[Given, Kept]):
         return TypeError(f"{self.name}: expected {expected}, found {type(value).__name__}")
 
 
-AnyRow: TypeAlias = "Row[Never, object]"
+AnyRow: TypeAlias = Row[Never, object]
 
 
-class Names(Row["str | Iterable[str]", "tuple[str, ...]"]):
+class Names(Row[str | Iterable[str], tuple[str, ...]]):
     """A filter with any number of values: a string stands for a tuple of one."""
 
     def __init__(
@@ -99,7 +109,7 @@ class Facet(Names):
         self.values = values
 
 
-class Text(Row["str | None", "str | None"]):
+class Text(Row[str | None, str | None]):
     """A filter with one value."""
 
     def __init__(self, metavar: str, description: str) -> None:
@@ -110,7 +120,7 @@ class Text(Row["str | None", "str | None"]):
         return None if value is None else self._text(value)
 
 
-class Count(Row["int | None", "int | None"]):
+class Count(Row[int | None, int | None]):
     """A number from 0 up; None is no limit."""
 
     def __init__(self, metavar: str, description: str) -> None:
@@ -152,7 +162,7 @@ class Declared:
 
     @classmethod
     def from_values(cls, values: Mapping[str, object]) -> Self:
-        """The value with these keywords, for callers who have them as data. Raises TypeError, InvalidQuery."""
+        """The value of these keywords, for callers who have them as a mapping."""
         return cls(**values)
 
     def __setattr__(self, name: str, value: object) -> None:
