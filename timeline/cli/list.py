@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.filtering import query_for
+from timeline.cli.filtering import filter_options, query_for
 from timeline.cli.formats import choose, publish
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import Json, Output, filter_options
+from timeline.cli.options import Json, Output
 from timeline.cli.session import Session
 from timeline.filters import Filters
 

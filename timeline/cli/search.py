@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.filtering import query_for
+from timeline.cli.filtering import filter_options, query_for
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import Output, filter_options
+from timeline.cli.options import Output
 from timeline.cli.output import Failure, draw, on_terminal, send, talk
 from timeline.cli.session import Session
 from timeline.filters import Filters

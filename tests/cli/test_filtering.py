@@ -13,7 +13,7 @@ from tests.conftest import MakeDataset, Run
 from timeline.cli import completing
 from timeline.cli import list as list_module
 from timeline.cli import search as search_module
-from timeline.cli.options import filter_options
+from timeline.cli.filtering import filter_options
 from timeline.documents import Document
 from timeline.filters import Filters
 from timeline.filters.rows import Facet, Flag, Names, rows
