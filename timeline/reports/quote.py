@@ -13,7 +13,7 @@ from timeline.documents import SCHEMA_VERSION, AnchorDocument
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
 from timeline.names import did_you_mean
-from timeline.query import Unclear, UnknownName
+from timeline.query import InvalidQuery, UnknownName
 from timeline.sources import StoredText
 
 _MARKED = re.compile('["“].+["”]', re.DOTALL)
@@ -67,10 +67,10 @@ def quote(
     """Find words in the stored texts, or in that of one source. `supports` are the fields that they prove.
 
     Words in quotation marks of their own, as a screen shows them, are also looked up without these. Raises
-    UnknownName for a source without a text, Unclear for a field that no event can have, or no words.
+    UnknownName for a source without a text, InvalidQuery for a field that no event can have, or no words.
     """
     if not any(map(str.isalnum, words)):
-        raise Unclear("no words to look for")
+        raise InvalidQuery("no words to look for")
     fields = [field for entry in supports for field in _fields(entry)]
     texts = searchable_texts(timeline, source)
     report = find_in_texts(words.strip(), texts, fields, timeline)
@@ -82,7 +82,7 @@ def quote(
 
 def _fields(typed: str) -> list[str]:
     """Fields between commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
-    Raises Unclear.
+    Raises InvalidQuery.
     """
     fields: list[str] = []
     for part in typed.split(","):
@@ -92,7 +92,7 @@ def _fields(typed: str) -> list[str]:
             fields[-1] += f",{part}"
         else:
             hint = "use date, place, status, actors.NAME or summary.N"
-            raise Unclear(f'--supports: unknown field "{part.strip()}"; {hint}')
+            raise InvalidQuery(f'--supports: unknown field "{part.strip()}"; {hint}')
     return fields
 
 
