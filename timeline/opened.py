@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
-from timeline.asking import Asked, query_of
+from timeline.asking import read_query
 from timeline.dataset import find
+from timeline.filters import Filters
+from timeline.filters.rows import rows
 from timeline.loading import open_store
+from timeline.query import InvalidQuery
 
 if TYPE_CHECKING:
     from timeline.documents import Document
+    from timeline.query import Query
     from timeline.store import Store
 
-Names = str | Iterable[str]
+Keywords = ParamSpec("Keywords")
+Owner = TypeVar("Owner")
+Result = TypeVar("Result")
+
+
+def _with_keywords_of(
+    make: Callable[Keywords, Filters],
+) -> Callable[[Callable[[Owner, Filters], Result]], Callable[Concatenate[Owner, Keywords], Result]]:
+    """Decorate a method that takes `Filters`: its callers give their keywords."""
+
+    def decorate(
+        method: Callable[[Owner, Filters], Result],
+    ) -> Callable[Concatenate[Owner, Keywords], Result]:
+        def call(owner: Owner, /, *arguments: Keywords.args, **keywords: Keywords.kwargs) -> Result:
+            return method(owner, make(*arguments, **keywords))
+
+        kind = inspect.Parameter.KEYWORD_ONLY
+        parameters = [inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)]
+        parameters += [inspect.Parameter(row.name, kind, default=row.default) for row in rows(Filters)]
+        call.__name__, call.__doc__ = method.__name__, method.__doc__
+        call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # for help()
+        return call
+
+    return decorate
 
 
 class OpenTimeline:
@@ -38,49 +66,23 @@ class OpenTimeline:
             raise KeyError(event)
         return cast("Document", json.loads(answer.json))
 
-    def select(
-        self, *, certain: bool = False, direct: bool = False, text: str = "", **filters: Names
-    ) -> Iterator[Document]:
+    @_with_keywords_of(Filters)
+    def select(self, filters: Filters) -> Iterator[Document]:
         """The events that match, in their order; each has its `match` where something was asked.
 
-        Filters are those of `timeline list` by their names: actor, member_of, role, since, until, on, kind,
-        topic, place, source, status; a text, or several of which all (actor, member_of) or any must match.
-        Raises ValueError for a date that is none, a name that two actors bear, names that nobody and nothing
-        bears, and what is not UTF-8; TypeError for a filter that there is not.
+        The keywords are the fields of `timeline.filters.Filters`, as in `timeline list`: a string stands for
+        a tuple of one. Raises TypeError for an unknown filter or a value of another type, InvalidQuery (a
+        ValueError) for a date that is none, an ambiguous or unknown name, and a value that no event has.
         """
-        _refuse_halves(text)
-        query, unknown = query_of(_asked(filters), self._store)
-        if unknown:
-            raise ValueError("; ".join(unknown))
-        query = query._replace(certain=certain, direct=direct, text=text)
+        query = self._query(filters)
         return (cast("Document", json.loads(answer.json)) for answer in self._store.select(query))
 
-
-_DATES = ("since", "until", "on")
-_FACETS = ("kind", "topic", "place", "source", "status")
-
-
-def _asked(filters: dict[str, Names]) -> Asked:
-    unknown = set(filters) - {"actor", "member_of", "role", *_DATES, *_FACETS}
-    if unknown:
-        raise TypeError(f"select() has no filter {', '.join(sorted(unknown))}")
-    values = {name: [value] if isinstance(value, str) else list(value) for name, value in filters.items()}
-    _refuse_halves(*(one for several in values.values() for one in several))
-    return Asked(
-        actors=tuple(values.get("actor", ())),
-        member_of=tuple(values.get("member_of", ())),
-        roles=tuple(values.get("role", ())),
-        dates=tuple((name, value) for name in _DATES for value in values.get(name, ())[:1]),
-        facets={field: values.get(field, []) for field in _FACETS},
-        today=datetime.date.today().isoformat(),
-    )
-
-
-def _refuse_halves(*typed: str) -> None:
-    """Raises ValueError for half of a character, which no event holds."""
-    for one in typed:
-        if not _is_text(one):
-            raise ValueError(f"{one!a} is not UTF-8")
+    def _query(self, filters: Filters) -> Query:
+        """The query of filters. Raises InvalidQuery, also for unknown names and values."""
+        read = read_query(filters, self._store, datetime.date.today().isoformat())
+        if read.unknown:
+            raise InvalidQuery("\n".join(read.unknown))
+        return read.query
 
 
 def _is_text(typed: str) -> bool:

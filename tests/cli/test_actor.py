@@ -49,9 +49,9 @@ def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [
-        ("Jpan", 1, 'nobody is called "Jpan": did you mean Japan'),
-        ("Korea", 2, "Which is meant: North Korea (KP) or South Korea (KR)?"),
-        ("Washington", 2, "Which is meant: United States (US)?"),
+        ("Jpan", 1, 'unknown actor "Jpan"; did you mean Japan'),
+        ("Korea", 2, '"Korea" is ambiguous: North Korea (KP) or South Korea (KR)?'),
+        ("Washington", 2, '"Washington" is ambiguous: United States (US)?'),
     ],
 )
 def test_a_name_that_is_nobodys_or_two_actors(run: Run, name: str, code: int, said: str) -> None:

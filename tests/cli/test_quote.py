@@ -14,7 +14,7 @@ from timeline.dataset import built_in
 from timeline.dataset import find as find_dataset
 from timeline.loading.reading import load_timeline
 from timeline.readers import read
-from timeline.reports.quote import look_up, shelves
+from timeline.reports.quote import quote as find_quote
 from timeline.tree import locate, plain
 from timeline.writers.citation import write_citations
 
@@ -50,8 +50,7 @@ def test_the_words_are_those_of_the_text(run: Run) -> None:
 def test_each_shipped_quote_is_found_where_it_is_cited(run: Run) -> None:
     for linked in TIMELINE.events:
         for quote in linked.quotes:
-            listed = shelves(TIMELINE, quote.citation.source)
-            (found,) = look_up(quote.citation.quote, listed, [], TIMELINE)["matches"]
+            (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
             assert isinstance(quote.outcome, Found)
             assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
             assert found["match"] == "exact"
@@ -73,7 +72,7 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
     name, start, end = words
     text = TEXTS[name]
     typed = text.text[start:end]
-    report = look_up(typed, shelves(TIMELINE, name.removesuffix(".txt")), [], TIMELINE)
+    report = find_quote(TIMELINE, typed, name.removesuffix(".txt"))
     outcome = find(text.search, typed)
     if not report["matches"]:
         assert not isinstance(outcome, Found)
@@ -155,8 +154,8 @@ def test_json(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["..."], 2, "there are no words"),
-        (["NATO", "--supports", "when"], 2, '"when" is no field'),
+        (["..."], 2, "no words to look for"),
+        (["NATO", "--supports", "when"], 2, 'unknown field "when"'),
         (["NATO", "--source", "closing-natos-indo-pacific"], 1, f"did you mean {GAP}"),
         (["NATO", "--source", "npr-bland-2025"], 1, "has no text in seeds/"),
     ],
@@ -189,13 +188,13 @@ def test_the_same_part_in_several_places(run: Run, dataset: MakeDataset) -> None
     folder = dataset(texts={"a.txt": "It came once. It went. It came twice. It went. All stayed here.\n"})
     answer = run("--dataset", folder, "quote", "It went. [...] stayed here")
     assert answer.code == 1
-    assert "ambiguous: they stand in several places" in answer.err
+    assert "ambiguous: found in several positions" in answer.err
 
 
 def test_no_texts_at_all(run: Run, repository: Path) -> None:
     answer = run("--dataset", repository / "data" / "events.yaml", "quote", "NATO")
     assert (answer.code, answer.out) == (1, "")
-    assert "there are no stored texts" in answer.err
+    assert "this dataset has no stored texts" in answer.err
 
 
 def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:

@@ -78,7 +78,7 @@ def test_json(run: Run) -> None:
 def test_an_unknown_id(typed: str, run: Run) -> None:
     answer = run("source", typed)
     assert (answer.code, answer.out) == (1, "")
-    assert f'there is no source "{typed}": did you mean {GAP}' in answer.err
+    assert f'unknown source "{typed}"; did you mean {GAP}' in answer.err
 
 
 def test_an_id_like_no_other(run: Run) -> None:

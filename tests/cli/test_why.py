@@ -75,8 +75,8 @@ def test_an_actor_in_any_spelling(run: Run, spelling: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["why", "hage-2025"], 'there is no event "hage-2025": did you mean hague-2025'),
-        (["why", "hague-2025", "summary.9"], 'hague-2025 has no field "summary.9": did you mean'),
+        (["why", "hage-2025"], 'unknown event "hage-2025"; did you mean hague-2025'),
+        (["why", "hague-2025", "summary.9"], 'hague-2025 has no field "summary.9"; did you mean'),
         (["why", "hague-2025", "actors.Chad"], 'hague-2025 has no field "actors.Chad"'),
     ],
 )

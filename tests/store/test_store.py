@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.store.conftest import Compile, Record
-from timeline.query import ActorTerm, Query
+from timeline.query import ActorTerm, FacetTerm, Query
 
 WORLD: list[Record] = [
     {"id": "JP", "name": "Japan", "kind": "country", "codes": ["JPN"], "aliases": ["Nippon"]},
@@ -35,7 +35,7 @@ def test_match_is_there_only_when_something_was_asked(compiled: Compile) -> None
     store = compiled([CONGRESS], WORLD)
     (answer,) = store.select(Query(reverse=True, limit=3, certain=True, direct=True))
     assert "match" not in json.loads(answer.json)
-    (asked,) = store.select(Query(kinds=("summit",)))
+    (asked,) = store.select(Query(facets=(FacetTerm("kind", ("summit",)),)))
     assert json.loads(asked.json) == {
         **json.loads(answer.json),
         "match": {"certainty": "certain", "actors": {}},

@@ -1,5 +1,5 @@
-"""Asking: what people type (names, dates, words) becomes a query, or a question back."""
+"""Asking: filters as typed (names, dates, words) become a query, or a message about what is wrong."""
 
-from timeline.asking.asking import Asked, query_of, resolve_one
+from timeline.asking.asking import ReadQuery, read_query, resolve_one
 
-__all__ = ["Asked", "query_of", "resolve_one"]
+__all__ = ["ReadQuery", "read_query", "resolve_one"]

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from timeline.dates import NotADate, parse, window
 from timeline.dates.phrases import read
-from timeline.query import Unclear, Window
+from timeline.query import InvalidQuery, Window
 
 
 class Understood(NamedTuple):
@@ -19,12 +19,12 @@ class Understood(NamedTuple):
 
 def window_of(option: str, typed: str, today: str) -> Understood:
     """The window of a date: `--since 2024` begins with the first day of 2024, `--until 2024` ends with its
-    last. Words count from `today` (EDTF). Raises Unclear.
+    last. Words count from `today` (EDTF). Raises InvalidQuery.
     """
     try:
         reading = read(typed, parse(today) if today else None)
     except NotADate as error:
-        raise Unclear(f"--{option}: {error}") from None
+        raise InvalidQuery(f"--{option}: {error}") from None
     first, last = window(reading.date)
     asked = Window(first if option != "until" else None, last if option != "since" else None)
     echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
@@ -32,8 +32,8 @@ def window_of(option: str, typed: str, today: str) -> Understood:
 
 
 def between(since: Window, until: Window) -> Window:
-    """The one window of `--since` and `--until`. Raises Unclear where it has no day."""
+    """The one window of `--since` and `--until`. Raises InvalidQuery where it has no day."""
     asked = Window(since.since, until.until)
     if asked.since is not None and asked.until is not None and asked.since > asked.until:
-        raise Unclear("--since begins after --until ends: no day lies between them")
+        raise InvalidQuery("--since begins after --until ends: no day lies between them")
     return asked

@@ -10,7 +10,7 @@ from timeline.asking import resolve_one
 from timeline.asking.windows import window_of
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
-from timeline.cli.output import Failure, draw, send, talk
+from timeline.cli.output import draw, send, talk
 from timeline.cli.session import Session
 from timeline.reports.actors import actor_report
 from timeline.writers.portrait import draw_actor
@@ -46,10 +46,7 @@ def actor(
     called so.
     """
     store = (context.find_object(Session) or Session(None)).store()
-    try:
-        known = resolve_one(name, store)
-    except LookupError as error:
-        raise Failure(str(error.args[0]), 1) from None
+    known = resolve_one(name, store)
     day = None if on is None else window_of("on", on, datetime.date.today().isoformat())
     if day is not None and day.echo:
         talk(day.echo)

@@ -54,34 +54,10 @@ def actor_names(ctx: typer.Context, incomplete: str) -> Offered:
     return _beginning(store.people.frequent(), incomplete) or _beginning(everybody, incomplete)
 
 
-def kinds(ctx: typer.Context, incomplete: str) -> Offered:
-    """The kinds that occur."""
-    return _values(ctx, "kind", incomplete)
-
-
-def topics(ctx: typer.Context, incomplete: str) -> Offered:
-    """The topics that occur."""
-    return _values(ctx, "topic", incomplete)
-
-
-def places(ctx: typer.Context, incomplete: str) -> Offered:
-    """The places and countries that occur."""
-    return _values(ctx, "place", incomplete)
-
-
-def sources(ctx: typer.Context, incomplete: str) -> Offered:
-    """The sources that are cited."""
-    return _values(ctx, "source", incomplete)
-
-
-def statuses(ctx: typer.Context, incomplete: str) -> Offered:
-    """The statuses that occur."""
-    return _values(ctx, "status", incomplete)
-
-
-def _values(ctx: typer.Context, field: str, incomplete: str) -> Offered:
+def facet_values(ctx: typer.Context, incomplete: str, facet: str) -> Offered:
+    """The values of a facet that occur."""
     store = _store(ctx)
-    return _beginning([(value, "") for value in store.values(field)], incomplete) if store else []
+    return _beginning([(value, "") for value in store.values(facet)], incomplete) if store else []
 
 
 def roles(ctx: typer.Context, incomplete: str) -> Offered:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from timeline.cli.output import Failure, give_up, talk
 from timeline.cli.session import received
-from timeline.query import Unclear, UnknownName
+from timeline.query import InvalidQuery, UnknownName
 
 _SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
 """What SQLite calls no memory, read-only, fault of the disk, damaged, full, cannot open, no database."""
@@ -122,8 +122,8 @@ def _told(error: Exception) -> int:
     """Say what went wrong; the exit code (design, section 5)."""
     if isinstance(error, Failure):
         sentence, code = str(error), error.code
-    elif isinstance(error, Unclear | UnknownName):
-        sentence, code = str(error), 2 if isinstance(error, Unclear) else 1
+    elif isinstance(error, InvalidQuery | UnknownName):
+        sentence, code = str(error), 2 if isinstance(error, InvalidQuery) else 1
     elif isinstance(error, MemoryError | SystemError):  # the latter is what C code says of no memory
         sentence, code = "out of memory", 3
     elif received.get() and _amiss(error):

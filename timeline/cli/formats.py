@@ -29,10 +29,10 @@ def choose(asked: str | None, *, json: bool, fields: str | None, file: Path | No
     """The format to write: as asked, else a table for a person, tsv for a pipe. Raises Failure (exit 2)."""
     name = "json" if json else asked or ("table" if on_terminal() and file is None else "tsv")
     if json and asked not in (None, "json"):
-        raise Failure(f"--json and --format {asked} are two formats: choose one", 2)
+        raise Failure(f"--json and --format {asked} conflict: choose one", 2)
     if name not in FORMATS:
-        hint = did_you_mean(name, FORMATS) or f"One of: {', '.join(FORMATS)}"
-        raise Failure(f'--format: "{name}" is no format. {hint}', 2)
+        hint = did_you_mean(name, FORMATS) or f"one of: {', '.join(FORMATS)}"
+        raise Failure(f'--format: unknown format "{name}"; {hint}', 2)
     return Chosen(name, _fields(name, fields), file)
 
 
@@ -45,8 +45,8 @@ def _fields(name: str, typed: str | None) -> tuple[str, ...]:
     fields = tuple(field.strip() for field in typed.split(","))
     for field in fields:
         if field not in known:
-            hint = did_you_mean(field, known) or f"One of: {', '.join(known)}"
-            raise Failure(f'--fields: {name} has no "{field}". {hint}', 2)
+            hint = did_you_mean(field, known) or f"one of: {', '.join(known)}"
+            raise Failure(f'--fields: {name} has no "{field}"; {hint}', 2)
     return fields
 
 

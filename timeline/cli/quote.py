@@ -1,7 +1,6 @@
 """`timeline quote`: where words stand, as a citation to paste."""
 
 import json as jsonlib
-import re
 import sys
 from collections import Counter
 from typing import Annotated
@@ -13,16 +12,13 @@ from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
 from timeline.cli.reading import read_timeline
-from timeline.reports.quote import MOST, QuoteMatch, QuoteReport, look_up, shelves
+from timeline.reports.quote import MOST, QuoteMatch, QuoteReport, quote
 from timeline.visible import visible
 from timeline.writers.citation import write_citations
 
 app = command_app()
-_MARKED = re.compile('["“].+["”]', re.DOTALL)
-"""Words as a screen shows them, in quotation marks of its own."""
 _LONGEST = 1_000_000
 """Bytes of words that are read from standard input."""
-_FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
 
 _EXAMPLES = """
 timeline quote "securing a 5 percent defense pledge" --supports summary.1
@@ -31,8 +27,8 @@ pbpaste | timeline quote - --supports date,actors.Japan
 """
 
 
-@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
-def quote(
+@app.command(name="quote", cls=ExamplesFirst, epilog=_EXAMPLES)
+def find_quote(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The words; - reads them from standard input.")],
     source: Annotated[
@@ -50,14 +46,7 @@ def quote(
     The citation has the words as they stand in the text, with its own quotation marks and dashes; stderr says
     where. Where they stand nowhere stderr says why, as far as can be known: exit 1.
     """
-    fields = [field for one in supports or [] for field in _fields(one)]
-    typed = _typed(text)
-    timeline = read_timeline(context)
-    listed = shelves(timeline, source)
-    report = look_up(typed, listed, fields, timeline)
-    if not report["matches"] and _MARKED.fullmatch(typed):
-        bare = look_up(typed[1:-1], listed, fields, timeline)
-        report = bare if bare["matches"] else report
+    report = quote(read_timeline(context), _typed(text), source, supports or ())
     if json:
         send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     elif report["matches"]:
@@ -68,34 +57,15 @@ def quote(
 
 
 def _typed(text: str) -> str:
-    """The words to look for. Raises Failure where there are none."""
-    if text == "-":
-        if sys.stdin is None:
-            raise Failure("standard input is closed", 3)
-        content = sys.stdin.buffer.read(_LONGEST + 1)
-        if len(content) > _LONGEST:
-            raise Failure(f"<standard input>: more than the {_LONGEST:,} bytes that are read", 3)
-        text = content.decode(errors="replace")
-    if not any(map(str.isalnum, text)):
-        raise Failure("there are no words to look for", 2)
-    return text.strip()
-
-
-def _fields(typed: str) -> list[str]:
-    """Fields parted by commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
-    Raises Failure (exit 2).
-    """
-    fields: list[str] = []
-    for part in typed.split(","):
-        if _FIELD.fullmatch(part.strip()):
-            fields.append(part.strip())
-        elif fields and fields[-1].startswith("actors."):
-            fields[-1] += f",{part}"
-        else:
-            raise Failure(
-                f'--supports: "{part.strip()}" is no field: date, place, status, actors.NAME, summary.N', 2
-            )
-    return fields
+    """The words to look for; `-` stands for standard input. Raises Failure."""
+    if text != "-":
+        return text
+    if sys.stdin is None:
+        raise Failure("standard input is closed", 3)
+    content = sys.stdin.buffer.read(_LONGEST + 1)
+    if len(content) > _LONGEST:
+        raise Failure(f"<standard input>: more than the {_LONGEST:,} bytes that are read", 3)
+    return content.decode(errors="replace")
 
 
 def _tell(report: QuoteReport) -> None:

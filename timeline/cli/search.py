@@ -7,28 +7,12 @@ from typing import Annotated
 
 import typer
 
-from timeline.asking import query_of
+from timeline.cli.filtering import filter_options, query_for
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.options import (
-    Actors,
-    Certain,
-    Direct,
-    Kinds,
-    Limit,
-    MemberOf,
-    On,
-    Output,
-    Places,
-    Roles,
-    Since,
-    Sources,
-    Statuses,
-    Topics,
-    Until,
-    asked,
-)
+from timeline.cli.options import Output
 from timeline.cli.output import Failure, draw, on_terminal, send, talk
 from timeline.cli.session import Session
+from timeline.filters import Filters
 from timeline.reports.search import HitReport, hits
 from timeline.visible import visible
 
@@ -42,27 +26,15 @@ timeline search kishida --since 2024 --json | jq -r '.[].text'
 
 
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+@filter_options(without=(Filters.text, Filters.reverse))  # WORDS are the text, and the best come first
 def search(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, or a "phrase" in marks.')],
+    filters: Filters,
     where: Annotated[
         str | None, typer.Option("--in", metavar="PLACE", help="events or sources; both when left out.")
     ] = None,
-    actor: Actors = None,
-    member_of: MemberOf = None,
-    role: Roles = None,
-    since: Since = None,
-    until: Until = None,
-    on: On = None,
-    kind: Kinds = None,
-    topic: Topics = None,
-    place: Places = None,
-    source: Sources = None,
-    status: Statuses = None,
-    certain: Certain = False,
-    direct: Direct = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON array of hits.")] = False,
-    limit: Limit = None,
     output: Output = None,
 ) -> None:
     """Search titles, summaries, actors, places and quotations, and the sentences of the stored texts.
@@ -71,13 +43,10 @@ def search(
     come first, each hit marked in its sentence. Filters are those of timeline list and leave out the texts.
     """
     if where not in (None, "events", "sources"):
-        raise Failure(f'--in: "{where}" is neither events nor sources', 2)
+        raise Failure(f'--in: unknown place "{where}"; one of: events, sources', 2)
     store = (context.find_object(Session) or Session(None)).store()
-    query, notes = query_of(asked(context.params), store)
-    for note in notes:
-        talk(note)
-    query = query._replace(text=" ".join(words), certain=certain, direct=direct, limit=limit)
-    rest = islice(hits(store, query, where), limit)
+    query = query_for(filters, store)._replace(text=" ".join(words))
+    rest = islice(hits(store, query, where), query.limit)
     first = list(islice(rest, 1))
     found = chain(first, rest)
     if json:
@@ -88,7 +57,7 @@ def search(
         draw(lambda console: draw_hits(found, console), output)
     else:
         send(chain(["event\tlocation\ttext\n"], map(_line, found)))
-    if not first and limit != 0:
+    if not first and query.limit != 0:
         talk(f"nothing here holds {' '.join(words)}")
 
 

@@ -44,7 +44,7 @@ def show(
         if answer is None:
             missing = True
             guess = did_you_mean(key, store.ids())
-            talk(f'there is no event "{key}"{f": {guess}" if guess else "; timeline list has the ids"}')
+            talk(f'unknown event "{key}"; {guess or "timeline list has the ids"}')
         else:
             found.append(answer)
     if json:

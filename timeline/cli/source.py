@@ -7,9 +7,8 @@ import typer
 
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, draw, send, talk
+from timeline.cli.output import draw, send, talk
 from timeline.cli.reading import read_timeline
-from timeline.names import did_you_mean
 from timeline.reports.passages import uncited as left_over
 from timeline.reports.sources import report
 from timeline.writers.source import draw_source
@@ -38,10 +37,7 @@ def source(
     Repeated lines are folded to one; the title and notices (not_text in the record) do not count. Of a source
     that is only known it shows what is known, and the curator's notes that point to it.
     """
-    timeline = read_timeline(context)
-    if key not in timeline.sources:
-        raise Failure(f'there is no source "{key}": {_hint(key, list(timeline.sources))}', 1)
-    found = report(timeline, key)
+    found = report(read_timeline(context), key)
     if uncited:
         found = {**found, "passages": left_over(found["passages"])}
     if json:
@@ -50,11 +46,3 @@ def source(
     draw(lambda console: draw_source(found, console), output)
     if uncited and not found["passages"] and found["sentences"]:
         talk("no sentence is left over: each is quoted, at least in part")
-
-
-def _hint(typed: str, known: list[str]) -> str:
-    """Near ids; those that begin so, where what was typed is only a beginning."""
-    begun = [key for key in known if key.startswith(typed)]
-    if 0 < len(begun) < 4:
-        return f"did you mean {' or '.join(begun)}?"
-    return did_you_mean(typed, known) or "timeline sources --all has the ids"

@@ -1,6 +1,7 @@
 """Find a quotation in the stored texts, as citations ready to paste."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
@@ -12,9 +13,12 @@ from timeline.documents import SCHEMA_VERSION, AnchorDocument
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
 from timeline.names import did_you_mean
-from timeline.query import UnknownName
+from timeline.query import InvalidQuery, UnknownName
 from timeline.sources import StoredText
 
+_MARKED = re.compile('["“].+["”]', re.DOTALL)
+"""Words as a screen shows them, in quotation marks of its own."""
+_FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
 MOST = 10
 """Places of one text for which a citation is made: more are of no use without more words."""
 
@@ -47,84 +51,131 @@ class QuoteReport(TypedDict):
     details: list[str]
 
 
-class Shelf(NamedTuple):
-    """A stored text with the id of its source; `recorded` is false where the ledger does not know it."""
+class SearchableText(NamedTuple):
+    """A stored text with the id of its source; `recorded` is false where data/sources.yaml does not
+    have it.
+    """
 
     source: str
     recorded: bool
     text: StoredText
 
 
-def shelves(timeline: Timeline, only: str | None) -> list[Shelf]:
+def quote(
+    timeline: Timeline, words: str, source: str | None = None, supports: Iterable[str] = ()
+) -> QuoteReport:
+    """Find words in the stored texts, or in that of one source. `supports` are the fields that they prove.
+
+    Words in quotation marks of their own, as a screen shows them, are also looked up without these. Raises
+    UnknownName for a source without a text, InvalidQuery for a field that no event can have, or no words.
+    """
+    if not any(map(str.isalnum, words)):
+        raise InvalidQuery("no words to look for")
+    fields = [field for entry in supports for field in _fields(entry)]
+    texts = searchable_texts(timeline, source)
+    report = find_in_texts(words.strip(), texts, fields, timeline)
+    if not report["matches"] and _MARKED.fullmatch(words.strip()):
+        bare = find_in_texts(words.strip()[1:-1], texts, fields, timeline)
+        report = bare if bare["matches"] else report
+    return report
+
+
+def _fields(typed: str) -> list[str]:
+    """Fields between commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
+    Raises InvalidQuery.
+    """
+    fields: list[str] = []
+    for part in typed.split(","):
+        if _FIELD.fullmatch(part.strip()):
+            fields.append(part.strip())
+        elif fields and fields[-1].startswith("actors."):
+            fields[-1] += f",{part}"
+        else:
+            hint = "use date, place, status, actors.NAME or summary.N"
+            raise InvalidQuery(f'--supports: unknown field "{part.strip()}"; {hint}')
+    return fields
+
+
+def searchable_texts(timeline: Timeline, only: str | None) -> list[SearchableText]:
     """The texts to look in: all that are stored, or that of one source. Raises UnknownName."""
     texts = timeline.material.texts or {}
-    records = [one.record for one in timeline.sources.values()]
-    known = [Shelf(one.id, True, texts[one.file]) for one in records if one.file and one.file in texts]
-    if only is None and texts:
-        files = {one.file for one in records}
-        others = sorted(set(texts) - files)
-        return [*known, *(Shelf(name.rpartition(".")[0] or name, False, texts[name]) for name in others)]
+    records = [source.record for source in timeline.sources.values()]
+    known = [
+        SearchableText(record.id, True, texts[record.file])
+        for record in records
+        if record.file and record.file in texts
+    ]
     if only is None:
-        raise UnknownName("there are no stored texts: nothing can be looked up")
+        if not texts:
+            raise UnknownName("this dataset has no stored texts")
+        others = sorted(set(texts) - {record.file for record in records})
+        return [
+            *known,
+            *(SearchableText(name.rpartition(".")[0] or name, False, texts[name]) for name in others),
+        ]
     if only not in timeline.sources:
         hint = did_you_mean(only, timeline.sources) or "timeline sources has the ids"
-        raise UnknownName(f'there is no source "{only}": {hint}')
-    chosen = [shelf for shelf in known if shelf.source == only]
+        raise UnknownName(f'unknown source "{only}"; {hint}')
+    chosen = [text for text in known if text.source == only]
     if not chosen:
         raise UnknownName(f'"{only}" has no text in seeds/: nothing can be quoted from it')
     return chosen
 
 
-def look_up(typed: str, listed: list[Shelf], supports: list[str], timeline: Timeline) -> QuoteReport:
-    """Where words stand in the texts; where they stand in none, why."""
-    found: list[QuoteMatch] = []
+def find_in_texts(
+    typed: str, texts: list[SearchableText], supports: list[str], timeline: Timeline
+) -> QuoteReport:
+    """Where words were found in these texts; where they were found in none, why."""
+    matches: list[QuoteMatch] = []
     lost: list[tuple[StoredText, Lost]] = []
     crowded: list[str] = []
     effort = Effort()
-    for shelf in listed:
-        outcome = find(shelf.text.search, typed)
+    for searched in texts:
+        outcome = find(searched.text.search, typed)
         if isinstance(outcome, Lost):
-            lost.append((shelf.text, outcome))
+            lost.append((searched.text, outcome))
             continue
-        here = [one | {"supports": supports} for one in _stands(typed, shelf, outcome, effort)]
-        found += here
+        here = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
+        matches += here
         if isinstance(outcome, Ambiguous) and not here:
-            crowded.append(_crowded(shelf.text, outcome))
+            crowded.append(_crowded(searched.text, outcome))
     cause: str | None = None
-    if not found and crowded:
-        cause = "ambiguous: they stand in several places, and no words next to them choose; quote more"
-    elif not found:
+    if not matches and crowded:
+        cause = "ambiguous: found in several positions, and no words next to them choose; quote more"
+    elif not matches:
         cause, crowded = _cause(typed, lost, timeline)
     return {
         "schema_version": SCHEMA_VERSION,
         "text": typed,
-        "matches": found,
+        "matches": matches,
         "cause": cause,
         "details": crowded,
     }
 
 
-def _stands(typed: str, shelf: Shelf, outcome: Found | Ambiguous, effort: Effort) -> Iterator[QuoteMatch]:
+def _matches(
+    typed: str, searched: SearchableText, outcome: Found | Ambiguous, effort: Effort
+) -> Iterator[QuoteMatch]:
     """What can be cited in one text: one place, or each of several that differ."""
-    text = shelf.text
+    text = searched.text
     if isinstance(outcome, Found):
-        yield _stand(typed, shelf, outcome, "", "")
+        yield _match(typed, searched, outcome, "", "")
         return
     for choice in choices(text.search, typed, outcome, MOST, effort):
         words = text.text[choice.start : choice.end]
         chosen = find(text.search, words, choice.prefix, choice.suffix)
         if isinstance(chosen, Found):
-            yield _stand(typed, shelf, chosen, choice.prefix, choice.suffix)
+            yield _match(typed, searched, chosen, choice.prefix, choice.suffix)
 
 
-def _stand(typed: str, shelf: Shelf, found: Found, prefix: str, suffix: str) -> QuoteMatch:
-    text = shelf.text
+def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suffix: str) -> QuoteMatch:
+    text = searched.text
     words = " [...] ".join(text.text[anchor.start : anchor.end] for anchor in found.anchors)
     anchors = [anchor_document(anchor, text) for anchor in found.anchors]
     exact = words == typed.strip() or (len(anchors) > 1 and all(one["match"] == "exact" for one in anchors))
     return {
-        "source": shelf.source,
-        "recorded": shelf.recorded,
+        "source": searched.source,
+        "recorded": searched.recorded,
         "quote": words,
         "prefix": prefix or None,
         "suffix": suffix or None,

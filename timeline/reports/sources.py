@@ -8,6 +8,8 @@ from timeline.anchors import Found
 from timeline.documents import SCHEMA_VERSION, PositionDocument
 from timeline.linking import CitedQuote, Timeline
 from timeline.linking.publish import source_document
+from timeline.names import did_you_mean
+from timeline.query import UnknownName
 from timeline.records import SourceRecord
 from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
 from timeline.reports.passages import PassageReport, passages
@@ -89,7 +91,9 @@ def rows(timeline: Timeline) -> list[SourceRow]:
 
 
 def report(timeline: Timeline, key: str) -> SourceReport:
-    """One source and how its text is used. Raises KeyError where the ledger does not know it."""
+    """One source and how its text is used. Raises UnknownName."""
+    if key not in timeline.sources:
+        raise UnknownName(f'unknown source "{key}"; {_hint(key, list(timeline.sources))}')
     record, uses = timeline.sources[key].record, _uses(timeline)
     made, text = _covered(timeline, record, uses), _text(timeline, record)
     excerpt = record.coverage == "excerpt"
@@ -103,6 +107,14 @@ def report(timeline: Timeline, key: str) -> SourceReport:
         "curator_notes": uses.notes.get(key, []),
         "rewritten_by": [other.id for other in others if other.rewrite_of == key],
     }
+
+
+def _hint(typed: str, known: list[str]) -> str:
+    """Near ids, or those that begin as typed."""
+    begun = [key for key in known if key.startswith(typed)]
+    if 0 < len(begun) < 4:
+        return f"did you mean {' or '.join(begun)}?"
+    return did_you_mean(typed, known) or "timeline sources --all has the ids"
 
 
 def _uses(timeline: Timeline) -> Uses:

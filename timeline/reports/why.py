@@ -1,6 +1,7 @@
 """Why a field of an event can be believed: its quotations, its curator's notes, and what they prove."""
 
-from typing import Literal
+import json
+from typing import Literal, cast
 
 from typing_extensions import TypedDict
 
@@ -18,6 +19,9 @@ from timeline.documents import (
     RunDocument,
     SourceDocument,
 )
+from timeline.names import did_you_mean, fold
+from timeline.query import UnknownName
+from timeline.store import Store
 from timeline.wording import full_place, letter
 
 
@@ -87,8 +91,10 @@ _CONCLUSIONS: dict[Evidence, tuple[str, str]] = {
 }
 
 
-def why_report(document: Document, only: str | None) -> WhyReport:
-    """All fields of an event, or one of them (as documents name it)."""
+def why(store: Store, event: str, field: str | None = None) -> WhyReport:
+    """Why the fields of an event, or one of them, can be believed. Raises UnknownName."""
+    document = document_of(store, event)
+    only = None if field is None else _field_name(field, document, store)
     return {
         "schema_version": SCHEMA_VERSION,
         "id": document["id"],
@@ -96,6 +102,32 @@ def why_report(document: Document, only: str | None) -> WhyReport:
         "fields": [_field(document, entry) for entry in document["fields"] if only in (None, entry["field"])],
         "references": document["references"],
     }
+
+
+def document_of(store: Store, event: str) -> Document:
+    """The document of an event. Raises UnknownName."""
+    answer = store.find(event)
+    if answer is None:
+        hint = did_you_mean(event, store.ids()) or "timeline list has the ids"
+        raise UnknownName(f'unknown event "{event}"; {hint}')
+    return cast("Document", json.loads(answer.json))
+
+
+def _field_name(typed: str, document: Document, store: Store) -> str:
+    """The field as documents name it, in whatever spelling of the actor it was typed. Raises UnknownName."""
+    if typed in document["evidence"]:
+        return typed
+    kind, _, name = typed.partition(".")
+    if kind == "actors":
+        known, _ = store.people.named(name)
+        ids = {actor.id for actor in known}
+        for actor in document["actors"]:
+            if actor["id"] in ids or fold(actor["name"]) == fold(name):
+                return f"actors.{actor['id']}"
+    names = {f"actors.{actor['name']}" for actor in document["actors"]}
+    fields = [key for key in document["evidence"] if not key.startswith("actors.")]
+    hint = did_you_mean(typed, [*fields, *names]) or f"it has {', '.join(fields)} and actors.NAME"
+    raise UnknownName(f'{document["id"]} has no field "{typed}"; {hint}')
 
 
 def _field(document: Document, entry: FieldDocument) -> WhyField:

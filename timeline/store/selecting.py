@@ -102,21 +102,13 @@ def _surely(sure: Clause) -> Clause:
 
 
 def _facets(query: Query) -> list[Clause]:
-    asked = {
-        "kind": query.kinds,
-        "topic": query.topics,
-        "place": query.places,
-        "source": query.sources,
-        "status": query.statuses,
-    }
     return [
         Clause(
             "EXISTS (SELECT 1 FROM facets f WHERE f.event = e.seq AND f.term IN "
-            f"(SELECT term FROM terms WHERE field = ? AND folded IN ({marks(values)})))",
-            (field, *values),
+            f"(SELECT term FROM terms WHERE field = ? AND folded IN ({marks(term.values)})))",
+            (term.facet, *term.values),
         )
-        for field, values in asked.items()
-        if values
+        for term in query.facets
     ]
 
 

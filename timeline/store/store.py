@@ -110,7 +110,7 @@ class Store:
         """Who is known: names, memberships, and who is on the timeline."""
         return People(self._connection)
 
-    def values(self, field: str) -> list[str]:
-        """The kinds, topics, places, sources or statuses that occur, each once."""
-        rows = self._connection.execute("SELECT value FROM terms WHERE field = ? ORDER BY folded", (field,))
+    def values(self, facet: str) -> list[str]:
+        """The values of a facet that occur, each once."""
+        rows = self._connection.execute("SELECT value FROM terms WHERE field = ? ORDER BY folded", (facet,))
         return [row[0] for row in rows]
