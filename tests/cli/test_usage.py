@@ -48,7 +48,7 @@ def test_what_cannot_be_meant_is_a_usage_error_that_says_what_can(
         (["list", "--acter", "Japan"], "--actor"),
         (["list", "extra"], "extra"),
         (["show"], "ID..."),
-        (["schema", "--records", "event"], 'there is no file "event" of records; did you mean events?'),
+        (["schema", "--records", "event"], 'unknown file "event"; did you mean events?'),
         (["schema", "--records", "x"], "one of: events, actors, sources"),
     ],
 )

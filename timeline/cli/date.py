@@ -13,7 +13,6 @@ from timeline.cli.today import as_of_day
 from timeline.dates import Date, NotADate, day_text, say_fully
 from timeline.dates.phrases import Reading, read
 from timeline.files import LIMIT, BadText, decode
-from timeline.reports.date import date_report
 from timeline.visible import visible
 
 app = command_app()
@@ -91,6 +90,8 @@ def _reading(text: str, said: Date) -> tuple[Reading | None, str]:
 
 
 def _line(text: str, reading: Reading | None, why: str) -> str:
+    from timeline.reports.date import date_report  # a listed seam: plain output needs no types of documents
+
     return jsonlib.dumps(date_report(text, reading, why), ensure_ascii=True) + "\n"
 
 
