@@ -100,14 +100,15 @@ def citation(quote: str, words: list[str]) -> None:
     """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
     prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
     stand: QuoteMatch = {
-        "source": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
-        "supports": supports, "match": "exact", "anchors": [],
+        "source_id": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
+        "supports": supports, "fidelity": "exact", "anchors": [],
     }  # fmt: skip
     pasted = "".join(write_citations([stand]))
     safe(pasted)
     tree, problems = read("a.yaml", f"format: 1\nevents:\n  - id: e\n    citations:\n{pasted}")
     found = plain(locate(tree.root, ("events", 0, "citations", 0)))
-    wanted = {key: stand[key] for key in ("source", "quote", "prefix", "suffix", "supports") if stand[key]}
+    kept = {key: stand[key] for key in ("quote", "prefix", "suffix", "supports") if stand[key]}
+    wanted = {"source": stand["source_id"], **kept}
     hold(not problems, f"{pasted!r} has {problems}")
     hold(found == {"supports": [], **wanted}, f"{pasted!r} is read as {found}")
 

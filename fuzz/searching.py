@@ -14,11 +14,11 @@ from unittest.mock import patch
 
 from fuzz.gathering import REPOSITORY, records, stored_texts, texts_in_tests
 from fuzz.harness import BETWEEN, Harness, hold, joined, parts
+from timeline.api.timeline import OpenTimeline
 from timeline.asking import read_query
-from timeline.dataset import Dataset
+from timeline.dataset import Dataset, built_in
 from timeline.filters import FACETS, Filters
 from timeline.loading.compiling import compile_into
-from timeline.opened import OpenTimeline
 from timeline.query import InvalidQuery, Query
 from timeline.reports.search import hits
 from timeline.store import Store
@@ -87,7 +87,9 @@ def _asked(name: str, date: str) -> None:
 def _select(text: str, actor: list[str], on: str) -> None:
     """The same from Python: what cannot be read raises InvalidQuery with a message."""
     try:
-        found = list(OpenTimeline(_store()).select(text=text, actor=actor, on=on))
+        found = list(
+            OpenTimeline(Dataset("built-in", built_in(), ""), _store()).select(text=text, actor=actor, on=on)
+        )
     except InvalidQuery as error:
         hold(bool(str(error).strip()), "an InvalidQuery without a message")
         return

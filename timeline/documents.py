@@ -146,7 +146,7 @@ class AnchorDocument(TypedDict):
     end: int
     line: int
     column: int
-    match: Literal["exact", "typographic"]
+    fidelity: Literal["exact", "typographic"]
     occurrences: int
     other_positions: list[PositionDocument]
     prefix: str

@@ -53,7 +53,7 @@ def test_each_shipped_quote_is_found_where_it_is_cited(run: Run) -> None:
             (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
             assert isinstance(quote.outcome, Found)
             assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
-            assert found["match"] == "exact"
+            assert found["fidelity"] == "exact"
 
 
 @st.composite
@@ -99,8 +99,8 @@ def test_words_in_several_places_have_a_citation_each(run: Run) -> None:
 
 def test_words_in_several_texts_have_a_citation_each(run: Run) -> None:
     found = pasted(run("quote", "Russia and its allies").out)
-    assert [one["source"] for one in found] == ["nato-indo-pacific-partners-unite"]
-    assert len({one["source"] for one in pasted(run("quote", "South Korea").out)}) == 3
+    assert [one["source_id"] for one in found] == ["nato-indo-pacific-partners-unite"]
+    assert len({one["source_id"] for one in pasted(run("quote", "South Korea").out)}) == 3
 
 
 def test_parts_are_joined(run: Run) -> None:
@@ -143,7 +143,7 @@ def test_json(run: Run) -> None:
     found = json.loads(run("quote", "known as the Indo-Pacific Four", "--json").out)
     assert (found["cause"], found["details"]) == (None, [])
     (stand,) = found["matches"]
-    assert (stand["source"], stand["match"], stand["prefix"]) == (GAP, "exact", None)
+    assert (stand["source_id"], stand["fidelity"], stand["prefix"]) == (GAP, "exact", None)
     assert (stand["anchors"][0]["line"], stand["anchors"][0]["column"]) == (3, 164)
     answer = run("quote", "a 3 percent defense pledge", "--json")
     lost = json.loads(answer.out)
@@ -174,7 +174,7 @@ def test_an_actor_with_a_comma_in_its_name(run: Run) -> None:
 def test_a_text_without_a_record(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(sources="", texts={"new-text.txt": "Two came to town.\n"})
     answer = run("--dataset", folder, "quote", "came to town")
-    assert pasted(answer.out)[0]["source"] == "new-text"
+    assert pasted(answer.out)[0]["source_id"] == "new-text"
     assert "has no record of this text" in answer.err
 
 
@@ -200,13 +200,13 @@ def test_no_texts_at_all(run: Run, repository: Path) -> None:
 def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
     answer = run("--dataset", folder, "quote", "ha")
-    assert [one["source"] for one in pasted(answer.out)][-1] == "b"
+    assert [one["source_id"] for one in pasted(answer.out)][-1] == "b"
 
 
 def test_words_that_fill_a_text(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": " ".join(["Japan"] * 50), "b.txt": "Only Japan came to see it."})
     answer = run("--dataset", folder, "quote", "Japan")
-    assert [one["source"] for one in pasted(answer.out)][-1:] == ["b"]
+    assert [one["source_id"] for one in pasted(answer.out)][-1:] == ["b"]
     assert run("--dataset", folder, "quote", "Japan", "--source", "a").code in (0, 1)
 
 

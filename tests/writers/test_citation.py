@@ -15,13 +15,13 @@ ABOVE = "format: 1\nevents:\n  - id: e\n    citations:\n"
 
 def stand(quote: str, prefix: str | None = None, supports: list[str] | None = None) -> QuoteMatch:
     return {
-        "source": "a-text",
+        "source_id": "a-text",
         "recorded": True,
         "quote": quote,
         "prefix": prefix,
         "suffix": None,
         "supports": supports or [],
-        "match": "exact",
+        "fidelity": "exact",
         "anchors": [],
     }
 
@@ -56,7 +56,7 @@ def test_it_is_indented_as_the_events_are() -> None:
 
 @pytest.mark.parametrize(("source", "written"), [("a-text", "a-text"), ("a text: b", '"a text: b"')])
 def test_the_name_of_a_source_is_quoted_where_yaml_would_take_it_apart(source: str, written: str) -> None:
-    first, *_ = "".join(write_citations([{**stand("One came"), "source": source}])).splitlines()
+    first, *_ = "".join(write_citations([{**stand("One came"), "source_id": source}])).splitlines()
     assert first == f"      - source: {written}"
 
 
@@ -105,6 +105,6 @@ def test_any_supports_are_read_back(fields: list[str]) -> None:
 @pytest.mark.parametrize("name", ["-", "--", "---", "...", "-a", "a.b-c_1", "a b", "#a", "", "é"])
 def test_any_name_of_a_file_is_read_back(name: str) -> None:
     """Of a text that no record knows the name of its file stands for the id: a hyphen alone begins a list."""
-    node = read_back("".join(write_citations([{**stand("One came"), "source": name}]))).get("source")
+    node = read_back("".join(write_citations([{**stand("One came"), "source_id": name}]))).get("source")
     assert node is not None
     assert plain(node) == name

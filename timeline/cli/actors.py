@@ -17,7 +17,7 @@ app = command_app()
 
 _EXAMPLES = """
 timeline actors
-timeline actors --kind country --json | jq '.[] | select(.events > 5) | .name'
+timeline actors --kind country --json | jq '.[] | select(.event_count > 5) | .name'
 """
 
 
@@ -43,5 +43,12 @@ def actors(
 
 
 def _line(one: Presence) -> str:
-    cells = [one["id"], one["name"], one["kind"], str(one["events"]), one["first"]["id"], one["last"]["id"]]
+    cells = [
+        one["id"],
+        one["name"],
+        one["kind"],
+        str(one["event_count"]),
+        one["first"]["id"],
+        one["last"]["id"],
+    ]
     return "\t".join(map(visible, cells)) + "\n"

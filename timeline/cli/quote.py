@@ -79,7 +79,7 @@ def _tell(report: QuoteReport) -> None:
         talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
     if len(found) > 1:
         talk(f"{len(found)} citations, each of another place: paste the one that is meant")
-    if any(count >= MOST for count in Counter(stand["source"] for stand in found).values()):
+    if any(count >= MOST for count in Counter(stand["source_id"] for stand in found).values()):
         talk(f"at most {MOST} places of a text are shown: there may be more")
     if found and not found[0]["supports"]:
         talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
@@ -92,7 +92,7 @@ def _tell(report: QuoteReport) -> None:
 def _where(stand: QuoteMatch) -> str:
     anchors = stand["anchors"]
     where = " … ".join(f"{one['file']}:{one['line']}:{one['column']}" for one in anchors)
-    how = "exact" if stand["match"] == "exact" else "typographic; the citation has the marks of the text"
+    how = "exact" if stand["fidelity"] == "exact" else "typographic; the citation has the marks of the text"
     first = anchors[0]
     if first["occurrences"] == 1 or stand["prefix"] or stand["suffix"]:
         return f"{where}: {how}"

@@ -18,7 +18,7 @@ app = command_app()
 _EXAMPLES = """
 timeline source closing-natos-indo-pacific-gap
 timeline source allies-independent-path --uncited
-timeline source allies-independent-path --json | jq '.sentences'
+timeline source allies-independent-path --json | jq '.sentence_counts'
 """
 
 
@@ -44,5 +44,5 @@ def source(
         send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
         return
     draw(lambda console: draw_source(found, console), output)
-    if uncited and not found["passages"] and found["sentences"]:
+    if uncited and not found["passages"] and found["sentence_counts"]:
         talk("no sentence is left over: each is quoted, at least in part")

@@ -164,7 +164,7 @@ def anchor_document(anchor: Anchor, text: StoredText) -> AnchorDocument:
         "end": anchor.end,
         "line": line,
         "column": column,
-        "match": anchor.match,
+        "fidelity": anchor.match,
         "occurrences": anchor.occurrences,
         "other_positions": [_position(text, start) for start in anchor.again],
         "prefix": prefix,

@@ -39,8 +39,8 @@ class ActorEvent(TypedDict):
 
     id: str
     title: str
-    date: str
-    text: str
+    edtf: str
+    date_text: str
     roles: list[str]
     through: list[str]
     in_period: bool
@@ -71,7 +71,7 @@ class ActorReport(TypedDict):
 
 class PresenceEvent(TypedDict):
     id: str
-    date: str
+    edtf: str
 
 
 class Presence(TypedDict):
@@ -81,7 +81,7 @@ class Presence(TypedDict):
     id: str
     name: str
     kind: str
-    events: int
+    event_count: int
     first: PresenceEvent
     last: PresenceEvent
 
@@ -94,9 +94,9 @@ def presences(store: Store, kind: str | None = None) -> list[Presence]:
             "id": actor.id,
             "name": actor.name,
             "kind": actor.kind,
-            "events": actor.events,
-            "first": {"id": actor.first[0], "date": actor.first[1]},
-            "last": {"id": actor.last[0], "date": actor.last[1]},
+            "event_count": actor.events,
+            "first": {"id": actor.first[0], "edtf": actor.first[1]},
+            "last": {"id": actor.last[0], "edtf": actor.last[1]},
         }
         for actor in store.people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
         if kind is None or actor.kind == kind.casefold()
@@ -171,8 +171,8 @@ def _event(document: Document, known: Known, then: set[str]) -> ActorEvent:
     return {
         "id": document["id"],
         "title": document["title"],
-        "date": document["date"]["edtf"],
-        "text": document["date"]["text"],
+        "edtf": document["date"]["edtf"],
+        "date_text": document["date"]["text"],
         "roles": own["roles"] if own else [],
         "through": document["match"]["actors"][known.name]["through"],
         "in_period": document["id"] in then,

@@ -8,7 +8,9 @@ from typing_extensions import TypedDict
 
 from timeline.dated import date_document
 from timeline.dates import NotADate, day_text, parse
+from timeline.dates.phrases import read
 from timeline.documents import SCHEMA_VERSION, DateDocument
+from timeline.query import InvalidQuery
 
 if TYPE_CHECKING:
     from timeline.dates import Date
@@ -28,7 +30,7 @@ class ReadDate(DateDocument):
     """The first day that the date can mean (YYYY-MM-DD), null where it has none."""
     latest: str | None
     """The last day that the date can mean (YYYY-MM-DD), null where it has none."""
-    level: int
+    edtf_level: int
     """The lowest level of EDTF that can say it: 0, 1 or 2."""
 
 
@@ -62,6 +64,20 @@ DateReport = ResolvedWords | ReadDate | RefusedDate
 """One line of `date --json`."""
 
 
+def read_date(text: str, as_of: str) -> DateReport:
+    """What a text says as a date; words count from `as_of` (EDTF). Raises InvalidQuery where that
+    is no date.
+    """
+    try:
+        reference = parse(as_of)
+    except NotADate as error:
+        raise InvalidQuery(f"as_of: {error}") from None
+    try:
+        return date_report(text, read(text, reference), "")
+    except NotADate as error:
+        return date_report(text, None, str(error))
+
+
 def date_report(text: str, reading: Reading | None, why: str) -> DateReport:
     """What a text says as a date. `why` is the reason where there is no reading."""
     if reading is None:
@@ -84,7 +100,7 @@ def _read(text: str, date: Date, *, valid: bool) -> ReadDate:
         "valid": valid,
         "earliest": None if date.start.earliest is None else day_text(date.start.earliest),
         "latest": None if date.end.latest is None else day_text(date.end.latest),
-        "level": date.level,
+        "edtf_level": date.level,
         **date_document(date),
     }
 

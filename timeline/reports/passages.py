@@ -16,9 +16,9 @@ class SameAs(TypedDict):
 
 
 class PassageReport(TypedDict):
-    """One sentence, or several that one quotation holds together (`sentences` says how many); a title, a
+    """One sentence, or several that one quotation holds together (`sentence_count` says how many); a title, a
     notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at its
-    first place. `cited` says who quotes what, `quoted` which words anybody quotes.
+    first place. `cited_by` says who quotes what, `quoted_ranges` which words anybody quotes.
     """
 
     kind: Literal["text", "title", "notice", "repeat"]
@@ -28,11 +28,11 @@ class PassageReport(TypedDict):
     start: int
     end: int
     text: str
-    sentences: int
+    sentence_count: int
     state: Literal["cited", "part", "uncited"]
-    cited: list[CitedRange]
-    quoted: list[Stretch]
-    events: list[str]
+    cited_by: list[CitedRange]
+    quoted_ranges: list[Stretch]
+    event_ids: list[str]
     same_as: SameAs | None
 
 
@@ -84,11 +84,11 @@ def _passage(made: Coverage, group: list[int]) -> PassageReport:
         "start": first.start,
         "end": last.end,
         "text": made.text.text[first.start : last.end],
-        "sentences": len(group) if first.kind == "text" else 0,
+        "sentence_count": len(group) if first.kind == "text" else 0,
         "state": states.pop() if len(states) == 1 else "part",
-        "cited": cited,
-        "quoted": [{"start": start, "end": end} for start, end in spans(cited)],
-        "events": [] if repeated else _events(made, group[0]),
+        "cited_by": cited,
+        "quoted_ranges": [{"start": start, "end": end} for start, end in spans(cited)],
+        "event_ids": [] if repeated else _events(made, group[0]),
         "same_as": _same_as(made, group) if repeated else None,
     }
 

@@ -24,18 +24,18 @@ MOST = 10
 
 
 class QuoteMatch(TypedDict):
-    """Where a quotation was found, ready to be cited. `quote` has the words as the text has them; `match`
+    """Where a quotation was found, ready to be cited. `quote` has the words as the text has them; `fidelity`
     says whether what was typed is the same or differs in typography; prefix and suffix choose among several
     positions. `recorded` is false where data/sources.yaml has no record of the text.
     """
 
-    source: str
+    source_id: str
     recorded: bool
     quote: str
     prefix: str | None
     suffix: str | None
     supports: list[str]
-    match: Literal["exact", "typographic"]
+    fidelity: Literal["exact", "typographic"]
     anchors: list[AnchorDocument]
 
 
@@ -172,15 +172,17 @@ def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suff
     text = searched.text
     words = " [...] ".join(text.text[anchor.start : anchor.end] for anchor in found.anchors)
     anchors = [anchor_document(anchor, text) for anchor in found.anchors]
-    exact = words == typed.strip() or (len(anchors) > 1 and all(one["match"] == "exact" for one in anchors))
+    exact = words == typed.strip() or (
+        len(anchors) > 1 and all(one["fidelity"] == "exact" for one in anchors)
+    )
     return {
-        "source": searched.source,
+        "source_id": searched.source,
         "recorded": searched.recorded,
         "quote": words,
         "prefix": prefix or None,
         "suffix": suffix or None,
         "supports": [],
-        "match": "exact" if exact else "typographic",
+        "fidelity": "exact" if exact else "typographic",
         "anchors": anchors,
     }
 

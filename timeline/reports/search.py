@@ -13,7 +13,7 @@ from timeline.store.words import HIT_END, HIT_START, Passage
 
 
 class HitReport(TypedDict):
-    """A hit in an event (`event`, with its `title` and `date` in words) or in a stored text (`source`, and
+    """A hit in an event (`event`, with its `title` and `date_text`) or in a stored text (`source_id`, and
     `location`: FILE:LINE:COLUMN). `text` is the passage, `highlights` are the ranges of the words found in it
     (code points, half open). `runs` say what of the date is proved.
     """
@@ -21,9 +21,9 @@ class HitReport(TypedDict):
     schema_version: Literal[1]
     event: str | None
     title: str | None
-    date: str | None
+    date_text: str | None
     runs: list[RunDocument]
-    source: str | None
+    source_id: str | None
     location: str | None
     text: str
     highlights: list[list[int]]
@@ -48,9 +48,9 @@ def _in_event(passage: Passage) -> HitReport:
         "schema_version": SCHEMA_VERSION,
         "event": passage.event,
         "title": document["title"],
-        "date": document["date"]["text"],
+        "date_text": document["date"]["text"],
         "runs": document["date"]["short_runs"],
-        "source": None,
+        "source_id": None,
         "location": None,
         "text": text,
         "highlights": highlights,
@@ -63,9 +63,9 @@ def _in_text(passage: Passage) -> HitReport:
         "schema_version": SCHEMA_VERSION,
         "event": None,
         "title": None,
-        "date": None,
+        "date_text": None,
         "runs": [],
-        "source": passage.source,
+        "source_id": passage.source,
         "location": f"{passage.file}:{passage.line}:{passage.column}",
         "text": text,
         "highlights": highlights,

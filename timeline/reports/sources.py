@@ -47,10 +47,10 @@ class SourceRow(TypedDict):
     rights: str | None
     file: str | None
     state: HashState
-    quotes: QuoteCounts
-    events: list[str]
-    notes: int
-    sentences: SentenceCounts | None
+    quote_counts: QuoteCounts
+    event_ids: list[str]
+    note_count: int
+    sentence_counts: SentenceCounts | None
 
 
 class NoteReport(TypedDict):
@@ -155,10 +155,10 @@ def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Time
         **source_document(record.id, record),
         "file": record.file,
         "state": _state(record, _text(timeline, record)),
-        "quotes": {"found": found, "lost": len(quotes) - found},
-        "events": list(dict.fromkeys(event for event, _ in quotes)),
-        "notes": len(uses.notes.get(record.id, [])),
-        "sentences": made.counts() if made else None,
+        "quote_counts": {"found": found, "lost": len(quotes) - found},
+        "event_ids": list(dict.fromkeys(event for event, _ in quotes)),
+        "note_count": len(uses.notes.get(record.id, [])),
+        "sentence_counts": made.counts() if made else None,
     }
 
 

@@ -19,7 +19,7 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 def write_citations(stands: Iterable[QuoteMatch]) -> Iterator[str]:
     """A list item for each, indented as events.yaml has them."""
     for stand in stands:
-        yield f"{_ITEM}- source: {_name(stand['source'])}\n"
+        yield f"{_ITEM}- source: {_name(stand['source_id'])}\n"
         yield f"{_KEY}quote: {_quote(stand['quote'])}\n"
         for key, words in (("prefix", stand["prefix"]), ("suffix", stand["suffix"])):
             if words:

@@ -33,7 +33,7 @@ def draw_passages(listed: list[PassageReport], console: Console) -> Iterator[Tex
 def _passage(one: PassageReport, places: int, console: Console) -> Iterator[Text]:
     mark, style = _MARKS["uncited" if one["kind"] == "repeat" else one["state"]]
     place, aside = _place(one), _ASIDE[one["kind"]]
-    below = [ink(", ".join(one["events"]), "magenta")] if one["events"] else []
+    below = [ink(", ".join(one["event_ids"]), "magenta")] if one["event_ids"] else []
     room = max(_NARROW, console.width - places - 4)
     if aside and room - len(aside) - 2 < _NARROW:
         below, aside = [*below, ink(aside, "dim")], ""
@@ -74,7 +74,7 @@ def _words(one: PassageReport) -> Text:
     if one["state"] != "part":
         return ink(one["text"], "dim" if _ASIDE[one["kind"]] else "")
     shown, cursor, words, offset = Text(), 0, one["text"], one["start"]
-    for stretch in one["quoted"]:
+    for stretch in one["quoted_ranges"]:
         start, end = stretch["start"] - offset, stretch["end"] - offset
         shown.append(visible(words[cursor:start]))
         shown.append(f"«{visible(words[start:end])}»", style="bold")

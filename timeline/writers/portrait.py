@@ -97,7 +97,7 @@ def _events(report: ActorReport, console: Console) -> Iterator[Text]:
     total = len(report["events"])
     words = f"{count(total, 'event')} on this timeline"
     if total:
-        first, last = report["events"][0]["text"], report["events"][-1]["text"]
+        first, last = report["events"][0]["date_text"], report["events"][-1]["date_text"]
         words += f", {first} to {last}: timeline list --actor "
         words += f'"{report["name"]}"' if " " in report["name"] else report["name"]
     yield from side_by_side([(Text(" In all", style="bold"), 12), (ink(words), console.width - 16)], console)
@@ -124,8 +124,8 @@ def draw_actors(rows: Iterable[Presence], console: Console) -> Iterator[Text]:
     heads = ("events", "actor", "first", "last")
     yield from _row([Text(head, style="bold") for head in heads], room, console)
     for row in rows:
-        first, last = (say(parse(row[end]["date"])) for end in ("first", "last"))
-        words = [ink(f"{row['events']:>6}"), ink(row["name"]), ink(first), ink(last)]
+        first, last = (say(parse(row[end]["edtf"])) for end in ("first", "last"))
+        words = [ink(f"{row['event_count']:>6}"), ink(row["name"]), ink(first), ink(last)]
         yield from _row(words, room, console)
 
 

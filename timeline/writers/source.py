@@ -30,7 +30,7 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
         yield from block(ink(report["id"], "bold"), 1, console)
     if known := " · ".join(_known(report)):
         yield from block(ink(known), 1, console)
-    if report["url"] and not report["sentences"]:
+    if report["url"] and not report["sentence_counts"]:
         yield from block(ink(report["url"]), 1, console)
     if kept := " · ".join(_kept(report)):
         yield from block(ink(kept), 1, console)
@@ -77,18 +77,18 @@ def _text(report: SourceReport) -> Iterator[str]:
         "missing": f"TEXT MISSING: there is no seeds/{report['file']}",
         "not stored": "known, not stored: nothing can be quoted from it",
     }[report["state"]]
-    quotes = report["quotes"]
-    if report["sentences"] or quotes["found"]:
+    quotes = report["quote_counts"]
+    if report["sentence_counts"] or quotes["found"]:
         yield f"{count(quotes['found'], 'quote')} found"
     if quotes["lost"]:
         yield f"{count(quotes['lost'], 'quote')} NOT FOUND"
-    if report["sentences"] or report["events"]:
-        yield count(len(report["events"]), "event")
+    if report["sentence_counts"] or report["event_ids"]:
+        yield count(len(report["event_ids"]), "event")
 
 
 def _sentences(report: SourceReport, console: Console) -> Iterator[Text]:
     """How many sentences are quoted; at the right the repetitions, which are counted once."""
-    numbers = report["sentences"]
+    numbers = report["sentence_counts"]
     if numbers is None:
         return
     line = ink(
@@ -110,7 +110,7 @@ def _pointing(report: SourceReport, console: Console) -> Iterator[Text]:
     verb = "points" if len(notes) == 1 else "point"
     head = f"{len(notes):,} curator’s {'note' if len(notes) == 1 else 'notes'} {verb} to it"
     yield Text()
-    if report["sentences"]:
+    if report["sentence_counts"]:
         events = dict.fromkeys(one["event"] for one in notes)
         yield from block(ink(f"{head}: ").append(", ".join(events), style="magenta"), 1, console)
         return

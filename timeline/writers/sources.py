@@ -31,11 +31,11 @@ def write_sources(rows: Iterable[SourceRow]) -> Iterator[str]:
     """Tab-separated lines with a header; what is not known is empty."""
     yield HEADER
     for row in rows:
-        numbers = row["sentences"]
+        numbers = row["sentence_counts"]
         cells = [row["id"], row["publisher"], row["published"], row["coverage"], row["state"]]
-        cells += map(str, (row["quotes"]["found"], row["quotes"]["lost"], len(row["events"])))
+        cells += map(str, (row["quote_counts"]["found"], row["quote_counts"]["lost"], len(row["event_ids"])))
         cells += [str(numbers[key]) for key in ("total", "cited", "part")] if numbers else ["", "", ""]
-        yield "\t".join(visible(cell or "") for cell in [*cells, str(row["notes"])]) + "\n"
+        yield "\t".join(visible(cell or "") for cell in [*cells, str(row["note_count"])]) + "\n"
 
 
 def draw_sources(rows: list[SourceRow], console: Console, *, everything: bool = False) -> Iterator[Text]:
@@ -62,9 +62,9 @@ def _known(row: SourceRow) -> Iterator[str]:
 
 
 def _use(row: SourceRow) -> Iterator[str]:
-    quotes, numbers = row["quotes"], row["sentences"]
+    quotes, numbers = row["quote_counts"], row["sentence_counts"]
     yield count(quotes["found"], "quote") + (f" and {quotes['lost']:,} NOT FOUND" if quotes["lost"] else "")
-    yield count(len(row["events"]), "event")
+    yield count(len(row["event_ids"]), "event")
     if numbers:
         part = f", {numbers['part']:,} in part" if numbers["part"] else ""
         yield f"{numbers['cited']:,} of {count(numbers['total'], 'sentence')} cited{part}"
@@ -72,7 +72,7 @@ def _use(row: SourceRow) -> Iterator[str]:
 
 def _folded(known: list[SourceRow], console: Console) -> Iterator[Text]:
     if known:
-        idle = sum(not row["notes"] for row in known)
+        idle = sum(not row["note_count"] for row in known)
         verb = "source is" if len(known) == 1 else "sources are"
         words = f"{len(known):,} more {verb} known and not stored"
         words += f"; no curator’s note points to {idle:,} of them" if idle else ""
@@ -90,4 +90,4 @@ def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
         when = say(parse(row["published"])) if row["published"] else None
         words = ", ".join(word for word in (row["publisher"], when) if word)
         line = ink(row["id"], "magenta").append_text(ink(f"  {words}" if words else "", "dim"))
-        yield from side_by_side([(ink(f"{row['notes']:>6}"), 6), (line, room)], console)
+        yield from side_by_side([(ink(f"{row['note_count']:>6}"), 6), (line, room)], console)
