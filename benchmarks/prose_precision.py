@@ -12,10 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from timeline.checks.context import Context
 from timeline.checks.prose import claims, unsupported_prose
 from timeline.checks.prose.rule import Claim
 from timeline.dataset import Dataset, built_in
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked
 from timeline.loading.reading import load_timeline
 
 _NEXT = {
@@ -53,9 +54,9 @@ def told(linked: Linked, claim: Claim) -> Linked:
     return linked._replace(event=linked.event._replace(record=record))
 
 
-def reports(timeline: Timeline, linked: Linked) -> int:
-    """How many reports an event gets."""
-    return sum(1 for _ in unsupported_prose(timeline._replace(events=(linked,))))
+def reports(context: Context, linked: Linked) -> list[str]:
+    """The reports that an event gets."""
+    return [str(problem) for problem in unsupported_prose(linked, context)]
 
 
 def main() -> None:
@@ -63,11 +64,12 @@ def main() -> None:
     timeline = load_timeline(Dataset("built-in", built_in(), ""))
     checked: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    alarms = [str(problem) for problem in unsupported_prose(timeline)]
+    context = Context(timeline)
+    alarms = [report for linked in timeline.events for report in reports(context, linked)]
     for linked in timeline.events:
-        for claim in claims(linked, timeline):
+        for claim in claims(linked, context):
             checked[claim.token.kind] += 1
-            found[claim.token.kind] += reports(timeline, told(linked, claim)) == 1
+            found[claim.token.kind] += len(reports(context, told(linked, claim))) == 1
     print(f"{checked.total()} tokens checked in {len(timeline.events)} events, {len(alarms)} reports")
     print(*alarms, sep="\n", end="\n" if alarms else "")
     for kind, number in sorted(checked.items()):

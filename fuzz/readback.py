@@ -100,7 +100,8 @@ def citation(quote: str, words: list[str]) -> None:
     """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
     prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
     stand: QuoteMatch = {
-        "source_id": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
+        "source_id": words[3] or "gazette", "recorded": True, "quote": quote,
+        "prefix": prefix, "suffix": suffix,
         "supports": supports, "fidelity": "exact", "anchors": [],
     }  # fmt: skip
     pasted = "".join(write_citations([stand]))

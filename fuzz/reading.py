@@ -16,13 +16,12 @@ from fuzz.folder import FILES, NEXT, laid_out
 from fuzz.harness import Harness, hold
 from fuzz.independent import same_json, same_yaml
 from timeline import readers
-from timeline.checks import check
-from timeline.checks.counting import counts
+from timeline.checks import DEFAULT
 from timeline.dataset import Dataset
 from timeline.linking import Timeline, publish
 from timeline.loading import reading as room
 from timeline.loading.batches import Batches, is_bulk
-from timeline.loading.judging import Judging, Verified
+from timeline.loading.judging import Judging, Verified, judge_whole, select
 from timeline.loading.reading import NothingReadable, load_timeline
 from timeline.problems import Problem
 from timeline.readers import yaml as yaml_reader
@@ -78,14 +77,11 @@ def _read(file: str, text: str) -> tuple[Tree, list[Problem]]:
 def _loaded(dataset: Dataset) -> tuple[list[Timeline], Verified]:
     """What `timeline check` does, which reads a dataset once; and the timelines on the way."""
     if not is_bulk(dataset):
-        timeline = load_timeline(dataset)
-        judged = check(timeline)
-        return [timeline], Verified(judged, counts(timeline, judged), timeline.material.trees)
-    judging, timelines = Judging(), []
-    for batch in Batches(dataset):
-        judging.take(batch)
-        timelines.append(batch.timeline)
-    return timelines, judging.outcome()
+        whole = judge_whole(load_timeline(dataset))
+        return [whole.timeline], select(whole.outcome, DEFAULT, whole.timeline.material.trees)
+    judging = Judging(Batches(dataset))
+    timelines = list(judging.timelines())
+    return timelines, select(judging.outcome(), DEFAULT, {})
 
 
 def _has_a_place(problem: Problem, files: Mapping[str, bytes]) -> None:

@@ -65,7 +65,7 @@ def test_everyday_names_resolve(name: str, key: str | None) -> None:
         ("Brussels", {"BE", "EU", "NATO"}),
     ],
 )
-def test_shared_names_and_metonyms_never_resolve(name: str, candidates: set[str]) -> None:
+def test_duplicate_names_and_metonyms_never_resolve(name: str, candidates: set[str]) -> None:
     found = WORLD.resolve(name)
     assert isinstance(found, Several)
     assert candidates <= {actor.id for actor in found.candidates}

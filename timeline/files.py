@@ -5,6 +5,7 @@ import stat
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,8 +22,22 @@ _KINDS = {
 }
 
 
+class Reason(Enum):
+    """Why a file cannot be read, for code; the message of `Unreadable` is for people."""
+
+    TOO_LARGE = auto()
+    CHANGED = auto()
+    OUTSIDE = auto()
+    NOT_REGULAR = auto()
+    SYSTEM = auto()
+
+
 class Unreadable(ValueError):
-    """The file cannot be read at all: the sentence says why."""
+    """The file cannot be read at all. The message says why in words, `reason` as a value."""
+
+    def __init__(self, message: str, reason: Reason) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class BadText(ValueError):
@@ -39,11 +54,13 @@ def read_bytes(path: Path, limit: int = LIMIT, within: Path | None = None) -> by
     with opened(path, within) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size > limit:
-            raise Unreadable(f"has {before.st_size:,} bytes, more than the {limit:,} that are read")
+            raise Unreadable(
+                f"has {before.st_size:,} bytes, more than the {limit:,} that are read", Reason.TOO_LARGE
+            )
         try:
             content = stream.read(min(limit, before.st_size) + 1)
         except OSError as error:
-            raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+            raise Unreadable(f"cannot be read: {error.strerror or error}", Reason.SYSTEM) from None
         _unchanged(before, stream)
     return content
 
@@ -59,25 +76,26 @@ def read_pieces(path: Path, size: int, within: Path | None = None) -> Iterator[b
             while piece := stream.read(size):
                 rest = stream.readline(LIMIT)
                 if len(rest) == LIMIT:
-                    raise Unreadable(f"has a line of more than {LIMIT:,} bytes")
+                    raise Unreadable(f"has a line of more than {LIMIT:,} bytes", Reason.TOO_LARGE)
                 yield piece + rest
         except OSError as error:
-            raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+            raise Unreadable(f"cannot be read: {error.strerror or error}", Reason.SYSTEM) from None
         _unchanged(before, stream)
 
 
 def opened(path: Path, within: Path | None = None) -> BinaryIO:
     """A regular file that lies in `within`, wherever links lead; never blocks. Raises Unreadable."""
     if within is not None and not _inside(path, within):
-        raise Unreadable("is a link that leads out of the dataset")
+        raise Unreadable("is a link that leads out of the dataset", Reason.OUTSIDE)
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+        raise Unreadable(f"cannot be read: {error.strerror or error}", Reason.SYSTEM) from None
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         os.close(descriptor)
-        raise Unreadable(f"is {_KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a file")
+        kind = _KINDS.get(stat.S_IFMT(mode), "no regular file")
+        raise Unreadable(f"is {kind}, not a file", Reason.NOT_REGULAR)
     return open(descriptor, "rb", closefd=True)
 
 
@@ -88,7 +106,7 @@ def _inside(path: Path, folder: Path) -> bool:
 def _unchanged(before: os.stat_result, stream: BinaryIO) -> None:
     after = os.fstat(stream.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise Unreadable("changed while it was read; run the command again")
+        raise Unreadable("changed while it was read; run the command again", Reason.CHANGED)
 
 
 def decode(content: bytes) -> str:

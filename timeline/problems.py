@@ -30,6 +30,8 @@ class Problem(NamedTuple):
     """Further lines for people: the nearest passage, what rests on it."""
     event: str = ""
     """The id of the event that it belongs to; empty where there is none."""
+    unread: bool = False
+    """Whether the file was not read from here on, so that it is not known what else it holds."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.rule}: {self.message}"

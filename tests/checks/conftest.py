@@ -1,15 +1,18 @@
 """A timeline of a few events that stand in the test, with the built-in world and no files."""
 
 import textwrap
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from timeline import readers
+from timeline.checks.context import Context
 from timeline.dataset import Dataset
-from timeline.linking import Material, Timeline, link
+from timeline.linking import Linked, Material, Timeline, link
 from timeline.loading.reading import load_timeline
+from timeline.problems import Problem
 from timeline.records import ActorRecord, Admitted, EventRecord, admit
 
 
@@ -17,6 +20,12 @@ class MakeTimeline(Protocol):
     """`events` and `actors` are the lists below the key on top. There are no texts: quotes are trusted."""
 
     def __call__(self, events: str, *, actors: str = "") -> Timeline: ...
+
+
+def ask(rule: Callable[[Linked, Context], Iterator[Problem]], timeline: Timeline) -> list[Problem]:
+    """What an event rule finds in all events."""
+    context = Context(timeline)
+    return [problem for linked in timeline.events for problem in rule(linked, context)]
 
 
 @pytest.fixture(scope="session")

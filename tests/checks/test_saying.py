@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.checks.conftest import MakeTimeline
-from timeline.checks.saying import quote_does_not_say, quote_too_short
+from tests.checks.conftest import MakeTimeline, ask
+from timeline.checks.saying import quote_lacks_support, quote_too_short
 from timeline.linking import Timeline
 
 PEOPLE = """
@@ -37,7 +37,7 @@ def event(quote: str, supports: str, *, note: str = "", date: str = "2024-07-09"
 
 def silent(timeline_of: MakeTimeline, record: str) -> list[str]:
     """The messages about a quote that does not say what it supports."""
-    return [problem.message for problem in quote_does_not_say(timeline_of(record, actors=PEOPLE))]
+    return [problem.message for problem in ask(quote_lacks_support, timeline_of(record, actors=PEOPLE))]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_a_date_needs_words_of_time(timeline_of: MakeTimeline) -> None:
 
 def test_the_problem_stands_at_the_support(timeline_of: MakeTimeline) -> None:
     record = event("The four allies met there.", "status, summary.1, actors.Japan")
-    [problem] = quote_does_not_say(timeline_of(record))
+    [problem] = ask(quote_lacks_support, timeline_of(record))
 
     assert problem.location == ("data/events.yaml", 14, 39, len("actors.Japan"))
     assert problem.event == "event"
@@ -176,11 +176,11 @@ def test_a_short_quote_proves_little(timeline_of: MakeTimeline) -> None:
     short = timeline_of(event("the summit", "status"))
     context = timeline_of(event("the summit", "status").replace("[status]", "[]"))
 
-    assert [problem.message for problem in quote_too_short(short)] == [
+    assert [problem.message for problem in ask(quote_too_short, short)] == [
         "a quote of 10 characters proves little"
     ]
-    assert list(quote_too_short(context)) == []
-    assert list(quote_too_short(timeline_of(event("that summit.", "status")))) == []
+    assert ask(quote_too_short, context) == []
+    assert ask(quote_too_short, timeline_of(event("that summit.", "status"))) == []
 
 
 def test_a_short_quote_is_one_problem(timeline_of: MakeTimeline) -> None:
@@ -188,8 +188,8 @@ def test_a_short_quote_is_one_problem(timeline_of: MakeTimeline) -> None:
 
 
 def test_the_built_in_dataset_is_clean(shipped: Timeline) -> None:
-    assert list(quote_does_not_say(shipped)) == []
-    assert list(quote_too_short(shipped)) == []
+    assert ask(quote_lacks_support, shipped) == []
+    assert ask(quote_too_short, shipped) == []
 
 
 def test_the_notes_of_the_built_in_dataset_are_needed(shipped: Timeline) -> None:
@@ -203,4 +203,4 @@ def test_the_notes_of_the_built_in_dataset_are_needed(shipped: Timeline) -> None
         for linked in shipped.events
     ]
 
-    assert len(list(quote_does_not_say(shipped._replace(events=tuple(bare))))) == 49
+    assert len(ask(quote_lacks_support, shipped._replace(events=tuple(bare)))) == 49

@@ -39,7 +39,7 @@ def test_every_problem_is_found_in_one_run_with_its_place(run: Run, dataset: Mak
     places = [(problem["line"], problem["column"], problem["rule"]) for problem in found["problems"]]
     assert places == [
         (9, 9, "bad-value"),
-        (10, 12, "wrong-shape"),
+        (10, 12, "wrong-type"),
         (12, 11, "bad-date"),
         (13, 14, "yaml-feature"),
         (14, 5, "missing-key"),

@@ -44,19 +44,19 @@ def test_standard_input_may_be_json_lines(run: Run) -> None:
     record = '{"id": "fair-2025", "title": "The fair", "kind": "fair", "date": "2025", "summary": ["S."]}\n'
     assert run("--dataset", "-", "list", "--fields", "id", stdin=record.encode()).out == LISTED
     checked = run("--dataset", "-", "check", stdin=(record + "[]\n").encode())
-    assert "<standard input>:2:1: wrong-shape: " in checked.out
+    assert "<standard input>:2:1: wrong-type: " in checked.out
 
 
 def test_standard_input_that_is_broken_is_named(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"format: 1\nevents:\n  - a text\n")
-    assert answer.out.startswith("<standard input>:3:5: wrong-shape: ")
+    assert answer.out.startswith("<standard input>:3:5: wrong-type: ")
     assert "      3 |   - a text\n" in answer.out
 
 
 def test_standard_input_that_is_empty_has_no_events(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"")
     assert (answer.code, answer.err) == (1, "")
-    assert answer.out.startswith("<standard input>:1:1: wrong-shape: no mapping on top")
+    assert answer.out.startswith("<standard input>:1:1: wrong-type: no mapping on top")
 
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

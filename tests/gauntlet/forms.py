@@ -59,7 +59,7 @@ _JSON = {
     "single quotation marks": "{'id': 'a'}",
     "a comment": '// {"id": "a"}',
 }
-_OTHER = {"a key twice": "duplicate-key", "a list": "wrong-shape", "true": "wrong-shape"}
+_OTHER = {"a key twice": "duplicate-key", "a list": "wrong-type", "true": "wrong-type"}
 """What is JSON and yet no record, with the rule that names it."""
 
 

@@ -10,6 +10,7 @@ from tests.conftest import MakeDataset
 from timeline.dataset import Dataset, find
 from timeline.loading import cache, compiling
 from timeline.loading.opening import Tell
+from timeline.loading.slots import Slot
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 
@@ -25,9 +26,10 @@ def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         meta: dict[str, str],
         tell: Tell | None = None,
         earlier: sqlite3.Connection | None = None,
+        checked: Slot | None = None,
     ) -> object:
         names.append(dataset.root.name)
-        return compile_into(dataset, meta, tell, earlier)
+        return compile_into(dataset, meta, tell, earlier, checked)
 
     monkeypatch.setattr(compiling, "compile_into", noted)
     return names

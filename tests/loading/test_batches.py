@@ -9,12 +9,11 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.checks import Selection, check
-from timeline.checks.counting import counts
 from timeline.dataset import find
 from timeline.loading import pieces
 from timeline.loading.batches import Batches
 from timeline.loading.compiling import compile_into
-from timeline.loading.judging import verify
+from timeline.loading.judging import judge_whole, select, verify
 from timeline.loading.reading import NothingReadable, load_timeline
 from timeline.query import Query
 from timeline.store import Store
@@ -72,12 +71,13 @@ def folder(dataset: MakeDataset) -> Path:
 @pytest.mark.parametrize("strict", [False, True])
 def test_the_problems_and_counts_are_those_of_the_whole(folder: Path, strict: bool) -> None:
     whole = load_timeline(find(str(folder), folder))
-    judged = check(whole, Selection(strict=strict))
-    verified = verify(find(str(folder), folder), Selection(strict=strict))
+    selection = Selection(strict=strict)
+    judged, numbers, _ = select(judge_whole(whole).outcome, selection, {})
+    verified = verify(find(str(folder), folder), selection)
     assert list(map(str, verified.judged.problems)) == list(map(str, judged.problems))
-    assert verified.judged == judged
+    assert verified.judged == judged == check(whole, selection)
     assert len(judged.problems) > 8
-    assert verified.counts == counts(whole, judged)
+    assert verified.counts == numbers
 
 
 def test_the_lines_with_problems_are_kept_for_the_message(folder: Path) -> None:

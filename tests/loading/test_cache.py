@@ -79,7 +79,8 @@ def test_a_large_store_is_summed_only_when_it_looks_another_way(
     sum_of = cache._sum
 
     def noted(path: Path) -> tuple[int, int]:
-        summed.append(path)
+        if "-check" not in path.name:
+            summed.append(path)
         return sum_of(path)
 
     monkeypatch.setattr(cache, "_sum", noted)

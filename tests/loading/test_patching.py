@@ -9,9 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset
+from timeline.checks import DEFAULT
 from timeline.dataset import find
 from timeline.loading.compiling import compile_into
+from timeline.loading.edits import Doubtful, surroundings
+from timeline.loading.judging import judge_whole
 from timeline.loading.patching import patched
+from timeline.loading.reading import load_timeline
 
 TEXT = "The fair was held on 3 May 2025 in the hall. Nobody came on Monday. The hall was closed in June 2025."
 QUOTES = (
@@ -30,7 +34,7 @@ _TABLES = {
     "words": "SELECT rowid, * FROM event_words ORDER BY rowid",
     "found": "SELECT rowid FROM event_words WHERE event_words MATCH 'fair OR hall' ORDER BY rowid",
     "meta": "SELECT * FROM meta ORDER BY key",
-    "chunks": "SELECT * FROM chunks ORDER BY file, position",
+    "records": "SELECT * FROM chunks ORDER BY file, position",
     "actors": "SELECT * FROM actors ORDER BY id",
     "sentences": "SELECT * FROM sentences ORDER BY id",
 }
@@ -44,6 +48,17 @@ def cold(folder: Path) -> sqlite3.Connection:
     store = sqlite3.connect(":memory:", isolation_level=None)
     compile_into(find(str(folder), folder), {})(store)
     return store
+
+
+def patch(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
+    """The store brought up to date; None where that is in doubt."""
+    dataset = find(str(folder), folder)
+    outcome = judge_whole(load_timeline(dataset)).outcome
+    words = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
+    try:
+        return patched(dataset, old, surroundings(dataset), words)
+    except Doubtful:
+        return None
 
 
 class Event(NamedTuple):
@@ -98,7 +113,7 @@ def test_a_patched_store_is_that_of_a_cold_build(
     for _ in range(data.draw(st.integers(1, 2))):
         after[data.draw(st.integers(0, len(after) - 1))] = data.draw(events)
     write(folder, after)
-    new = patched(find(str(folder), folder), old)
+    new = patch(folder, old)
     assert new is None or dump(new) == dump(cold(folder))
 
 
@@ -134,7 +149,7 @@ def two(dataset: MakeDataset) -> Path:
 def test_an_edit_that_keeps_the_order_is_patched(two: Path, after: Event) -> None:
     old = cold(two)
     write(two, [after, TWO])
-    new = patched(find(str(two), two), old)
+    new = patch(two, old)
     assert new is not None
     assert dump(new) == dump(cold(two))
 
@@ -143,7 +158,7 @@ def test_an_edit_that_keeps_the_order_is_patched(two: Path, after: Event) -> Non
 def test_what_changes_order_or_number_is_built_anew(two: Path, after: list[Event]) -> None:
     old = cold(two)
     write(two, after)
-    assert patched(find(str(two), two), old) is None
+    assert patch(two, old) is None
 
 
 @pytest.mark.parametrize(
@@ -154,4 +169,4 @@ def test_another_change_beside_it_is_built_anew(two: Path, name: str) -> None:
     write(two, [ONE._replace(title="The hall"), TWO])
     with (two / name).open("a", encoding="utf-8") as stream:
         stream.write("format: 1\nactors: []\n" if "actors" in name else "# \n")
-    assert patched(find(str(two), two), old) is None
+    assert patch(two, old) is None

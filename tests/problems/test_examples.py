@@ -62,6 +62,7 @@ def test_one_mistake_is_one_problem(
     assert said == answer.decode()
     assert f"\n1 problem: 1 {rule_of(example)} " in said
     assert (code, talk) == (1, "")
+    assert run(*arguments) == (code, said, talk)  # what was found before is shown again
 
 
 @pytest.mark.parametrize("rule", names())
@@ -77,7 +78,7 @@ def test_every_example_is_of_a_rule_that_there_is(rule: str) -> None:
 def given_by(room: ModuleType) -> set[str]:
     """The rules that a room names where it makes a problem: `Problem(where, "bad-date", ...)`."""
     calls = [node for node in ast.walk(ast.parse(inspect.getsource(room))) if isinstance(node, ast.Call)]
-    made = [call.args[1] for call in calls if ast.unparse(call.func) in ("Problem", "self._say")]
+    made = [call.args[1] for call in calls if ast.unparse(call.func) in ("Problem", "self._add")]
     words = [node.value for node in made if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     return {word for word in words if re.fullmatch("[a-z]+(-[a-z0-9]+)*", word)}
 

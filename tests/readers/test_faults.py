@@ -107,7 +107,7 @@ def test_a_broken_file_says_what_it_looks_like(text: str, what: str) -> None:
 )  # fmt: skip
 def test_what_is_one_text_to_yaml_says_so_too(text: str, what: str) -> None:
     _, problem = fault(text)
-    assert str(problem) == f"events.yaml:1:1: wrong-shape: this file is {what}"
+    assert str(problem) == f"events.yaml:1:1: wrong-type: this file is {what}"
 
 
 @pytest.mark.parametrize("text", ['{"format": "1", "events": []}', "Dear editor", "'<html>': a\n"])

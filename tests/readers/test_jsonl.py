@@ -77,8 +77,8 @@ def test_whatever_a_line_holds_it_is_read_or_it_is_a_problem(line: str) -> None:
         ('{"a":', 6, "json-syntax: the line ends too soon"),
         ('{"a": ,}', 7, "json-syntax: a value is wanted here"),
         ("[" * 100_000, 17, "json-syntax: this is nested more than 16 deep"),
-        ('{"a": 1e999}', 7, "wrong-shape: the number 1e999 stands where a text is wanted"),
-        ('{"a": false}', 7, "wrong-shape: false stands where a text is wanted"),
+        ('{"a": 1e999}', 7, "wrong-type: the number 1e999 stands where a text is wanted"),
+        ('{"a": false}', 7, "wrong-type: false stands where a text is wanted"),
     ],
 )
 @pytest.mark.parametrize("skimmed", [False, True])

@@ -62,7 +62,7 @@ def test_a_line_with_what_is_no_text_is_read_with_care(value: str, shape: str) -
     line = '{"citations": ' + shape % value + "}"
     for way in (read, skim):
         tree, (problem,) = way("x.jsonl", line)
-        assert problem.rule == "wrong-shape"
+        assert problem.rule == "wrong-type"
         assert line[problem.location.column - 1 :].startswith(value)
         assert value in str(plain(items(tree)[0]))
 

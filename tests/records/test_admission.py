@@ -56,7 +56,7 @@ def test_the_bad_one_in_one_line_with_the_good(admitted: Admit) -> None:
 
 def test_what_stands_where_a_record_is_wanted_hides_none(admitted: Admit) -> None:
     text = TOP + record("a") + "- b\n" + record("c")
-    assert outcome(admitted, text) == (["a", "c"], ["8:3 wrong-shape"])
+    assert outcome(admitted, text) == (["a", "c"], ["8:3 wrong-type"])
 
 
 def test_what_else_is_wrong_with_a_spoilt_record_is_said_too(admitted: Admit) -> None:
@@ -83,11 +83,11 @@ def test_what_was_whole_before_a_fault_is_taken_in(admitted: Admit, text: str, p
 @pytest.mark.parametrize(
     ("text", "problem", "message"),
     [
-        ("", "1:1 wrong-shape", f"no mapping on top: {WANTED}"),
-        ("- a\n", "1:1 wrong-shape", f"no mapping on top: {WANTED}"),
+        ("", "1:1 wrong-type", f"no mapping on top: {WANTED}"),
+        ("- a\n", "1:1 wrong-type", f"no mapping on top: {WANTED}"),
         ("format: 1\n", "1:1 missing-key", 'there is no "events:" on top'),
-        ("format: 1\nevents: {a: b}\n", "2:9 wrong-shape", '"events" is not a list'),
-        ("format: 1\nevents: none\n", "2:9 wrong-shape", '"events" is not a list'),
+        ("format: 1\nevents: {a: b}\n", "2:9 wrong-type", '"events" is not a list'),
+        ("format: 1\nevents: none\n", "2:9 wrong-type", '"events" is not a list'),
         ("events: []\n", "1:1 wrong-format", 'this file does not say "format: 1"'),
         ("format: 2\nevents: []\n", "1:9 wrong-format", 'this file does not say "format: 1"'),
         ("format: [1]\nevents: []\n", "1:9 wrong-format", 'this file does not say "format: 1"'),

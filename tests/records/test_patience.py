@@ -16,7 +16,7 @@ def test_an_empty_record_is_one_problem(admitted: Admit) -> None:
     records, problems = admitted(TOP + GOOD % 1 + "- {}\n")
     assert [one.record.id for one in records] == ["e-1"]
     assert [(one.location.line, one.rule, one.message) for one in problems] == [
-        (4, "wrong-shape", "nothing stands in this record")
+        (4, "wrong-type", "nothing stands in this record")
     ]
 
 
@@ -25,7 +25,7 @@ def test_a_file_that_is_mostly_spoilt_is_not_read_on(admitted: Admit) -> None:
     assert [one.record.id for one in records] == ["e-1"]
     assert len(problems) == MOST + 1
     first = min(problems)
-    assert (first.location.line, first.rule) == (1, "wrong-shape")
+    assert (first.location.line, first.rule) == (1, "wrong-type")
     assert first.message == (
         f"there are more than {MOST:,} problems in this file; "
         f"from line {MOST + 4} on the rest of this file is unread"

@@ -152,10 +152,10 @@ class OpenTimeline:
 
         Raises InvalidQuery for an unknown rule, ValueError where no file of events can be read.
         """
-        from timeline.checks import selection  # a seam
-        from timeline.loading.judging import verify  # a seam
+        from timeline.loading.verifying import verify  # a seam
+        from timeline.reports.check import select_rules  # a seam
 
-        found = verify(self._dataset, selection(only, skip, strict=strict))
+        found = verify(self._dataset, select_rules(only, skip, strict=strict))
         return CheckResult(found.judged.problems, found.judged.accepted, found.counts)
 
     def problems(self) -> tuple[Problem, ...]:

@@ -2,6 +2,6 @@
 
 from timeline.checks.accepting import RULES
 from timeline.checks.judging import DEFAULT, Judged, Selection, check
-from timeline.checks.rules import Rule
+from timeline.checks.signatures import Rule
 
 __all__ = ["DEFAULT", "RULES", "Judged", "Rule", "Selection", "check"]

@@ -1,17 +1,42 @@
-"""Honest counts: what was looked at, also when all is well."""
+"""Counts of what was looked at, also when all is well."""
 
 from collections import Counter
+from operator import add, sub
 from typing import NamedTuple
 
 from timeline.anchors import Found
-from timeline.checks.judging import Judged
+from timeline.checks.context import Context
 from timeline.checks.prose import prose_tokens
-from timeline.checks.quotes import cited
-from timeline.linking import Timeline
+from timeline.linking import Linked
+
+
+class EventCounts(NamedTuple):
+    """Numbers of one event, or of several together. A quote is `exact` when each part is there verbatim."""
+
+    events: int = 0
+    quotes: int = 0
+    found: int = 0
+    exact: int = 0
+    fields: int = 0
+    quoted: int = 0
+    partly: int = 0
+    curator: int = 0
+    unsupported: int = 0
+    unchecked: int = 0
+    prose_tokens: int = 0
+    date_words: int = 0
+
+    def plus(self, other: "EventCounts") -> "EventCounts":
+        """The sum of both."""
+        return EventCounts(*map(add, self, other))
+
+    def minus(self, other: "EventCounts") -> "EventCounts":
+        """What is left without the other."""
+        return EventCounts(*map(sub, self, other))
 
 
 class Counts(NamedTuple):
-    """Numbers of a dataset. A quote is `exact` when each of its parts stands letter for letter."""
+    """Numbers of a dataset."""
 
     events: int
     left_out: int
@@ -32,29 +57,40 @@ class Counts(NamedTuple):
     accepted: int
 
 
-def counts(timeline: Timeline, judged: Judged) -> Counts:
-    """What `check` has looked at."""
-    quotes = [quote for _, quote in cited(timeline)]
-    found = [quote.outcome for quote in quotes if isinstance(quote.outcome, Found)]
-    exact = sum(all(anchor.match == "exact" for anchor in outcome.anchors) for outcome in found)
-    stored = sum(1 for one in timeline.sources.values() if one.record.file)
-    evidence = Counter(support.evidence for linked in timeline.events for support in linked.fields.values())
-    return Counts(
-        events=len(timeline.events),
-        left_out=timeline.material.left_out + len(timeline.duplicates),
-        stored_sources=stored,
-        known_sources=len(timeline.sources) - stored,
-        quotes=len(quotes),
+def count(linked: Linked, context: Context) -> EventCounts:
+    """What `check` has looked at in one event."""
+    found = [quote.outcome for quote in linked.quotes if isinstance(quote.outcome, Found)]
+    evidence = Counter(support.evidence for support in linked.fields.values())
+    return EventCounts(
+        events=1,
+        quotes=len(linked.quotes),
         found=len(found),
-        exact=exact,
-        typographic=len(found) - exact,
-        fields=evidence.total(),
+        exact=sum(all(anchor.match == "exact" for anchor in outcome.anchors) for outcome in found),
+        fields=len(linked.fields),
         quoted=evidence["quoted"],
         partly=evidence["partly"],
         curator=evidence["curator"],
         unsupported=evidence["unsupported"],
         unchecked=evidence["unchecked"],
-        prose_tokens=prose_tokens(timeline),
-        date_words=sum(len(linked.proof.words) for linked in timeline.events),
-        accepted=len(judged.accepted),
+        prose_tokens=prose_tokens(linked, context),
+        date_words=len(linked.proof.words),
+    )
+
+
+def sources(context: Context) -> tuple[int, int]:
+    """How many sources have a stored text, and how many are only known."""
+    stored = sum(1 for source in context.sources.values() if source.record.file)
+    return stored, len(context.sources) - stored
+
+
+def counts(events: EventCounts, left_out: int, of_sources: tuple[int, int], accepted: int = 0) -> Counts:
+    """What `check` has looked at in a whole dataset."""
+    stored, known = of_sources
+    return Counts(
+        **events._asdict(),
+        left_out=left_out,
+        stored_sources=stored,
+        known_sources=known,
+        typographic=events.found - events.exact,
+        accepted=accepted,
     )

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from timeline.checks.accepting import RULES
 from timeline.checks.forms import FORMS
-from timeline.checks.rules import Tier
+from timeline.checks.renamed import current
+from timeline.checks.signatures import Tier
 
 
 class Explained(NamedTuple):
@@ -25,7 +26,8 @@ class Explained(NamedTuple):
 
 
 def explain(rule: str) -> Explained:
-    """A rule by name. Raises KeyError where there is none."""
+    """A rule by its name, or by one that it had before. Raises KeyError where there is none."""
+    rule = current(rule)
     if rule in FORMS:
         return _read(rule, "always", inspect.cleandoc(FORMS[rule]))
     entry = RULES[rule]

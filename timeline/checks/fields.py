@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from timeline.actors import Actor
 from timeline.anchors import Found
+from timeline.checks.context import Context
 from timeline.checks.guessing import COMPARED
 from timeline.checks.places import entry_place, place_at
 from timeline.checks.quotes import is_cut
 from timeline.dates import say
-from timeline.linking import Linked, Timeline, UnknownSupport
+from timeline.linking import Linked, UnknownSupport
 from timeline.linking.evidence import actor_key
 from timeline.linking.values import CitedQuote
 from timeline.names import did_you_mean
@@ -18,21 +19,20 @@ _SHOWN = 30
 """Fields of an event that a message lists."""
 
 
-def unsupported_field(timeline: Timeline) -> Iterator[Problem]:
+def unsupported_field(linked: Linked, context: Context) -> Iterator[Problem]:
     """A field for which nobody answers: no quote supports it, and the curator says nothing of it.
 
     Example: an actor that is in no `supports:`
     Mend: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
     """
-    for linked in timeline.events:
-        unresolved = nobody(linked)
-        written = _written(linked)
-        for field, support in linked.fields.items():
-            if support.evidence != "unsupported" or field in unresolved:
-                continue
-            if any(_is_amiss(linked.quotes[number], linked) for number in support.quotes):
-                continue  # that is a problem already, and when it is mended the quote may say it
-            yield _unsupported(linked, field, written.get(field, ""))
+    unresolved = nobody(linked)
+    written = _written(linked)
+    for field, support in linked.fields.items():
+        if support.evidence != "unsupported" or field in unresolved:
+            continue
+        if any(_is_amiss(linked.quotes[number], linked) for number in support.quotes):
+            continue  # that is a problem already, and when it is mended the quote may say it
+        yield _unsupported(linked, field, written.get(field, ""))
 
 
 def _is_amiss(quote: CitedQuote, linked: Linked) -> bool:
@@ -73,27 +73,25 @@ def _place(linked: Linked, field: str, name: str) -> Location:
     return place_at(linked.event, (kind,) if kind in linked.event.node.entries else ("id",))
 
 
-def unknown_support(timeline: Timeline) -> Iterator[Problem]:
+def unknown_support(linked: Linked, context: Context) -> Iterator[Problem]:
     """A quote or a note supports, or a quote contradicts, a field that this event does not have.
 
     Example: `supports: [actors.Lithuania]` where Lithuania is no actor
     Mend: correct the field; near ones are offered.
     """
-    compared = 0
-    for linked in timeline.events:
-        if not linked.unknown_supports:
+    if not linked.unknown_supports:
+        return
+    unsure = bool(nobody(linked))
+    fields = _as_written(linked)
+    more = f", and {len(fields) - _SHOWN:,} more" if len(fields) > _SHOWN else ""
+    listed = f"its fields: {', '.join(fields[:_SHOWN])}{more}"
+    for unknown, where in _with_places(linked):
+        if unknown.written.startswith("actors.") and unsure:
             continue
-        unsure = bool(nobody(linked))
-        fields = _as_written(linked)
-        more = f", and {len(fields) - _SHOWN:,} more" if len(fields) > _SHOWN else ""
-        listed = f"its fields: {', '.join(fields[:_SHOWN])}{more}"
-        for unknown, where in _with_places(linked):
-            if unknown.written.startswith("actors.") and unsure:
-                continue
-            compared += len(fields)
-            near = did_you_mean(unknown.written, fields) if compared <= COMPARED else ""
-            message = f'"{unknown.written}" is no field of {linked.record.id}'
-            yield Problem(where, "unknown-support", message, near or listed, event=linked.record.id)
+        may = context.budget.spend("compared by unknown-support", len(fields), COMPARED)
+        near = did_you_mean(unknown.written, fields) if may else ""
+        message = f'"{unknown.written}" is no field of {linked.record.id}'
+        yield Problem(where, "unknown-support", message, near or listed, event=linked.record.id)
 
 
 def _as_written(linked: Linked) -> list[str]:

@@ -54,7 +54,7 @@ FORMS = {
     Example: `titel: NATO summit`
     Mend: correct the key; near ones are offered.
     """,
-    "wrong-shape": """A text, a list or a mapping stands where another of them is wanted.
+    "wrong-type": """A text, a list or a mapping stands where another of them is wanted.
 
     Example: `title: [NATO summit]`
     Mend: write what is wanted.

@@ -1,12 +1,11 @@
-"""What rules about words need of a timeline's actors: who is named where, and who held which office when."""
+"""What rules about words need of a dataset's actors: who is named where, and who held which office when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from timeline.actors import Actor, Registry
 from timeline.dates import Date, overlap
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked
 from timeline.mentions import Mentions
 from timeline.records import ActorRecord
 
@@ -20,31 +19,23 @@ class Held(NamedTuple):
 
 
 class Known(NamedTuple):
-    """The names of a timeline's actors, ready to be found in prose, and the offices of its persons."""
+    """The names of a dataset's actors, indexed for finding them in prose, and the offices of its persons."""
 
     mentions: Mentions
     offices: dict[str, tuple[Held, ...]]
 
 
-# A timeline does not change: what four rules ask of the same names is made ready once.
-_READY: WeakKeyDictionary[Registry, Known] = WeakKeyDictionary()
-
-
-def known(timeline: Timeline) -> Known:
-    """The names and offices of a timeline; made at the first question and kept as long as its registry."""
-    ready = _READY.get(timeline.registry)
-    if ready is None:
-        records = [one.record for one in (*timeline.material.world, *timeline.material.actors)]
-        offices = {record.id: tuple(_offices(record, timeline.registry)) for record in records}
-        ready = Known(Mentions(records), {person: held for person, held in offices.items() if held})
-        _READY[timeline.registry] = ready
-    return ready
+def index(records: Iterable[ActorRecord], registry: Registry) -> Known:
+    """The names and offices of all actors, the built-in ones first."""
+    actors = list(records)
+    offices = {record.id: tuple(_offices(record, registry)) for record in actors}
+    return Known(Mentions(actors), {person: held for person, held in offices.items() if held})
 
 
 def _offices(record: ActorRecord, registry: Registry) -> Iterator[Held]:
-    for one in record.offices:
-        found = registry.resolve(one.of) if one.of else None
-        yield Held(one.office, found.id if isinstance(found, Actor) else one.of, one.when)
+    for office in record.offices:
+        found = registry.resolve(office.of) if office.of else None
+        yield Held(office.office, found.id if isinstance(found, Actor) else office.of, office.when)
 
 
 def may_meet(when: Date, linked: Linked) -> bool:

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from timeline.actors import Actor
-from timeline.checks.known import belonged, known, may_meet
-from timeline.linking import Linked, Timeline
+from timeline.checks.context import Context
+from timeline.checks.known import belonged, may_meet
+from timeline.linking import Linked
 from timeline.mentions import words
 from timeline.records import Participation, Place
 
@@ -17,21 +18,21 @@ class Said(NamedTuple):
     by_name: frozenset[str]
 
 
-def said_in(text: str, timeline: Timeline) -> Said:
+def said_in(text: str, context: Context) -> Said:
     """Whom a text names. What may mean several, or stands for a government, names nobody."""
-    found = known(timeline).mentions.said(text)
+    found = context.known.mentions.said(text)
     by_name = frozenset(one for bearing in found if bearing.sense == "name" for one in bearing.actors)
     demonyms = (one for bearing in found if bearing.sense == "demonym" for one in bearing.actors)
     return Said(text, by_name.union(demonyms), by_name)
 
 
-def names_actor(said: Said, actor: Actor, linked: Linked, timeline: Timeline) -> bool:
+def names_actor(said: Said, actor: Actor, linked: Linked, context: Context) -> bool:
     """Whether a text names an actor of an event: by a name or a demonym, by the person who came for it, or
     by one who held an office of it then.
     """
     if actor.id in said.named:
         return True
-    offices = known(timeline).offices
+    offices = context.known.offices
     for held in (one for person in said.named for one in offices.get(person, ())):
         if held.of == actor.id and may_meet(held.when, linked):
             return True
@@ -46,18 +47,18 @@ def _parts_of(actor: Actor, linked: Linked) -> list[Participation]:
     ]
 
 
-def names_its_group(said: Said, actor: Actor, linked: Linked, timeline: Timeline) -> bool:
+def names_its_group(said: Said, actor: Actor, linked: Linked, context: Context) -> bool:
     """Whether a text names a group of which an actor was, for all that is known, a member then."""
-    return any(belonged(actor.id, timeline.registry.actors.get(one), linked) for one in said.named)
+    return any(belonged(actor.id, context.registry.actors.get(one), linked) for one in said.named)
 
 
-def names_place(said: Said, linked: Linked, timeline: Timeline) -> bool:
+def names_place(said: Said, linked: Linked, context: Context) -> bool:
     """Whether a text names one of the places of an event, or the country in which it lies."""
-    return any(_names_spot(said, spot, timeline) for spot in linked.record.place)
+    return any(_names_spot(said, spot, context) for spot in linked.record.place)
 
 
-def _names_spot(said: Said, spot: Place, timeline: Timeline) -> bool:
-    country = timeline.registry.resolve(spot.country) if spot.country else None
+def _names_spot(said: Said, spot: Place, context: Context) -> bool:
+    country = context.registry.resolve(spot.country) if spot.country else None
     in_country = isinstance(country, Actor) and country.id in said.by_name
     # "Washington, D.C." is written "Washington" too: what follows a comma tells towns of one name apart.
     return in_country or holds(said.text, spot.name.partition(",")[0])

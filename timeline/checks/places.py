@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from timeline.linking import Timeline
+from timeline.linking import Material
 from timeline.problems import Location
 from timeline.records import Admitted
 from timeline.records.fields import Record
@@ -10,6 +10,7 @@ from timeline.tree import Mapping, Part, Scalar, Sequence, Tree, key_of, locate,
 
 R = TypeVar("R", bound=Record)
 _FORM = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
+"""Rules after which words of a file may be missing even where the rest of it was read."""
 
 
 def place_at(admitted: Admitted[R], path: tuple[Part, ...]) -> Location:
@@ -23,23 +24,21 @@ def entry_place(admitted: Admitted[R], *path: str) -> Location:
     return place(admitted.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
 
 
-def ids_written(timeline: Timeline, key: str) -> set[str]:
-    """All ids in the files of a kind, those of records that are left out among them: what points to a
-    record that has a problem of its own is no second problem.
+def ids_written(material: Material, key: str) -> set[str]:
+    """All ids in the files of a kind, those of records that are left out included: what points to a record
+    with a problem of its own is not a second problem.
     """
-    if key == "events" and timeline.material.ids is not None:
-        return timeline.material.ids
-    return set(_written(timeline, key, "id"))
+    return set(_written(material, key, "id"))
 
 
-def files_written(timeline: Timeline) -> set[str]:
+def files_written(material: Material) -> set[str]:
     """The names of stored texts that the ledger mentions, in whatever state its record is."""
-    return set(_written(timeline, "sources", "file"))
+    return set(_written(material, "sources", "file"))
 
 
-def _written(timeline: Timeline, key: str, field: str) -> list[str]:
+def _written(material: Material, key: str, field: str) -> list[str]:
     found: list[str] = []
-    for tree in timeline.material.trees.values():
+    for tree in material.trees.values():
         for item in _items(tree, key):
             value = item.get(field) if isinstance(item, Mapping) else None
             if isinstance(value, Scalar):
@@ -52,13 +51,11 @@ def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
     return items.items if isinstance(items, Sequence) else []
 
 
-def unread(timeline: Timeline, key: str) -> bool:
-    """Whether a part of the files of a kind is unread, so that it cannot be said what they do not hold."""
-    problems = timeline.material.problems
+def unread(material: Material, key: str) -> bool:
+    """Whether a part of the files of a kind was not read, so that it is not known what they hold."""
     return any(
-        (problem.rule in _FORM or "the rest of this file is unread" in problem.message)
-        and _kind(problem.location.file) == key
-        for problem in problems
+        (problem.unread or problem.rule in _FORM) and _kind(problem.location.file) == key
+        for problem in material.problems
     )
 
 

@@ -4,58 +4,68 @@ from collections.abc import Iterator
 
 from timeline.anchors import Ambiguous, Lost
 from timeline.anchors.finding import MOST
-from timeline.checks.guessing import Guesses
-from timeline.checks.places import ids_written, place_at, unread
+from timeline.checks.context import Context
+from timeline.checks.places import place_at
 from timeline.checks.texts import is_changed
-from timeline.checks.triage import Cause, triage
-from timeline.linking import CitedQuote, Linked, Timeline
+from timeline.checks.triage import Cause, CauseKind, triage
+from timeline.linking import CitedQuote, Linked
 from timeline.problems import Location, Problem
 from timeline.tree import place, word_place
 
 MOST_CAUSES = 100
 """Quotes for which it is looked into why they are not found: each is compared with whole texts."""
-_UNASKED = Cause(f"not found; why is looked into for the first {MOST_CAUSES} such quotes only", (), None)
+_NOT_EXAMINED = Cause(
+    CauseKind.NOT_EXAMINED,
+    f"not found; why is looked into for the first {MOST_CAUSES} such quotes only",
+    (),
+    None,
+)
 
 
-def unknown_source(timeline: Timeline) -> Iterator[Problem]:
+def unknown_source(linked: Linked, context: Context) -> Iterator[Problem]:
     """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
     only known can be pointed to (see), but nothing can be quoted from it.
 
     Example: `source: forign-policy`
     Mend: correct the id, or record the source and store its text.
     """
-    if timeline.material.texts is None or unread(timeline, "sources"):
+    if context.texts is None or context.sources_unread:
         return
-    known = ids_written(timeline, "sources")
-    guesses = Guesses(lambda: known)
-    for linked, quote in cited(timeline):
-        where = place_at(linked.event, ("citations", quote.number, "source"))
-        key = quote.citation.source
-        if key not in known:
-            hint = guesses.near(key) or "add it to data/sources.yaml, with its text in seeds/"
-            message = f'data/sources.yaml knows no source "{key}"'
-            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
-        elif quote.source is not None and quote.source.file is None:
-            message = f'"{key}" is known and not stored: no quote can be looked up in it'
-            hint = "store its text in seeds/ and name it (file:), or make this a curator's note with see:"
-            yield Problem(where, "unknown-source", message, hint, event=linked.record.id)
+    for quote in linked.quotes:
+        if (wrong := _unknown(quote, context)) is not None:
+            where = place_at(linked.event, ("citations", quote.number, "source"))
+            yield Problem(where, "unknown-source", *wrong, event=linked.record.id)
 
 
-def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
+def _unknown(quote: CitedQuote, context: Context) -> tuple[str, str] | None:
+    """The message and the hint about a source from which nothing can be quoted."""
+    key = quote.citation.source
+    if key not in context.source_ids:
+        near = context.budget.near("unknown-source", key, lambda: context.source_ids)
+        hint = near or "add it to data/sources.yaml, with its text in seeds/"
+        return f'data/sources.yaml knows no source "{key}"', hint
+    if quote.source is not None and quote.source.file is None:
+        message = f'"{key}" is known and not stored: no quote can be looked up in it'
+        return (
+            message,
+            "store its text in seeds/ and name it (file:), or make this a curator's note with see:",
+        )
+    return None
+
+
+def quote_not_found(linked: Linked, context: Context) -> Iterator[Problem]:
     """The quote is not in its source by the definition of verbatim; likeness only ever advises.
 
     Example: `quote: a 3 percent pledge` where the text says 5
     Mend: copy the words again (`timeline quote` finds them); `[...]` joins parts.
     """
-    asked = 0
-    for linked, quote in cited(timeline):
+    for quote in linked.quotes:
         lost = quote.outcome
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
             continue
-        asked += 1
-        cause = _UNASKED
-        if asked <= MOST_CAUSES:
-            cause = triage(quote.citation.quote, lost, quote.text, timeline.material.texts or {})
+        cause = _NOT_EXAMINED
+        if context.budget.spend("causes", 1, MOST_CAUSES):
+            cause = triage(quote.citation.quote, lost, quote.text, context.texts or {})
         where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
         yield Problem(
             where or quote_place(linked, quote),
@@ -67,13 +77,13 @@ def quote_not_found(timeline: Timeline) -> Iterator[Problem]:
         )
 
 
-def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
+def quote_ambiguous(linked: Linked, context: Context) -> Iterator[Problem]:
     """The quote stands in several places whose lines differ, so it is not clear which one is meant.
 
     Example: `quote: On Tuesday` where it stands in two sentences
     Mend: quote more, or add `prefix:` or `suffix:` with the words next to it.
     """
-    for linked, quote in cited(timeline):
+    for quote in linked.quotes:
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
             starts = quote.outcome.starts
             shown = ", ".join("{}:{}".format(*quote.text.place(start)) for start in starts[:5])
@@ -88,13 +98,13 @@ def quote_ambiguous(timeline: Timeline) -> Iterator[Problem]:
             )
 
 
-def quote_cut_by_yaml(timeline: Timeline) -> Iterator[Problem]:
+def quote_cut_by_yaml(linked: Linked, context: Context) -> Iterator[Problem]:
     """A quote without quotation marks has a comment behind it: YAML ends it at ` #`.
 
     Example: `quote: the first # of two`
     Mend: fold the quote (`quote: >-`).
     """
-    for linked, quote in cited(timeline):
+    for quote in linked.quotes:
         if is_cut(quote, linked):
             node = quote.quote_node
             yield Problem(
@@ -114,11 +124,6 @@ def is_cut(quote: CitedQuote, linked: Linked) -> bool:
         return False
     line = linked.event.tree.lines[node.end_line - 1]
     return line[node.end_column - 1 :].lstrip().startswith("#")
-
-
-def cited(timeline: Timeline) -> Iterator[tuple[Linked, CitedQuote]]:
-    """Every citation of every event."""
-    return ((linked, quote) for linked in timeline.events for quote in linked.quotes)
 
 
 def quote_place(linked: Linked, quote: CitedQuote) -> Location:

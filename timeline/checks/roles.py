@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 
 from timeline.actors import Actor, Spell
-from timeline.checks.known import Held, belonged, known, may_meet
+from timeline.checks.context import Context
+from timeline.checks.known import Held, belonged, may_meet
 from timeline.checks.places import place_at
 from timeline.dates import say
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked
 from timeline.problems import Problem
 
 
-def role_contradicted(timeline: Timeline) -> Iterator[Problem]:
+def role_contradicted(linked: Linked, context: Context) -> Iterator[Problem]:
     """A role that the world denies: a `member` that on no day of the event belonged to the group which
     organised it, or somebody who came (`by`) for a state and on no day of it held an office of that state.
 
     Example: `Sweden: member` at a NATO summit of July 2023; Sweden joined in March 2024
     Mend: correct the role, the name or the date; or correct the membership or the office in data/actors.yaml.
     """
-    for linked in timeline.events:
-        for name, found in linked.actors.items():
-            if isinstance(found, Actor):
-                yield from _not_a_member(name, found, linked)
-                yield from _not_in_office(name, found, linked, timeline)
+    for name, found in linked.actors.items():
+        if isinstance(found, Actor):
+            yield from _not_a_member(name, found, linked)
+            yield from _not_in_office(name, found, linked, context)
 
 
 def _not_a_member(name: str, actor: Actor, linked: Linked) -> Iterator[Problem]:
@@ -53,11 +53,11 @@ def _when(actor: Actor, group: Actor) -> str:
     return f"; its membership: {' and '.join(say(spell.when) for spell in spells)}" if spells else ""
 
 
-def _not_in_office(name: str, actor: Actor, linked: Linked, timeline: Timeline) -> Iterator[Problem]:
+def _not_in_office(name: str, actor: Actor, linked: Linked, context: Context) -> Iterator[Problem]:
     by = linked.record.actors[name].by
-    person = timeline.registry.resolve(by) if by else None
-    offices = known(timeline).offices.get(person.id, ()) if isinstance(person, Actor) else ()
-    if not offices or any(_speaks_for(held, actor, linked, timeline) for held in offices):
+    person = context.registry.resolve(by) if by else None
+    offices = context.known.offices.get(person.id, ()) if isinstance(person, Actor) else ()
+    if not offices or any(_speaks_for(held, actor, linked, context) for held in offices):
         return
     yield Problem(
         place_at(linked.event, ("actors", name, "by")),
@@ -69,12 +69,12 @@ def _not_in_office(name: str, actor: Actor, linked: Linked, timeline: Timeline) 
     )
 
 
-def _speaks_for(held: Held, actor: Actor, linked: Linked, timeline: Timeline) -> bool:
+def _speaks_for(held: Held, actor: Actor, linked: Linked, context: Context) -> bool:
     """Whether the holder of an office may have come for an actor: an office of its own, of one of its
     members (a presidency that goes round), of a body, whose owner nobody records, or of nobody that is said.
     """
     if not may_meet(held.when, linked):
         return False
-    holder = timeline.registry.actors.get(held.of) if held.of else None
+    holder = context.registry.actors.get(held.of) if held.of else None
     own = holder is None or holder.id == actor.id or holder.kind == "body"
     return own or belonged(held.of or "", actor, linked)

@@ -1,54 +1,42 @@
-"""The table of rules, one family a file. A new rule is one function with its docstring, one line here,
-and one example in `tests/problems/`.
+"""The two tables of rules, one family a file. A new rule is one function with its docstring, one line in the
+table of its type, and one example in `tests/problems/`.
 
-A rule is a function from the timeline to its problems; its name is its key. Its docstring says what it
-means, gives an example, and the remedy: `timeline explain` and docs/rules.md are made of it.
+The name of a rule is its key. The docstring of its function says what it means, gives an example, and the
+remedy: `timeline explain` and docs/rules.md are made from it.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
-
 from timeline.checks import actors, fields, names, prose, quotes, roles, saying, texts, times
-from timeline.linking import Timeline
-from timeline.problems import Problem
+from timeline.checks.signatures import EventRule, TimelineRule
 
-Judge = Callable[[Timeline], Iterator[Problem]]
-Tier = Literal["always", "default", "strict"]
-"""`always` rules cannot be silenced; `default` ones can, for one event and with a reason; `strict` ones
-speak when asked."""
+OF_EVENTS: dict[str, EventRule] = {
+    "unknown-actor": EventRule(names.unknown_actor, "always"),
+    "ambiguous-actor": EventRule(names.ambiguous_actor, "always"),
+    "duplicate-actor": EventRule(names.duplicate_actor, "always"),
+    "unknown-link": EventRule(names.unknown_link, "always"),
+    "unknown-reference": EventRule(names.unknown_reference, "always"),
+    "unknown-support": EventRule(fields.unknown_support, "always"),
+    "unknown-source": EventRule(quotes.unknown_source, "always"),
+    "quote-not-found": EventRule(quotes.quote_not_found, "always"),
+    "quote-ambiguous": EventRule(quotes.quote_ambiguous, "always"),
+    "quote-cut-by-yaml": EventRule(quotes.quote_cut_by_yaml, "always"),
+    "unsupported-field": EventRule(fields.unsupported_field, "default"),
+    "date-contradicted": EventRule(times.date_contradicted, "default"),
+    "status-not-proved": EventRule(times.status_not_proved, "default"),
+    "role-contradicted": EventRule(roles.role_contradicted, "default"),
+    "quote-too-short": EventRule(saying.quote_too_short, "default"),
+    "quote-lacks-support": EventRule(saying.quote_lacks_support, "default"),
+    "unsupported-prose": EventRule(prose.unsupported_prose, "default"),
+}
 
-
-class Rule(NamedTuple):
-    judge: Judge
-    tier: Tier
-
-
-JUDGEMENTS: dict[str, Rule] = {
-    "duplicate-id": Rule(names.duplicate_id, "always"),
-    "unknown-actor": Rule(names.unknown_actor, "always"),
-    "ambiguous-actor": Rule(names.ambiguous_actor, "always"),
-    "duplicate-actor": Rule(names.duplicate_actor, "always"),
-    "unknown-link": Rule(names.unknown_link, "always"),
-    "unknown-see": Rule(names.unknown_see, "always"),
-    "unknown-support": Rule(fields.unknown_support, "always"),
-    "unknown-source": Rule(quotes.unknown_source, "always"),
-    "self-membership": Rule(actors.self_membership, "always"),
-    "overlapping-membership": Rule(actors.overlapping_membership, "always"),
-    "unknown-member": Rule(actors.unknown_member, "always"),
-    "shared-name": Rule(actors.shared_name, "always"),
-    "quote-not-found": Rule(quotes.quote_not_found, "always"),
-    "quote-ambiguous": Rule(quotes.quote_ambiguous, "always"),
-    "quote-cut-by-yaml": Rule(quotes.quote_cut_by_yaml, "always"),
-    "source-missing": Rule(texts.source_missing, "always"),
-    "source-changed": Rule(texts.source_changed, "always"),
-    "source-unhashed": Rule(texts.source_unhashed, "always"),
-    "source-unrecorded": Rule(texts.source_unrecorded, "always"),
-    "unsupported-field": Rule(fields.unsupported_field, "default"),
-    "date-contradicted": Rule(times.date_contradicted, "default"),
-    "status-not-proved": Rule(times.status_not_proved, "default"),
-    "role-contradicted": Rule(roles.role_contradicted, "default"),
-    "quote-too-short": Rule(saying.quote_too_short, "default"),
-    "quote-does-not-say": Rule(saying.quote_does_not_say, "default"),
-    "unsupported-prose": Rule(prose.unsupported_prose, "default"),
-    "unused-source": Rule(texts.unused_source, "strict"),
+OF_TIMELINE: dict[str, TimelineRule] = {
+    "duplicate-id": TimelineRule(names.duplicate_id, "always", collect_left_out=names.second_record),
+    "self-membership": TimelineRule(actors.self_membership, "always"),
+    "overlapping-membership": TimelineRule(actors.overlapping_membership, "always"),
+    "unknown-member": TimelineRule(actors.unknown_member, "always"),
+    "duplicate-name": TimelineRule(actors.duplicate_name, "always"),
+    "source-missing": TimelineRule(texts.source_missing, "always"),
+    "source-changed": TimelineRule(texts.source_changed, "always", texts.quotes_of_changed),
+    "missing-sha256": TimelineRule(texts.missing_sha256, "always"),
+    "source-unrecorded": TimelineRule(texts.source_unrecorded, "always"),
+    "unused-source": TimelineRule(texts.unused_source, "strict", texts.used_sources),
 }

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.anchors import Ambiguous, Lost
+from timeline.checks.context import Context
 from timeline.checks.naming import Said, names_actor, names_its_group, names_place, said_in
 from timeline.checks.places import place_at
-from timeline.checks.quotes import cited, is_cut, quote_place, rests_on
+from timeline.checks.quotes import is_cut, quote_place, rests_on
 from timeline.dates.phrases import find_phrases
-from timeline.linking import CitedQuote, Linked, Timeline
+from timeline.linking import CitedQuote, Linked
 from timeline.linking.evidence import FieldNames
 from timeline.problems import Problem
 
@@ -15,14 +16,14 @@ SHORTEST = 12
 """So many characters a quote must have to prove something."""
 
 
-def quote_too_short(timeline: Timeline) -> Iterator[Problem]:
+def quote_too_short(linked: Linked, context: Context) -> Iterator[Problem]:
     """A quote that supports a field has under 12 characters; a word or two stand in many texts and prove
     little.
 
     Example: `quote: the summit` with `supports: [status]`
     Mend: quote more of the sentence, so that it says what it supports; with `supports: []` it is context.
     """
-    for linked, quote in cited(timeline):
+    for quote in linked.quotes:
         if _is_short(quote) and not _is_broken(quote, linked):
             yield Problem(
                 quote_place(linked, quote),
@@ -43,7 +44,7 @@ def _is_broken(quote: CitedQuote, linked: Linked) -> bool:
     return isinstance(quote.outcome, Lost | Ambiguous) or is_cut(quote, linked)
 
 
-def quote_does_not_say(timeline: Timeline) -> Iterator[Problem]:
+def quote_lacks_support(linked: Linked, context: Context) -> Iterator[Problem]:
     """A quote supports what its words do not say: an actor that they do not name (neither by a name, nor by
     one of its people, nor by a group to which it belonged then), a place without the place, a date without
     words of time. What words only point to (“Their presence”) counts where the note beside them names it;
@@ -52,47 +53,46 @@ def quote_does_not_say(timeline: Timeline) -> Iterator[Problem]:
     Example: `supports: [actors.Lithuania]` on a quote that names only the IP4
     Mend: take it out of the supports; or say in the citation's `note` whom, where or when the words mean.
     """
-    for linked in timeline.events:
-        names = FieldNames(linked.fields, linked.actors)
-        for quote in linked.quotes:
-            if quote.citation.supports and not _is_short(quote) and not _is_broken(quote, linked):
-                silent = _silent(linked.quote_supports[quote.number], quote, linked, timeline)
-                yield from _problems(silent, quote, linked, names)
+    names = FieldNames(linked.fields, linked.actors)
+    for quote in linked.quotes:
+        if quote.citation.supports and not _is_short(quote) and not _is_broken(quote, linked):
+            silent = _silent(linked.quote_supports[quote.number], quote, linked, context)
+            yield from _problems(silent, quote, linked, names)
 
 
-def _silent(fields: Iterable[str], quote: CitedQuote, linked: Linked, timeline: Timeline) -> dict[str, str]:
+def _silent(fields: Iterable[str], quote: CitedQuote, linked: Linked, context: Context) -> dict[str, str]:
     """The fields that neither a quote nor the note beside it says, and what it does not do."""
-    said = said_in(quote.citation.quote, timeline)
-    silent = {field: _missing(field, said, linked, timeline) for field in fields if field != "date"}
+    said = said_in(quote.citation.quote, context)
+    silent = {field: _missing(field, said, linked, context) for field in fields if field != "date"}
     if "date" in fields and not _tells_time(quote, linked):
         silent["date"] = "has no words of time"
     silent = {field: missing for field, missing in silent.items() if missing}
     note = " | ".join(filter(None, (quote.citation.note, quote.citation.speaker)))
     if not silent or not note:
         return silent
-    beside = said_in(note, timeline)
-    return {field: missing for field, missing in silent.items() if not _says(field, beside, linked, timeline)}
+    beside = said_in(note, context)
+    return {field: missing for field, missing in silent.items() if not _says(field, beside, linked, context)}
 
 
-def _missing(field: str, said: Said, linked: Linked, timeline: Timeline) -> str:
+def _missing(field: str, said: Said, linked: Linked, context: Context) -> str:
     """What a quote would have to say to support an actor or a place; empty where it says so."""
-    if _says(field, said, linked, timeline):
+    if _says(field, said, linked, context):
         return ""
     if field == "place":
         return f"does not name {' nor '.join(spot.name for spot in linked.record.place)}"
-    actor = timeline.registry.actors[field.partition(".")[2]]
-    return "" if names_its_group(said, actor, linked, timeline) else f"does not name {actor.name}"
+    actor = context.registry.actors[field.partition(".")[2]]
+    return "" if names_its_group(said, actor, linked, context) else f"does not name {actor.name}"
 
 
-def _says(field: str, said: Said, linked: Linked, timeline: Timeline) -> bool:
+def _says(field: str, said: Said, linked: Linked, context: Context) -> bool:
     """Whether a text says a field; of what is no actor, place or date nothing is asked."""
     kind, _, key = field.partition(".")
     if kind == "date":
         return bool(find_phrases(said.text))
     if kind == "place":
-        return names_place(said, linked, timeline)
-    actor = timeline.registry.actors.get(key) if kind == "actors" else None
-    return actor is None or names_actor(said, actor, linked, timeline)
+        return names_place(said, linked, context)
+    actor = context.registry.actors.get(key) if kind == "actors" else None
+    return actor is None or names_actor(said, actor, linked, context)
 
 
 def _tells_time(quote: CitedQuote, linked: Linked) -> bool:
@@ -113,7 +113,7 @@ def _problems(
         written = supports[number]
         yield Problem(
             place_at(linked.event, ("citations", quote.number, "supports", number)),
-            "quote-does-not-say",
+            "quote-lacks-support",
             f"the quote {missing}, so it cannot support {written}",
             f"take {written} out of its supports; or say in the note beside it what the words mean",
             event=linked.record.id,

@@ -1,6 +1,7 @@
 """Why a quote is not found, as far as that can be known."""
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import NamedTuple
 
 from timeline.anchors import Found, Lost, find, nearest
@@ -10,9 +11,23 @@ from timeline.anchors.splicing import splice
 from timeline.sources import StoredText
 
 
-class Cause(NamedTuple):
-    """`message` says it in a sentence; `word` is the word of the quote (from 0) at which it shows."""
+class CauseKind(Enum):
+    """Why a quote is not in its source."""
 
+    CUT = "cut"
+    ORDER = "order"
+    NEIGHBOURS = "neighbours"
+    ELSEWHERE = "elsewhere"
+    SPLICED = "spliced"
+    CHANGED = "changed"
+    ABSENT = "absent"
+    NOT_EXAMINED = "not examined"
+
+
+class Cause(NamedTuple):
+    """`message` is for people; `word` is the word of the quote (from 0) at which the cause shows."""
+
+    kind: CauseKind
     message: str
     details: tuple[str, ...]
     word: int | None
@@ -37,16 +52,17 @@ def _there(quote: str, lost: Lost, text: StoredText) -> Cause:
     where = f"{text.file}:{line}:{column}"
     if lost.why == "order":
         message = f"order: what [...] joins stands at {where}, before the part that it follows here"
-        return Cause(message, (), _skipped(quote, lost))
+        return Cause(CauseKind.ORDER, message, (), _skipped(quote, lost))
     if lost.why == "neighbours":
-        return Cause(f"neighbours: the words stand at {where}, but prefix or suffix do not", (), None)
+        message = f"neighbours: the words stand at {where}, but prefix or suffix do not"
+        return Cause(CauseKind.NEIGHBOURS, message, (), None)
     end = text.search.file_range(start, start + len(normalise(lost.part).strip()))[1]
     first = inside(text.text, text.search.file_range(start, start + 1)[0])
     word = 0 if first else len(lost.part.split()) - 1
     message = f"cut: the quote {'begins' if first else 'ends'} inside a word or a number of the text"
     around = text.context(start, end, 24)
     passage = f"{where}  {around[0]}{text.text[start:end]}{around[1]}" if start >= 0 else where
-    return Cause(message, (passage,), _skipped(quote, lost) + word)
+    return Cause(CauseKind.CUT, message, (passage,), _skipped(quote, lost) + word)
 
 
 def _skipped(quote: str, lost: Lost) -> int:
@@ -63,7 +79,7 @@ def _spliced(quote: str, lost: Lost, text: StoredText) -> Cause | None:
     places = [text.place(text.search.file_range(piece.start, piece.start + 1)[0]) for piece in pieces]
     shown = " and ".join(f"{line}:{column}" for line, column in places)
     message = f"spliced: passages at {shown} of {text.file} are joined without [...]"
-    return Cause(message, (), _skipped(quote, lost) + pieces[1].word)
+    return Cause(CauseKind.SPLICED, message, (), _skipped(quote, lost) + pieces[1].word)
 
 
 def _elsewhere(quote: str, text: StoredText, texts: Mapping[str, StoredText]) -> Cause | None:
@@ -74,7 +90,7 @@ def _elsewhere(quote: str, text: StoredText, texts: Mapping[str, StoredText]) ->
         if isinstance(outcome, Found):
             line, column = other.place(outcome.anchors[0].start)
             message = f"in another source: these words stand at {other.file}:{line}:{column}"
-            return Cause(message, (f"not in {text.file}",), None)
+            return Cause(CauseKind.ELSEWHERE, message, (f"not in {text.file}",), None)
     return None
 
 
@@ -85,13 +101,14 @@ def _changed(quote: str, lost: Lost, text: StoredText) -> Cause | None:
     line, column = text.place(near.start)
     passage = f"nearest: {text.file}:{line}:{column}  {text.text[near.start : near.end]}"
     if not near.changes:
-        return Cause(f"changed: a letter or a mark differs from {text.file}", (passage,), None)
+        message = f"changed: a letter or a mark differs from {text.file}"
+        return Cause(CauseKind.CHANGED, message, (passage,), None)
     change = min(near.changes, key=lambda one: not any(map(str.isdigit, one.here + one.there)))
     row, spot = text.place(change.offset)
     details = (f"{text.file}:{row}:{spot}  {_shown(change.there)} there, {_shown(change.here)} here", passage)
     figure = any(map(str.isdigit, change.here + change.there))
     message = f"changed: {'a figure differs' if figure else 'the words differ'} from the text"
-    return Cause(message, details, _skipped(quote, lost) + change.word)
+    return Cause(CauseKind.CHANGED, message, details, _skipped(quote, lost) + change.word)
 
 
 def _shown(words: str) -> str:
@@ -100,4 +117,4 @@ def _shown(words: str) -> str:
 
 def _absent(text: StoredText, lost: Lost) -> Cause:
     part = f' ("{lost.part}")' if lost.after else ""
-    return Cause(f"absent: nothing like it stands in {text.file}{part}", (), None)
+    return Cause(CauseKind.ABSENT, f"absent: nothing like it stands in {text.file}{part}", (), None)

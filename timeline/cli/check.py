@@ -5,17 +5,18 @@ from typing import Annotated
 
 import typer
 
-from timeline.checks import RULES, Selection
-from timeline.checks.forms import FORMS
+from timeline.checks.renamed import RENAMED
+from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.help import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send
+from timeline.cli.output import Failure, send, talk
 from timeline.cli.progress import progress
 from timeline.cli.reporting import Report, as_github, as_json, as_summary, as_text
-from timeline.cli.session import Session
-from timeline.loading.judging import verify
+from timeline.cli.session import Session, caches
 from timeline.loading.reading import NothingReadable
+from timeline.loading.verifying import verify
 from timeline.names import did_you_mean
+from timeline.reports.check import select_rules
 
 app = command_app()
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
@@ -44,7 +45,7 @@ def check_dataset(
 
     Exit 1 when there are problems. A problem reads FILE:LINE:COLUMN: RULE: what is wrong.
     """
-    selection = Selection(_rules("--rule", rule), _rules("--skip", skip), strict)
+    selection = select_rules(_names(rule), _names(skip), strict=strict)
     name = "json" if json else format_
     if name not in _FORMATS:
         hint = did_you_mean(name, _FORMATS) or f"one of: {', '.join(_FORMATS)}"
@@ -53,7 +54,7 @@ def check_dataset(
     gc.disable()  # records make no circles and stay to the end: to look for some took as long as the check
     try:
         with progress() as tell:
-            found = verify(dataset, selection, tell)
+            found = verify(dataset, selection, tell, caches())
     except NothingReadable as error:
         raise Failure(str(error), 3) from None
     report = Report(found.judged, found.counts, found.trees, None if everything else 20)
@@ -62,13 +63,9 @@ def check_dataset(
         raise typer.Exit(1)
 
 
-def _rules(option: str, typed: list[str] | None) -> frozenset[str]:
-    """The rules that an option names; always-rules can be asked for, and not skipped."""
-    names = frozenset(name.strip() for value in typed or () for name in value.split(","))
-    for name in sorted(names):
-        if name not in RULES and name not in FORMS:
-            hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"
-            raise Failure(f'{option}: there is no rule "{name}"; {hint}', 2)
-        if option == "--skip" and (name in FORMS or RULES[name].tier == "always"):
-            raise Failure(f'{option}: the rule "{name}" cannot be skipped: what it finds is wrong', 2)
+def _names(typed: list[str] | None) -> list[str]:
+    """The rules that an option names; stderr says what a former name is now."""
+    names = [name.strip() for value in typed or () for name in value.split(",")]
+    for name in sorted(RENAMED.keys() & set(names)):
+        talk(renamed_hint(name))
     return names

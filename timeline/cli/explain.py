@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.text import Text
 
 from timeline.checks.explaining import Explained, everything, explain, manual
+from timeline.checks.renamed import RENAMED, current
+from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.help import ExamplesFirst, command_app
-from timeline.cli.output import Failure, draw, send
+from timeline.cli.output import Failure, draw, send, talk
 from timeline.names import did_you_mean
 from timeline.reports.explain import rule_report
 from timeline.writers.layout import block, headed, ink, side_by_side
@@ -44,6 +46,9 @@ def explain_rule(
 ) -> None:
     """Explain a rule: what it means, an example, the remedy. Without RULE: all of them, a line each."""
     known = {one.rule: one for one in everything()}
+    if rule in RENAMED:
+        talk(renamed_hint(rule))
+        rule = current(rule)
     if rule is not None and rule not in known:
         hint = did_you_mean(rule, known) or "timeline explain lists them"
         raise Failure(f'there is no rule "{rule}": {hint}', 1)

@@ -83,8 +83,8 @@ def _tell(report: QuoteReport) -> None:
         talk(f"at most {MOST} places of a text are shown: there may be more")
     if found and not found[0]["supports"]:
         talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
-    if report["cause"] or report["details"]:
-        talk(report["cause"] or "also in places that no words next to them choose:")
+    if report["message"] or report["details"]:
+        talk(report["message"] or "also in places that no words next to them choose:")
     for detail in report["details"]:
         talk(f"  {visible(detail)}")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.dataset import BULK, Dataset
-from timeline.files import Unreadable
+from timeline.files import Reason, Unreadable
 from timeline.linking import Material, Timeline, link, link_batch
 from timeline.loading.opening import Tell
 from timeline.loading.pieces import Piece, ids_in, pieces_of
@@ -46,6 +46,8 @@ class Batches:
         self._looks: dict[Path, tuple[int, ...]] = {}
         self._first: dict[str, Admitted[EventRecord]] = {}
         self._patience = Patience()
+        self._like: Timeline | None = None
+        self.fence = dataset.fence
         readable = [path for path in self._bulk if self._look_through(path)]
         if not readable and not self._ids and not self._material.trees:
             raise NothingReadable(list(self._material.problems))
@@ -59,13 +61,23 @@ class Batches:
         done, read, size = len(timeline.events), 0, sum(look[0] for look in self._looks.values())
         self._tell(done, 0.0)
         # What was found so far is said once, with the first batch.
-        like = timeline._replace(material=self._material._replace(events=()))
+        self._like = timeline._replace(events=(), duplicates=(), material=self._material._replace(events=()))
         for piece in self._pieces():
-            batch = self._batch(piece, like)
+            batch = self._batch(piece, self._like)
             yield batch
             done += len(batch.timeline.events)
             read += piece.size
             self._tell(done, read / size)
+
+    def bulk(self, label: str) -> Path | None:
+        """The file of JSON Lines that messages call so."""
+        return next((path for path in self._bulk if self._dataset.label(path) == label), None)
+
+    def exactly(self, label: str, number: int, line: str) -> Timeline:
+        """One line that was skimmed, read and linked with every column. Call it after the last batch."""
+        if self._like is None:
+            raise ValueError("no batch was read")
+        return _linked(Piece(label, line, number, 0, ()), jsonl.read, self._like, {}, Patience())
 
     def _pieces(self) -> Iterator[Piece]:
         """All pieces of JSON Lines. Raises NothingReadable where a file is not as when its ids were noted."""
@@ -115,13 +127,13 @@ def _look(path: Path) -> tuple[int, ...]:
     try:
         found = path.stat()
     except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
+        raise Unreadable(f"cannot be read: {error.strerror or error}", Reason.SYSTEM) from None
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def _unchanged(path: Path, before: tuple[int, ...]) -> None:
     if _look(path) != before:
-        raise Unreadable("changed while it was read; run the command again")
+        raise Unreadable("changed while it was read; run the command again", Reason.CHANGED)
 
 
 def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:

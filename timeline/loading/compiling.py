@@ -5,14 +5,17 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from timeline.checks import check
+from timeline.checks import DEFAULT
 from timeline.dataset import Dataset
 from timeline.linking import Timeline
 from timeline.loading.batches import Batches, is_bulk
-from timeline.loading.judging import Judging
+from timeline.loading.edits import Doubtful, rows_of, surroundings
+from timeline.loading.judging import Judging, Outcome, judge_whole
 from timeline.loading.opening import Tell
 from timeline.loading.patching import patched, remember
 from timeline.loading.reading import load_timeline
+from timeline.loading.slots import Slot
+from timeline.loading.verifying import recall, remember_outcome, remember_whole
 from timeline.store.building import build, fill
 
 Fill = Callable[[sqlite3.Connection], None]
@@ -24,54 +27,73 @@ def compile_into(
     meta: dict[str, str],
     tell: Tell | None = None,
     earlier: sqlite3.Connection | None = None,
+    checked: Slot | None = None,
 ) -> Fill:
     """Read the dataset now; what comes back fills any empty database. Raises reading.NothingReadable.
 
-    JSON Lines are read when the database is filled; `tell` is then told how far it is. `earlier`
-    is a store of the same dataset as it was before: what did not change since is taken from it.
+    JSON Lines are read when the database is filled; `tell` is then told how far it is. `earlier` is a store
+    of the same dataset as it was before, and `checked` the place of what `check` found: what did not change
+    is taken from there.
     """
     with _uncollected():
         if is_bulk(dataset):
-            return _streamed(dataset, meta, tell)
-        store = patched(dataset, earlier) if earlier and dataset.carries_texts and not meta else None
+            return _streamed(dataset, meta, tell, checked)
+        store = _patched(dataset, earlier, checked) if earlier and checked and not meta else None
         if store is not None:
             return store.backup
-        timeline = load_timeline(dataset)
-        judged = check(timeline)
-    left_out = len(timeline.duplicates) + timeline.material.left_out
-    words = {**meta, "problems": str(judged.number), "left_out": str(left_out)}
+        whole = judge_whole(load_timeline(dataset))
+        rows = rows_of(dataset, whole.timeline)
+        remember_whole(checked, dataset, whole, rows)
+    words = {**meta, **_words(whole.outcome)}
+    timeline = whole.timeline
 
     def filling(connection: sqlite3.Connection) -> None:
         with _uncollected():
             build(connection, timeline, words)
             if dataset.carries_texts and not meta:
-                remember(connection, dataset, timeline, judged)
+                remember(connection, dataset, timeline, rows)
 
     return filling
 
 
-def _streamed(dataset: Dataset, meta: dict[str, str], tell: Tell | None) -> Fill:
+def _words(outcome: Outcome) -> dict[str, str]:
+    """What a store says of the problems of its dataset."""
+    return {
+        "problems": str(outcome.judged.select(DEFAULT).number),
+        "left_out": str(outcome.left_out),
+    }
+
+
+def _patched(dataset: Dataset, earlier: sqlite3.Connection, checked: Slot) -> sqlite3.Connection | None:
+    """The earlier store brought up to date; None where it must be built from the files."""
+    if not dataset.carries_texts:
+        return None
+    around = surroundings(dataset)
+    outcome = recall(checked, dataset, around)
+    try:
+        return patched(dataset, earlier, around, _words(outcome)) if outcome else None
+    except (Doubtful, sqlite3.Error):
+        return None
+
+
+def _streamed(dataset: Dataset, meta: dict[str, str], tell: Tell | None, checked: Slot | None) -> Fill:
     first = [Batches(dataset, tell)]
 
     def filling(connection: sqlite3.Connection) -> None:
         # A second filling, after a disk was full, reads the dataset once more.
-        batches = first.pop() if first else Batches(dataset, tell)
+        judging = Judging(first.pop() if first else Batches(dataset, tell))
         words = dict(meta)
         with _uncollected():
-            fill(connection, _judged(batches, words), words)
+            fill(connection, _judged(judging, words), words)
+            remember_outcome(checked, dataset, judging.outcome())
 
     return filling
 
 
-def _judged(batches: Batches, words: dict[str, str]) -> Iterator[Timeline]:
+def _judged(judging: Judging, words: dict[str, str]) -> Iterator[Timeline]:
     """The timelines of all batches; when they are through, `words` says how many problems there were."""
-    judging = Judging()
-    for batch in batches:
-        judging.take(batch)
-        yield batch.timeline
-    found = judging.outcome()
-    words["problems"] = str(found.judged.number)
-    words["left_out"] = str(found.counts.left_out)
+    yield from judging.timelines()
+    words.update(_words(judging.outcome()))
 
 
 @contextmanager

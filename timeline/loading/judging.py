@@ -1,25 +1,30 @@
-"""Judging a dataset in batches, with the same outcome as if it were judged whole."""
+"""Judging a dataset from its files: whole, or JSON Lines in batches with the same outcome."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.checks import DEFAULT, RULES, Judged, Selection, check
-from timeline.checks.counting import Counts, counts
-from timeline.checks.judging import names
-from timeline.checks.keeping import MOST, Kept
-from timeline.checks.texts import is_changed
+from timeline.checks import DEFAULT, Selection
+from timeline.checks.accepting import TIMELINE_RULES
+from timeline.checks.context import Context
+from timeline.checks.counting import Counts, EventCounts, counts, sources
+from timeline.checks.judging import (
+    Findings,
+    Judged,
+    Results,
+    collect,
+    examine,
+    judge_timeline,
+    open_and_accepted,
+)
 from timeline.dataset import Dataset
 from timeline.linking import Linked, Timeline
 from timeline.loading.batches import Batch, Batches, is_bulk
+from timeline.loading.excerpts import Excerpts
 from timeline.loading.opening import Tell
+from timeline.loading.pieces import lines_at
 from timeline.loading.reading import load_timeline
 from timeline.problems import Problem
 from timeline.tree import Tree
-
-AT_THE_END = frozenset({"source-changed", "unused-source"})
-"""The rules that look at all events together: what they need of each batch is kept for them."""
-_OF_THE_DATASET = {"stored_sources", "known_sources"}
 
 
 class Verified(NamedTuple):
@@ -30,122 +35,155 @@ class Verified(NamedTuple):
     trees: Mapping[str, Tree]
 
 
-def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: Tell | None = None) -> Verified:
-    """Judge a dataset, JSON Lines piece by piece. `tell` is told how far it is.
+class Outcome(NamedTuple):
+    """All that the rules found in a dataset, whichever are asked for, and what they looked at."""
 
-    Raises reading.NothingReadable.
-    """
-    if not is_bulk(dataset):
-        timeline = load_timeline(dataset)
-        judged = check(timeline, selection)
-        return Verified(judged, counts(timeline, judged), timeline.material.trees)
-    judging = Judging(selection)
-    for batch in Batches(dataset, tell):
-        judging.take(batch)
+    judged: Judged
+    events: EventCounts
+    left_out: int
+    sources: tuple[int, int]
+    """How many have a stored text, and how many are only known."""
+    spent: Mapping[str, int]
+    """How much expensive work the event rules did."""
+    exhausted: bool = False
+    """Whether some expensive work was left undone, so that the outcome depends on the order of the events."""
+
+
+class Whole(NamedTuple):
+    """A dataset that was judged whole: each event with what was found in it, and everything together."""
+
+    timeline: Timeline
+    events: tuple[tuple[Linked, Findings], ...]
+    of_timeline: tuple[tuple[Problem, str | None], ...]
+    """What the timeline rules found, each with the reason for which it was accepted, if it was."""
+    outcome: Outcome
+
+
+def judge_whole(timeline: Timeline) -> Whole:
+    """Ask all rules about a dataset that is in memory."""
+    context, results = Context(timeline), Results()
+    results.add_left_out(timeline)
+    events = tuple((linked, examine(linked, context)) for linked in timeline.events)
+    for _, findings in events:
+        results.add(findings)
+    spent = dict(context.budget.spent)
+    of_timeline = _first(judge_timeline(results.facts, context), results)
+    return Whole(timeline, events, of_timeline, _outcome(results, context, spent))
+
+
+def _first(
+    found: Iterable[tuple[Problem, str | None]], results: Results
+) -> tuple[tuple[Problem, str | None], ...]:
+    """Add problems to the results; those that are kept."""
+    apart = Results()
+    for problem, reason in found:
+        apart.add_problem(problem, reason)
+    results.add_rules(apart)
+    return tuple(open_and_accepted(apart.judged()))
+
+
+def _outcome(results: Results, context: Context, spent: Mapping[str, int]) -> Outcome:
+    exhausted = context.budget.exhausted
+    return Outcome(
+        results.judged(), results.counts, results.left_out, sources(context), dict(spent), exhausted
+    )
+
+
+def select(outcome: Outcome, selection: Selection, trees: Mapping[str, Tree]) -> Verified:
+    """What the selected rules found."""
+    judged = outcome.judged.select(selection)
+    numbers = counts(outcome.events, outcome.left_out, outcome.sources, len(judged.accepted))
+    return Verified(judged, numbers, trees)
+
+
+def judge_batches(dataset: Dataset, tell: Tell | None = None) -> Outcome:
+    """Ask all rules about JSON Lines, piece by piece. Raises reading.NothingReadable."""
+    judging = Judging(Batches(dataset, tell))
+    for _ in judging.timelines():
+        pass
     return judging.outcome()
 
 
-class KeptLines:
-    """The lines of a file in which there are problems; others are empty."""
-
-    def __init__(self) -> None:
-        self._lines: dict[int, str] = {}
-
-    def keep(self, tree: Tree, number: int) -> None:
-        """Keep line `number`, from 1."""
-        self._lines[number - 1] = tree.lines[number - 1]
-
-    def __len__(self) -> int:
-        return max(self._lines, default=-1) + 1
-
-    def __getitem__(self, index: int, /) -> str:
-        return self._lines.get(index, "")
-
-
 class Judging:
-    """Takes batches one after the other, and says in the end what is wrong with all."""
+    """Judges the batches of a dataset as they come, and says in the end what is wrong with all."""
 
-    def __init__(self, selection: Selection = DEFAULT) -> None:
-        self._asked = frozenset(name for name in names() if selection.asks(name))
-        self._problems: dict[str, Kept] = defaultdict(Kept)
-        self._form: set[Problem] = set()
-        self._more: Counter[str] = Counter()
-        self._accepted: dict[Problem, str] = {}
-        self._counts: Counts | None = None
-        self._trees: dict[str, Tree] = {}
-        self._lines: dict[str, KeptLines] = {}
-        self._telling: list[Linked] = []
-        self._used: set[str] = set()
-        self._last: Timeline | None = None
+    def __init__(self, batches: Batches) -> None:
+        self._batches = batches
+        self._results = Results()
+        self._context: Context | None = None
+        self._outcome: Outcome | None = None
 
-    def take(self, batch: Batch) -> None:
+    def timelines(self) -> Iterator[Timeline]:
+        """The batches, each judged before it is given."""
+        for batch in self._batches:
+            self._take(batch)
+            yield batch.timeline
+
+    def _take(self, batch: Batch) -> None:
         """Judge one batch. Where something is wrong with what was skimmed, it is read to the column."""
         timeline = batch.timeline
-        judged = self._ask(timeline)
-        if any(problem not in self._known(problem) for problem in judged.problems):
+        context = Context(timeline, self._context)
+        before = context.budget.copy()
+        findings = [examine(linked, context) for linked in timeline.events]
+        if self._needs_columns(timeline, findings):
             timeline = batch.exact()
-            judged = self._ask(timeline)
-        self._note(judged)
-        self._accepted.update(judged.accepted)
-        self._count(counts(timeline, judged))
-        self._keep(timeline, judged)
-        self._last = timeline._replace(events=(), duplicates=())
+            context = Context(timeline, self._context)
+            context.budget = before
+            findings = [examine(linked, context) for linked in timeline.events]
+        self._results.add_left_out(timeline)
+        for found in findings:
+            self._results.add(found)
+        self._context = context
 
-    def outcome(self) -> Verified:
+    def _needs_columns(self, timeline: Timeline, findings: Iterable[Findings]) -> bool:
+        new = not self._results.form.issuperset(timeline.material.problems)
+        return bool(new or timeline.duplicates or any(one.problems or one.accepted for one in findings))
+
+    def outcome(self) -> Outcome:
         """What is wrong with all batches together."""
-        if self._last is None or self._counts is None:
+        if self._context is None:
             raise ValueError("there is at least one batch")
-        whole = self._last._replace(events=tuple(self._telling))
-        last = check(whole, Selection(only=self._asked & AT_THE_END | {"none"}))
-        self._note(last)
-        problems = self._form.union(*self._problems.values())
-        more = self._more + Counter({name: kept.number - MOST for name, kept in self._problems.items()})
-        judged = Judged(tuple(sorted(problems)), tuple(sorted(self._accepted.items())), more)
-        return Verified(judged, self._counts._replace(accepted=len(judged.accepted)), self._trees)
+        if self._outcome is None:
+            spent = dict(self._context.budget.spent)
+            self._results.add_rules(self._of_timeline(self._context))
+            self._outcome = _outcome(self._results, self._context, spent)
+            self._results.facts.close()
+        return self._outcome
 
-    def _known(self, problem: Problem) -> Kept | set[Problem]:
-        """Where a problem is looked for: those of form are bounded file by file, the others by rule."""
-        if problem.rule in RULES:
-            return self._problems[problem.rule]
-        return self._form
+    def _of_timeline(self, context: Context) -> Results:
+        """What the timeline rules find. Of facts from skimmed events only the line is known: those that lead
+        to a problem are collected again from their lines.
+        """
+        found = self._asked(context)
+        wanted: dict[str, set[int]] = {}
+        for problem, _ in open_and_accepted(found.judged()):
+            if TIMELINE_RULES[problem.rule].collect is not None:
+                wanted.setdefault(problem.location.file, set()).add(problem.location.line)
+        paths = {label: path for label in wanted if (path := self._batches.bulk(label))}
+        for label, path in paths.items():
+            self._collect_again(label, lines_at(path, wanted[label], self._batches.fence), context)
+        return self._asked(context) if paths else found
 
-    def _note(self, judged: Judged) -> None:
-        for problem in judged.problems:
-            if problem.rule in RULES:
-                self._problems[problem.rule].add(problem)
-            else:
-                self._form.add(problem)
-        self._more.update(judged.more)
+    def _asked(self, context: Context) -> Results:
+        results = Results()
+        for problem, reason in judge_timeline(self._results.facts, context):
+            results.add_problem(problem, reason)
+        return results
 
-    def _ask(self, timeline: Timeline) -> Judged:
-        return check(timeline, Selection(only=self._asked - AT_THE_END | {"none"}))
+    def _collect_again(self, label: str, lines: Mapping[int, str], context: Context) -> None:
+        facts = self._results.facts
+        for number, line in lines.items():
+            read = self._batches.exactly(label, number, line)
+            if read.events:
+                facts.forget(label, number)
+            for rule, fact in (pair for linked in read.events for pair in collect(linked, context)):
+                facts.add(rule, fact)
 
-    def _count(self, more: Counts) -> None:
-        old = self._counts
-        if old is None:
-            self._counts = more
-            return
-        fields = zip(Counts._fields, old, more, strict=True)
-        self._counts = Counts(*(b if name in _OF_THE_DATASET else a + b for name, a, b in fields))
 
-    def _keep(self, timeline: Timeline, judged: Judged) -> None:
-        """What of a batch is needed later: lines with problems, and events that point to a source first."""
-        for label, tree in timeline.material.trees.items():
-            if isinstance(tree.lines, tuple):
-                self._trees[label] = tree
-        for problem in judged.problems:
-            tree_of = timeline.material.trees.get(problem.location.file)
-            if (
-                tree_of
-                and not isinstance(tree_of.lines, tuple)
-                and problem.location.line <= len(tree_of.lines)
-            ):
-                kept = self._lines.setdefault(tree_of.file, KeptLines())
-                kept.keep(tree_of, problem.location.line)
-                self._trees[tree_of.file] = Tree(tree_of.file, tree_of.root, kept)
-        for linked in timeline.events:
-            named = {quote.citation.source for quote in linked.quotes}
-            named |= {key for note in linked.record.curator for key in note.see if key in timeline.sources}
-            if not named <= self._used or any(map(is_changed, linked.quotes)):
-                self._used |= named
-                self._telling.append(linked)
+def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: Tell | None = None) -> Verified:
+    """Judge a dataset from its files, without a cache. Raises reading.NothingReadable."""
+    if is_bulk(dataset):
+        found = select(judge_batches(dataset, tell), selection, {})
+        return found._replace(trees=Excerpts(dataset, found.judged.problems))
+    whole = judge_whole(load_timeline(dataset))
+    return select(whole.outcome, selection, whole.timeline.material.trees)

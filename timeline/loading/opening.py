@@ -35,10 +35,12 @@ def open_store(dataset: Dataset, caches: Path | None = None, tell: Tell | None =
                 cache.renew(kept, slip._replace(stats=seen.stats, built=time.time_ns()))
             return Store(connection)
     from timeline.loading.compiling import compile_into  # the seam to the building rooms
+    from timeline.loading.slots import Files, beside  # a seam: what is fresh needs none
 
-    told = content(seen)
+    files = Files(seen)
+    told = files.content
     earlier = cache.opened(kept, slip) if kept and slip else None
-    fill = compile_into(dataset, {}, tell, earlier)
+    fill = compile_into(dataset, {}, tell, earlier, beside(kept, files) if kept else None)
     connection = cache.kept(kept, fill, seen.stats, told, time.time_ns()) if kept else None
     if connection is None:
         connection = sqlite3.connect(":memory:", isolation_level=None)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,3 +88,15 @@ def _ids(content: bytes) -> Iterator[str]:
             continue
         if isinstance(found, dict) and isinstance(key := found.get("id"), str):
             yield key
+
+
+def lines_at(path: Path, wanted: Container[int], within: Path | None) -> dict[int, str]:
+    """The lines of these numbers (from 1); empty where one is not UTF-8. Raises Unreadable."""
+    found: dict[int, str] = {}
+    first = 1
+    for content in read_pieces(path, PIECE, within):
+        for number, line in enumerate(content.removesuffix(b"\n").split(b"\n"), first):
+            if number in wanted:
+                found[number] = _text("", line, number, []).removeprefix("\ufeff").removesuffix("\r")
+        first += content.count(b"\n")
+    return found

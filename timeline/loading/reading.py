@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from timeline import readers
 from timeline.dataset import BULK, Dataset
-from timeline.files import LIMIT, BadText, Unreadable, decode, read_bytes
+from timeline.files import LIMIT, BadText, Reason, Unreadable, decode, read_bytes
 from timeline.linking import Material, Timeline, link
 from timeline.loading.freshness import world_files
 from timeline.problems import Location, Problem
@@ -23,6 +23,9 @@ R = TypeVar("R", bound=Record)
 TEXT_LIMIT = 4 * LIMIT
 """Bytes that one stored text may have."""
 _UNLIMITED = 1 << 60
+_READ = "the rest of the dataset was read"
+_SAVE_AS_UTF8 = "save the file as UTF-8"
+_USE_JSON_LINES = "keep bulk in JSON Lines, which has no limit: data/events/NAME.jsonl, one record a line"
 _SHOWN = 20
 """Problems that are told one by one where nothing can be read."""
 
@@ -116,7 +119,8 @@ class _Room:
             if path.name.startswith(".") or path.is_dir():
                 continue
             if path.is_symlink():
-                self._say(label, "unreadable", "is a link; a stored text is a file of its own", 1, 1)
+                message = "is a link; a stored text is a file of its own"
+                self._add(Location(label, 1, 1), "unreadable", message, _READ)
                 continue
             content = self._content(path, label, TEXT_LIMIT)
             text = None if content is None else self._decoded(content, label)
@@ -135,18 +139,17 @@ class _Room:
         try:
             return read_bytes(path, limit, self.dataset.fence)
         except Unreadable as error:
-            self._say(label, "unreadable", str(error), 1, 1)
+            # A stored text is one file by its nature; records in bulk can be moved to JSON Lines.
+            bulk = error.reason is Reason.TOO_LARGE and not label.endswith(".txt")
+            self._add(Location(label, 1, 1), "unreadable", str(error), _USE_JSON_LINES if bulk else _READ)
             return None
 
     def _decoded(self, content: bytes, label: str) -> str | None:
         try:
             return decode(content)
         except BadText as error:
-            self._say(label, "bad-encoding", str(error), error.line, error.column)
+            self._add(Location(label, error.line, error.column), "bad-encoding", str(error), _SAVE_AS_UTF8)
             return None
 
-    def _say(self, label: str, rule: str, message: str, line: int, column: int) -> None:
-        hint = "save the file as UTF-8" if rule == "bad-encoding" else "the rest of the dataset was read"
-        if " more than the " in message and not label.endswith(".txt"):
-            hint = "keep bulk in JSON Lines, which has no limit: data/events/NAME.jsonl, one record a line"
-        self.problems.append(Problem(Location(label, line, column), rule, message, hint))
+    def _add(self, where: Location, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(where, rule, message, hint, unread=True))

@@ -172,7 +172,7 @@ class _Line:
             raise NoJson(f"{token.text[:40]} is no value of JSON", token.start) from None
         what = token.text if token.text.isalpha() else f"the number {token.text}"
         mend = "leave the key out" if value is None else f'write it in quotation marks: "{token.text}"'
-        self._keep(Problem(where, "wrong-shape", f"{what} stands where a text is wanted", mend))
+        self._keep(Problem(where, "wrong-type", f"{what} stands where a text is wanted", mend))
         start, end = token.start + 1, token.end + 1
         return Scalar(token.text, self._number, start, self._number, end, "plain")
 

@@ -74,7 +74,7 @@ def _tree(file: str, text: str, first: int, one: Reading) -> tuple[Tree, list[Pr
         if short > MOST and 2 * short > len(items):
             message = f"more than {MOST:,} lines are too short for a record; the rest of this file is unread"
             hint = "write one record as JSON on a line"
-            problems.append(Problem(Location(file, number, 1), "wrong-shape", message, hint))
+            problems.append(Problem(Location(file, number, 1), "wrong-type", message, hint, unread=True))
             break
         items.append(one(file, line, number, problems))
     events = Entry(_FORMAT._replace(text="events"), Sequence(items, first, 1))

@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from timeline.problems import Location, Problem
-from timeline.readers.looks import advice, legible, looks_like
+from timeline.readers.looks import Fault, advice, fault_of, legible, looks_like
 from timeline.readers.marks import begin, mark_place, nothing_at, scalar_of
 from timeline.readers.parsers import events, parser
 from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
@@ -69,14 +69,16 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
 def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
     mark = error.problem_mark or error.context_mark
     problem = error.problem or "this is no YAML"
-    if problem == "found unexpected end of stream" and error.context_mark:
+    fault = fault_of(problem)
+    if fault is Fault.UNCLOSED and error.context_mark:
         mark, problem = error.context_mark, "the quotation mark that stands here is never closed"
     line, column = mark_place(mark)
     while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
         line -= 1
         column = len(lines[line - 1]) + 1
     message = f"{problem}; the rest of this file is unread"
-    return Problem(Location(file, line, column), "yaml-syntax", message, advice(lines[line - 1], problem))
+    hint = advice(lines[line - 1], fault)
+    return Problem(Location(file, line, column), "yaml-syntax", message, hint, unread=True)
 
 
 class _Builder:
@@ -182,12 +184,13 @@ class _Builder:
             self.problems.append(problem)
             return
         message = f"{problem.message}; after {MOST:,} faults of form the rest of this file is unread"
-        self.problems.append(problem._replace(message=message))
+        self.problems.append(problem._replace(message=message, unread=True))
         raise _Enough
 
     def _stop(
-        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-shape"
+        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-type"
     ) -> NoReturn:
         where = Location(self.file, *place)
-        self.problems.append(Problem(where, rule, f"{message}; the rest of this file is unread", hint))
+        message = f"{message}; the rest of this file is unread"
+        self.problems.append(Problem(where, rule, message, hint, unread=True))
         raise _Enough

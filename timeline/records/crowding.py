@@ -26,7 +26,7 @@ def crowded(tree: Tree, item: Mapping) -> Problem | None:
 
 def _too_many(tree: Tree, node: Node, name: str, size: int) -> Problem:
     message = f"{name}: {size:,} are too many for one record; at most {MEMBERS:,} are read"
-    return Problem(place(tree.file, node), "wrong-shape", message, "make several records of it")
+    return Problem(place(tree.file, node), "wrong-type", message, "make several records of it")
 
 
 def _longest(value: Node | Plain) -> int:

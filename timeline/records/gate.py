@@ -14,7 +14,7 @@ from timeline.names import did_you_mean
 from timeline.problems import Location, Problem
 from timeline.records.crowding import crowded
 from timeline.records.fields import Record
-from timeline.records.keys import allowed_in, required, singular
+from timeline.records.keys import allowed_in, required, singular, words_at
 from timeline.records.patience import Patience
 from timeline.tree import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 
@@ -83,7 +83,8 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
     root = tree.root
     wanted = f'a mapping with "format: 1" and "{key}:" stands on top of this file'
     if not isinstance(root, Mapping):
-        problem = Problem(place(tree.file, root), "wrong-shape", f"no mapping on top: {wanted}", wanted)
+        message = f"no mapping on top: {wanted}"
+        problem = Problem(place(tree.file, root), "wrong-type", message, wanted, unread=True)
         return [], [problem] if whole else []
     problems = [
         Problem(
@@ -97,7 +98,7 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
     ]
     if len(root.entries) > MOST:
         message = f"{len(root.entries):,} keys stand on top of this file; there are two"
-        problems.append(Problem(place(tree.file, root), "wrong-shape", message, wanted))
+        problems.append(Problem(place(tree.file, root), "wrong-type", message, wanted))
     form = root.get("format")
     if (form or whole) and not (isinstance(form, Scalar) and form.text == "1"):
         where = place(tree.file, form) if form else Location(tree.file, root.line, root.column)
@@ -109,7 +110,8 @@ def _items(tree: Tree, key: str, *, whole: bool) -> tuple[list[Node], list[Probl
         where = Location(tree.file, root.line, root.column)
         problems.append(Problem(where, "missing-key", f'there is no "{key}:" on top', wanted))
     elif items is not None and not (isinstance(items, Scalar) and not items.text):
-        problems.append(Problem(place(tree.file, items), "wrong-shape", f'"{key}" is not a list', wanted))
+        message = f'"{key}" is not a list'
+        problems.append(Problem(place(tree.file, items), "wrong-type", message, wanted, unread=True))
     return [], problems
 
 
@@ -117,14 +119,14 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
     if not isinstance(item, Mapping):
         message = f"{_what(item)} stands where a record is wanted"
         hint = f"write it as a mapping: {', '.join(required(model))}, ..."
-        return None, [Problem(place(tree.file, item), "wrong-shape", message, hint)]
+        return None, [Problem(place(tree.file, item), "wrong-type", message, hint)]
     too_many = crowded(tree, item)
     if too_many:
         return None, [too_many]
     values = plain(item)
     if not values:
         hint = f"write it whole: {', '.join(required(model))}, ..."
-        return None, [Problem(place(tree.file, item), "wrong-shape", "nothing stands in this record", hint)]
+        return None, [Problem(place(tree.file, item), "wrong-type", "nothing stands in this record", hint)]
     try:
         return model.model_validate(values), []
     except ValidationError as error:
@@ -134,7 +136,7 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
         problems = [_shared(_problem(tree, item, detail, model), event) for detail in details[:MOST]]
         if len(details) > MOST:
             rest = f"this record has {len(details) - MOST:,} more faults, which are not listed"
-            problems.append(Problem(place(tree.file, item), "wrong-shape", rest, "correct it", event=event))
+            problems.append(Problem(place(tree.file, item), "wrong-type", rest, "correct it", event=event))
         return None, problems
 
 
@@ -159,15 +161,17 @@ def _problem(tree: Tree, item: Mapping, detail: ErrorDetails, model: type[Record
     if detail["loc"][-1:] == ("[key]",):
         path = path[:-1]
         node = key_of(locate(item, path), name) or node
-    return _value_problem(tree, node, path, detail)
+    return _value_problem(tree, node, path, detail, model)
 
 
-def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: ErrorDetails) -> Problem:
+def _value_problem(
+    tree: Tree, node: Node, path: tuple[Part, ...], detail: ErrorDetails, model: type[Record]
+) -> Problem:
     name = next((part for part in reversed(path) if isinstance(part, str)), "this")
     where = place(tree.file, node)
     context = detail.get("ctx", {})
     if detail["type"] == "literal_error" and isinstance(node, Scalar):
-        allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        allowed = words_at(model, detail["loc"])
         hint = did_you_mean(node.text, allowed) or f"one of: {', '.join(allowed)}"
         return Problem(where, "bad-value", f'"{node.text}" is no {singular(name)}', hint)
     if detail["type"] == "value_error":
@@ -181,7 +185,7 @@ def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: Error
         return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {singular(name)}")
     wanted = _WANTED.get(detail["type"], "another shape")
     message = f"{name}: {_what(node)} stands where {wanted} is wanted"
-    return Problem(where, "wrong-shape", message, f"write {wanted} here")
+    return Problem(where, "wrong-type", message, f"write {wanted} here")
 
 
 _WANTED = {

@@ -46,4 +46,7 @@ class Patience:
         where = found[len(kept)].location
         rest = "the rest of this file is unread" if self.lost else "further ones are not listed"
         message = f"there are more than {MOST:,} problems in this file; from line {where.line} on {rest}"
-        return [*kept, Problem(Location(file, 1, 1), "wrong-shape", message, "mend these first")]
+        return [
+            *kept,
+            Problem(Location(file, 1, 1), "wrong-type", message, "mend these first", unread=self.lost),
+        ]

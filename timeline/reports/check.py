@@ -1,14 +1,19 @@
 """What `check` found: the problems, those that were accepted, and what was looked at."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.checks import Judged
+from timeline.checks import RULES, Judged, Selection
 from timeline.checks.counting import Counts
+from timeline.checks.forms import FORMS
+from timeline.checks.renamed import current
 from timeline.documents import SCHEMA_VERSION
+from timeline.names import did_you_mean
 from timeline.problems import Problem
+from timeline.query import InvalidQuery
 
 
 class ProblemReport(TypedDict):
@@ -145,3 +150,18 @@ def _counts(judged: Judged, counts: Counts) -> CheckCounts:
         "problems": judged.number,
         "rules": dict(sorted(problems_by_rule(judged).items())),
     }
+
+
+def select_rules(only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: bool = False) -> Selection:
+    """The rules to ask, by their current or former names: only some, or all but some; strict ones where all
+    are asked or they are named. Raises InvalidQuery for an unknown rule, and for one that cannot be skipped.
+    """
+    asked, skipped = (frozenset(map(current, names)) for names in (only, skip))
+    for name in sorted(asked | skipped):
+        if name not in RULES and name not in FORMS:
+            hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"
+            raise InvalidQuery(f'unknown rule "{name}"; {hint}')
+    for name in sorted(skipped):
+        if name in FORMS or RULES[name].tier == "always":
+            raise InvalidQuery(f'the rule "{name}" cannot be skipped: what it finds is wrong')
+    return Selection(asked, skipped, strict)

@@ -5,7 +5,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from timeline.checks.explaining import Explained
-from timeline.checks.rules import Tier
+from timeline.checks.signatures import Tier
 from timeline.documents import SCHEMA_VERSION
 
 

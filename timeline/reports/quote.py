@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from timeline.anchors import Ambiguous, Found, Lost, find, nearest
 from timeline.anchors.choosing import Effort, choices
-from timeline.checks.triage import triage
+from timeline.checks.triage import CauseKind, triage
 from timeline.documents import SCHEMA_VERSION, AnchorDocument
 from timeline.linking import Timeline
 from timeline.linking.publish import anchor_document
@@ -21,6 +21,12 @@ _MARKED = re.compile('["“].+["”]', re.DOTALL)
 _FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
 MOST = 10
 """Places of one text for which a citation is made: more are of no use without more words."""
+
+
+Cause = Literal[
+    "cut", "order", "neighbours", "elsewhere", "spliced", "changed", "absent", "not examined", "ambiguous"
+]
+"""Why a quotation cannot be cited."""
 
 
 class QuoteMatch(TypedDict):
@@ -47,7 +53,8 @@ class QuoteReport(TypedDict):
     schema_version: Literal[1]
     text: str
     matches: list[QuoteMatch]
-    cause: str | None
+    cause: Cause | None
+    message: str | None
     details: list[str]
 
 
@@ -139,16 +146,19 @@ def find_in_texts(
         matches += here
         if isinstance(outcome, Ambiguous) and not here:
             crowded.append(_crowded(searched.text, outcome))
-    cause: str | None = None
+    cause: Cause | None = None
+    message: str | None = None
     if not matches and crowded:
-        cause = "ambiguous: found in several positions, and no words next to them choose; quote more"
+        cause = "ambiguous"
+        message = "ambiguous: found in several positions, and no words next to them choose; quote more"
     elif not matches:
-        cause, crowded = _cause(typed, lost, timeline)
+        cause, message, crowded = _why_not(typed, lost, timeline)
     return {
         "schema_version": SCHEMA_VERSION,
         "text": typed,
         "matches": matches,
         "cause": cause,
+        "message": message,
         "details": crowded,
     }
 
@@ -192,14 +202,16 @@ def _crowded(text: StoredText, outcome: Ambiguous) -> str:
     return f"{text.file}: {', '.join(f'{line}:{column}' for line, column in places)}"
 
 
-def _cause(typed: str, lost: list[tuple[StoredText, Lost]], timeline: Timeline) -> tuple[str, list[str]]:
+def _why_not(
+    typed: str, lost: list[tuple[StoredText, Lost]], timeline: Timeline
+) -> tuple[Cause, str, list[str]]:
     """Why the words stand in no text: asked of the text that looks most like it."""
     texts = timeline.material.texts or {}
     for text, outcome in sorted(lost, key=_likeness, reverse=True):
         cause = triage(typed, outcome, text, texts)
-        if not cause.message.startswith("absent") or len(lost) == 1:
-            return cause.message, list(cause.details)
-    return f"absent: nothing like it stands in any of the {len(lost)} stored texts", []
+        if cause.kind is not CauseKind.ABSENT or len(lost) == 1:
+            return cause.kind.value, cause.message, list(cause.details)
+    return "absent", f"not found, and nothing similar in any of the {len(lost)} stored texts", []
 
 
 def _likeness(one: tuple[StoredText, Lost]) -> float:

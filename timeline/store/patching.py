@@ -12,17 +12,17 @@ from timeline.store.word_index import index_event
 CHUNKS = """
 CREATE TABLE chunks (
     file TEXT NOT NULL, position INTEGER NOT NULL, print BLOB NOT NULL, event TEXT NOT NULL,
-    problems INTEGER NOT NULL, PRIMARY KEY (file, position)
+    PRIMARY KEY (file, position)
 ) WITHOUT ROWID;
 """
 
 
-class Doubtful(Exception):
+class Unpatchable(Exception):
     """What a cold build would give cannot be told from the store and the changed event alone."""
 
 
 def patch(connection: sqlite3.Connection, linked: Linked, document: Document) -> None:
-    """Replace the event of that id, which keeps its place in the order. Raises Doubtful."""
+    """Replace the event of that id, which keeps its place in the order. Raises Unpatchable."""
     run = connection.execute
     seq, number = run("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()
     row = dated(document["id"], linked.record.date)
@@ -60,7 +60,7 @@ def _facets(connection: sqlite3.Connection, seq: int, found: list[tuple[str, str
     for term, field, folded, value, events, spellings in rows:
         here = wanted.pop((field, folded), None)
         if spellings > 1 or here not in (None, {value}):
-            raise Doubtful
+            raise Unpatchable
         if here is None:
             run("DELETE FROM facets WHERE term = ? AND event = ?", (term, seq))
             run("UPDATE terms SET events = ? WHERE term = ?", (events - 1, term))
@@ -73,7 +73,7 @@ def _add(connection: sqlite3.Connection, seq: int, key: tuple[str, str], values:
     run = connection.execute
     row = run("SELECT term, value FROM terms WHERE field = ? AND folded = ?", key).fetchone()
     if len(values) > 1 or (row and {row[1]} != values):
-        raise Doubtful
+        raise Unpatchable
     if row is None:
         (value,) = values
         term = run("INSERT INTO terms VALUES (NULL, ?, ?, ?, 0, 1)", (*key, value)).lastrowid

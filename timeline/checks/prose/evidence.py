@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from timeline.anchors import Lost, SearchText, find
-from timeline.checks.known import known
+from timeline.checks.context import Context
 from timeline.checks.prose import calendar, people
 from timeline.checks.prose.numbers import Kind, numbers
 from timeline.checks.prose.spelling import plain, stands_in
 from timeline.checks.prose.tokens import Token
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked
 from timeline.mentions import Mention, words
 
 _BETWEEN = " | "
@@ -21,9 +21,9 @@ _IN = re.compile(r"\b(?:in|at|near|outside)\s$", re.IGNORECASE)
 class Evidence:
     """The words of one event that were not made up for its title and summary; read as they are asked for."""
 
-    def __init__(self, linked: Linked, timeline: Timeline) -> None:
+    def __init__(self, linked: Linked, context: Context) -> None:
         self._linked = linked
-        self._timeline = timeline
+        self._context = context
         record = linked.record
         quoted = [(one.quote, one.note or "", one.speaker or "") for one in record.citations]
         self.texts = [
@@ -87,14 +87,14 @@ class Evidence:
 
     @cached_property
     def _further_words(self) -> set[str]:
-        return people.words_of(self._linked, self._timeline)
+        return people.words_of(self._linked, self._context)
 
     @cached_property
     def _actors(self) -> set[str]:
-        said = known(self._timeline).mentions.said_in(self._pieces)
+        said = self._context.known.mentions.said_in(self._pieces)
         named = {one for bearing in said if bearing.sense in ("name", "demonym") for one in bearing.actors}
-        named |= {actor.id for actor in people.declared(self._linked, self._timeline)}
-        return people.with_states(named, self._linked, self._timeline)
+        named |= {actor.id for actor in people.declared(self._linked, self._context)}
+        return people.with_states(named, self._linked, self._context)
 
     @cached_property
     def _values(self) -> set[tuple[Decimal, Kind]]:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from timeline.actors import Actor
 from timeline.anchors import Lost
-from timeline.checks.known import known
+from timeline.checks.context import Context
 from timeline.checks.prose.evidence import Evidence
 from timeline.checks.prose.tokens import Token, tokens
 from timeline.checks.quotes import is_cut
-from timeline.linking import Linked, Timeline
+from timeline.linking import Linked
 from timeline.problems import Location, Problem
 from timeline.tree import Part, Scalar, locate, place, word_place
 
@@ -25,7 +25,7 @@ class Claim(NamedTuple):
     token: Token
 
 
-def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
+def unsupported_prose(linked: Linked, context: Context) -> Iterator[Problem]:
     """A title or a sentence of a summary says more than the event can prove: a number, a date, a capitalised
     name or a quoted phrase that stands in none of its quotes and notes, nor in its actors, place or date.
     Numbers are compared by value, states by actor (Japanese is Japan), dates by their days. An event without
@@ -34,34 +34,22 @@ def unsupported_prose(timeline: Timeline) -> Iterator[Problem]:
     Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
     Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
     """
-    for linked, found in _claimed(timeline):
-        evidence = Evidence(linked, timeline)
-        for claim in found:
-            if not evidence.proves(claim.token, claim.text):
-                yield _problem(claim, linked, evidence)
+    evidence = Evidence(linked, context)
+    for claim in context.once(claims, linked):
+        if not evidence.proves(claim.token, claim.text):
+            yield _problem(claim, linked, evidence)
 
 
-def prose_tokens(timeline: Timeline) -> int:
-    """How many numbers, dates, names and quoted phrases of titles and summaries are checked."""
-    return sum(len(found) for _, found in _claimed(timeline))
+def prose_tokens(linked: Linked, context: Context) -> int:
+    """How many numbers, dates, names and quoted phrases of its title and summary are checked."""
+    return len(context.once(claims, linked))
 
 
-# The rule and the count ask the same of the same events, one after the other.
-_LAST: list[tuple[tuple[Linked, ...], list[list[Claim]]]] = []
-
-
-def _claimed(timeline: Timeline) -> Iterator[tuple[Linked, list[Claim]]]:
-    """Each event with its claims."""
-    if not _LAST or _LAST[0][0] is not timeline.events:
-        _LAST[:] = [(timeline.events, [claims(linked, timeline) for linked in timeline.events])]
-    return zip(timeline.events, _LAST[0][1], strict=True)
-
-
-def claims(linked: Linked, timeline: Timeline) -> list[Claim]:
+def claims(linked: Linked, context: Context) -> list[Claim]:
     """What must be proved in the title and the summary of an event, as far as it can be judged."""
     if not _can_be_judged(linked):
         return []
-    mentions = known(timeline).mentions
+    mentions = context.known.mentions
     found = [Claim(path, text, token) for path, text in _prose(linked) for token in tokens(text, mentions)]
     # A word at the head of a sentence is a name where it is one in mid-sentence.
     names = {word for claim in found if not claim.token.lone for word in claim.token.words}
