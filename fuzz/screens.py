@@ -22,8 +22,8 @@ _CONTROLLING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u00ad\ufeff\U000e00
 def drawn(document: dict[str, Any], width: int) -> None:
     """What goes to a terminal: nothing that it obeys but our styles, no line beyond its edge, every word."""
     texts = [document["title"], document["summary"][0]["text"], document["actors"][0]["name"]]
-    hit = {"event": document["title"], "title": texts[1], "date": None, "source": None, "place": texts[2]}
-    hit |= {"text": texts[0], "marks": [[0, len(texts[0]) // 2]]}
+    hit = {"event": document["title"], "title": texts[1], "runs": [], "location": texts[2]}
+    hit |= {"text": texts[0], "highlights": [[0, len(texts[0]) // 2]]}
     console = Console(
         file=io.StringIO(), width=width, height=25, force_terminal=True, color_system="truecolor",
         markup=False, emoji=False, highlight=False, legacy_windows=False,

@@ -64,7 +64,7 @@ def test_who_is_on_the_timeline_how_often(run: Run) -> None:
     rows = json.loads(run("actors", "--kind", "country", "--json").out)
     japan = next(row for row in rows if row["id"] == "JP")
     listed = json.loads(run("list", "--actor", "Japan", "--direct", "--json").out)
-    assert japan["events"] == len(listed)
+    assert japan["event_count"] == len(listed)
     assert japan["first"]["id"] == listed[0]["id"]
     assert {row["kind"] for row in rows} == {"country"}
 

@@ -14,6 +14,7 @@ from timeline.dataset import built_in
 from timeline.dataset import find as find_dataset
 from timeline.loading.reading import load_timeline
 from timeline.readers import read
+from timeline.reports.quote import find_in_texts, searchable_texts
 from timeline.reports.quote import quote as find_quote
 from timeline.tree import locate, plain
 from timeline.writers.citation import write_citations
@@ -72,7 +73,7 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
     name, start, end = words
     text = TEXTS[name]
     typed = text.text[start:end]
-    report = find_quote(TIMELINE, typed, name.removesuffix(".txt"))
+    report = find_in_texts(typed, searchable_texts(TIMELINE, name.removesuffix(".txt")), [], TIMELINE)
     outcome = find(text.search, typed)
     if not report["matches"]:
         assert not isinstance(outcome, Found)
@@ -99,8 +100,8 @@ def test_words_in_several_places_have_a_citation_each(run: Run) -> None:
 
 def test_words_in_several_texts_have_a_citation_each(run: Run) -> None:
     found = pasted(run("quote", "Russia and its allies").out)
-    assert [one["source_id"] for one in found] == ["nato-indo-pacific-partners-unite"]
-    assert len({one["source_id"] for one in pasted(run("quote", "South Korea").out)}) == 3
+    assert [one["source"] for one in found] == ["nato-indo-pacific-partners-unite"]
+    assert len({one["source"] for one in pasted(run("quote", "South Korea").out)}) == 3
 
 
 def test_parts_are_joined(run: Run) -> None:
@@ -136,7 +137,7 @@ def test_words_of_another_source(run: Run) -> None:
 def test_words_of_no_text(run: Run) -> None:
     answer = run("quote", "zygotes xylophone")
     assert (answer.code, answer.out) == (1, "")
-    assert "absent: nothing like it stands in any of the 3 stored texts\n" in answer.err
+    assert "not found, and nothing similar in any of the 3 stored texts\n" in answer.err
 
 
 def test_json(run: Run) -> None:
@@ -174,7 +175,7 @@ def test_an_actor_with_a_comma_in_its_name(run: Run) -> None:
 def test_a_text_without_a_record(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(sources="", texts={"new-text.txt": "Two came to town.\n"})
     answer = run("--dataset", folder, "quote", "came to town")
-    assert pasted(answer.out)[0]["source_id"] == "new-text"
+    assert pasted(answer.out)[0]["source"] == "new-text"
     assert "has no record of this text" in answer.err
 
 
@@ -200,13 +201,13 @@ def test_no_texts_at_all(run: Run, repository: Path) -> None:
 def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
     answer = run("--dataset", folder, "quote", "ha")
-    assert [one["source_id"] for one in pasted(answer.out)][-1] == "b"
+    assert [one["source"] for one in pasted(answer.out)][-1] == "b"
 
 
 def test_words_that_fill_a_text(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": " ".join(["Japan"] * 50), "b.txt": "Only Japan came to see it."})
     answer = run("--dataset", folder, "quote", "Japan")
-    assert [one["source_id"] for one in pasted(answer.out)][-1:] == ["b"]
+    assert [one["source"] for one in pasted(answer.out)][-1:] == ["b"]
     assert run("--dataset", folder, "quote", "Japan", "--source", "a").code in (0, 1)
 
 

@@ -117,9 +117,9 @@ def test_the_whole_document(timeline_of: MakeTimeline) -> None:
              "speaker": "The mayor",
              "anchors": [
                 {"file": "seeds/gazette.txt", "start": 41, "end": 69, "line": 2, "column": 1,
-                 "match": "typographic", "occurrences": 1, "other_positions": [], "prefix": "", "suffix": ""},
+                 "fidelity": "typographic", "occurrences": 1, "other_positions": [], "prefix": "", "suffix": ""},
                 {"file": "seeds/gazette.txt", "start": 154, "end": 166, "line": 5, "column": 19,
-                 "match": "exact", "occurrences": 2, "other_positions": [{"line": 6, "column": 19}],
+                 "fidelity": "exact", "occurrences": 2, "other_positions": [{"line": 6, "column": 19}],
                  "prefix": "It was late June. ", "suffix": "."},
              ]},
             {"source": GAZETTE, "quote": "no such words", "supports": ["summary.2"],

@@ -10,22 +10,14 @@ NUMBERS = "in an object of counts each key is the number of what the same key li
 TWO_TYPES = {
     "accepted": NUMBERS,
     "actors": "in `match` an object keyed by the names that were asked for; elsewhere a list",
-    "cited": NUMBERS,
     "curator": NUMBERS,
-    "date": "in a document an object; where an event is only named, the wording or the EDTF",
     "end": "of time an object with the bounds; of text an offset (W3C TextPositionSelector)",
     "events": NUMBERS,
     "evidence": "in a document an object keyed by field; elsewhere the state of one field",
     "fields": NUMBERS,
-    "level": "in `date` the level of EDTF; of an actor the rank of a person",
-    "match": "of an event how it matches the filters; of a quotation how it matches the text",
-    "notes": NUMBERS,
     "part": NUMBERS,
     "problems": NUMBERS,
-    "quoted": NUMBERS,
     "quotes": NUMBERS,
-    "sentences": NUMBERS,
-    "source": "in a document an object; where a source is only named, its id",
     "start": "of time an object with the bounds; of text an offset (W3C TextPositionSelector)",
 }
 
