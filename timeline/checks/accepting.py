@@ -18,7 +18,7 @@ from timeline.records import EventRecord
 def reasons(record: EventRecord) -> Mapping[str, str]:
     """The reasons of an event by the current names of the rules that it silences."""
     accept = record.accept
-    if accept.keys().isdisjoint(RENAMED):
+    if not accept or accept.keys().isdisjoint(RENAMED):
         return accept
     return {**{current(name): reason for name, reason in accept.items()}, **accept}
 

@@ -2,6 +2,7 @@
 
 import re
 from hashlib import blake2b
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.tree import Lines, Mapping, Sequence, Tree
@@ -23,18 +24,11 @@ class Chunk(NamedTuple):
 
 def cut(lines: Lines) -> list[Chunk]:
     """What stands before the records, then a chunk from each line that looks like the start of a record."""
-    found: list[Chunk] = []
-    held: list[str] = []
-    first, start = 1, ""
-    for number in range(len(lines)):
-        line = lines[number]
-        if not start and (match := _ITEM.match(line)):
-            start = match.group()
-        if start and line.startswith(start):
-            found.append(Chunk(first, "\n".join(held)))
-            first, held = number + 1, []
-        held.append(line)
-    return [*found, Chunk(first, "\n".join(held))]
+    every = [lines[number] for number in range(len(lines))] if not isinstance(lines, tuple) else lines
+    start = next((match.group() for line in every if (match := _ITEM.match(line))), "")
+    begins = [number for number, line in enumerate(every) if line.startswith(start)] if start else []
+    bounds = pairwise((0, *begins, len(every)))
+    return [Chunk(begin + 1, "\n".join(every[begin:end])) for begin, end in bounds]
 
 
 def records(tree: Tree) -> list[Chunk] | None:

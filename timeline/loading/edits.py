@@ -4,7 +4,9 @@ Fingerprints say what may be reused: those of each record's text, and one of all
 and judged by (actors, sources, stored texts, the world, the program).
 """
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -84,10 +86,27 @@ def rows_of(dataset: Dataset, timeline: Timeline) -> list[ChunkRow] | None:
     return rows
 
 
-def surroundings(dataset: Dataset) -> Surroundings:
-    """Read a dataset without its events."""
-    material = read_material(dataset, [])
-    return Surroundings(material, fingerprint(dataset, material))
+Around = Callable[[], Surroundings]
+"""Reads the surroundings when they are first asked for."""
+
+
+def surroundings(dataset: Dataset) -> Around:
+    """Reads a dataset without its events, once."""
+
+    @cache
+    def read() -> Surroundings:
+        material = read_material(dataset, [])
+        return Surroundings(material, fingerprint(dataset, material))
+
+    return read
+
+
+def same_surroundings(earlier: sqlite3.Connection, around: Around) -> Surroundings:
+    """The surroundings, if they are those with which a database was made. Raises Doubtful."""
+    stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
+    if stored is None or around().material.problems or stored[0] != around().digest:
+        raise Doubtful
+    return around()
 
 
 def fingerprint(dataset: Dataset, material: Material) -> str:
@@ -106,8 +125,8 @@ def fingerprint(dataset: Dataset, material: Material) -> str:
 
 
 def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit], dict[str, list[Chunk]]]:
-    """The records that changed, and all chunks as they are now, by file. Raises Doubtful where anything else
-    changed, or too much.
+    """The records that changed, and all chunks as they are now, by file. Raises Doubtful where none did, or
+    too many, or anything else.
     """
     known: dict[str, list[ChunkRow]] = {}
     for row in rows:
@@ -125,7 +144,7 @@ def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit],
             for row, chunk in zip(before, now[key], strict=True)
             if chunk.print != row.digest
         ]
-    if known or len(edits) > MOST or not all(edit.event for edit in edits):
+    if known or not 0 < len(edits) <= MOST or not all(edit.event for edit in edits):
         raise Doubtful
     return edits, now
 

@@ -10,13 +10,14 @@ from timeline.dataset import Dataset
 from timeline.dates import order, parse
 from timeline.linking import Linked, Timeline, publish
 from timeline.loading.edits import (
+    Around,
     ChunkRow,
     Doubtful,
     Edit,
-    Surroundings,
     edits_since,
     fingerprint,
     read_edits,
+    same_surroundings,
 )
 from timeline.store.patching import CHUNKS, Unpatchable, patch
 
@@ -34,17 +35,15 @@ def remember(
 
 
 def patched(
-    dataset: Dataset, earlier: sqlite3.Connection, around: Surroundings, words: dict[str, str]
+    dataset: Dataset, earlier: sqlite3.Connection, around: Around, words: dict[str, str]
 ) -> sqlite3.Connection:
     """A store in memory that says what the files say now, made of an earlier one, with these words in the
     place of its own. Raises Doubtful where it must be built from the files, and sqlite3.Error.
     """
     rows = _rows(earlier)
     edits, _ = edits_since(dataset, rows)
-    stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
-    if not edits or around.material.problems or stored != (around.digest,):
-        raise Doubtful
-    timeline = read_edits(edits, around.material, {row.event for row in rows if row.event})
+    material = same_surroundings(earlier, around).material
+    timeline = read_edits(edits, material, {row.event for row in rows if row.event})
     store = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(store)
     store.execute("BEGIN")

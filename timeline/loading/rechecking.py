@@ -15,13 +15,14 @@ from timeline.linking import Linked, Timeline
 from timeline.loading.chunks import Chunk
 from timeline.loading.edits import (
     BEFORE,
+    Around,
     ChunkRow,
     Doubtful,
     Edit,
-    Surroundings,
     edits_since,
     fingerprint,
     read_edits,
+    same_surroundings,
 )
 from timeline.loading.judging import Outcome, Whole
 from timeline.loading.remembering import (
@@ -98,8 +99,16 @@ def _is_elsewhere(linked: Linked, findings: Findings, places: Places) -> bool:
     """Whether something that was found in an event is not in its record, or names a line of a file: then it
     may change with another record.
     """
-    if any(places.in_text(value) for _, fact in findings.facts for value in fact.values):
-        return True
+    for _, fact in findings.facts:
+        for value in fact.values:
+            if ":" in value and places.in_text(value):
+                return True
+    if (
+        not findings.problems
+        and not findings.accepted
+        and not any(fact.location for _, fact in findings.facts)
+    ):
+        return False
     problems = [problem for problem, _ in open_and_accepted(findings)]
     files = {problem.location.file for problem in problems}
     files.update(fact.location.file for _, fact in findings.facts if fact.location)
@@ -115,17 +124,15 @@ def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:
     return Outcome(found, totals.counts, totals.left_out, totals.sources, totals.spent)
 
 
-def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Surroundings) -> sqlite3.Connection:
+def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Around) -> sqlite3.Connection:
     """What was written down earlier, brought up to date, in memory. Raises Doubtful and sqlite3.Error."""
     rows = rows_stored(earlier)
     edits, chunks = edits_since(dataset, rows)
-    stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
-    if not edits or around.material.problems or stored != (around.digest,):
-        raise Doubtful
+    material = same_surroundings(earlier, around).material
     memory = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(memory)
     memory.execute("BEGIN")
-    timeline = read_edits(edits, around.material, {row.event for row in rows if row.event})
+    timeline = read_edits(edits, material, {row.event for row in rows if row.event})
     places = Places([*timeline.material.trees, *map(dataset.label, dataset.event_files())])
     totals = _recheck_events(memory, edits, timeline, places)
     _move(memory, chunks)

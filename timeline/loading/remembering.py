@@ -78,8 +78,7 @@ def write_chunk(
     """Store what is known of one record. It begins in line `first` of its file, and was read as if that were
     line `read_at`.
     """
-    counts = json.dumps(findings.counts)
-    values = (*row, first, counts, _encoded(findings.facts, read_at))
+    values = (*row, first, repr([*findings.counts]), _encoded(findings.facts, read_at))
     connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", values)
     for problem, reason in open_and_accepted(findings):
         where = (row.file, row.position, *_relative(problem.location, read_at))

@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline.checks import DEFAULT, Selection
 from timeline.dataset import Dataset
 from timeline.loading.batches import is_bulk
-from timeline.loading.edits import ChunkRow, Doubtful, Surroundings, rows_of, surroundings
+from timeline.loading.edits import Around, ChunkRow, Doubtful, rows_of, surroundings
 from timeline.loading.excerpts import Excerpts
 from timeline.loading.judging import Outcome, Verified, Whole, judge_batches, judge_whole, select
 from timeline.loading.opening import Tell
@@ -37,7 +37,7 @@ def verify(
     return found._replace(trees=Excerpts(dataset, found.judged.problems))
 
 
-def recall(slot: Slot, dataset: Dataset, around: Surroundings | None = None) -> Outcome | None:
+def recall(slot: Slot, dataset: Dataset, around: Around | None = None) -> Outcome | None:
     """What was found before, brought up to date; None where only a cold run can say."""
     try:
         connection = slot.fresh() or _updated(slot, dataset, around)
@@ -46,7 +46,7 @@ def recall(slot: Slot, dataset: Dataset, around: Surroundings | None = None) -> 
         return None
 
 
-def _updated(slot: Slot, dataset: Dataset, around: Surroundings | None) -> sqlite3.Connection:
+def _updated(slot: Slot, dataset: Dataset, around: Around | None) -> sqlite3.Connection:
     earlier = slot.earlier() if dataset.carries_texts and not is_bulk(dataset) else None
     if earlier is None:
         raise Doubtful
