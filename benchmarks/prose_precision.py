@@ -15,9 +15,8 @@ from collections.abc import Callable
 from timeline.checks.context import Context
 from timeline.checks.prose import claims, unsupported_prose
 from timeline.checks.prose.rule import Claim
-from timeline.dataset import Dataset, built_in
-from timeline.linking import Linked
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset, built_in
+from timeline.evidence import Linked, load_timeline
 
 _NEXT = {
     "second": "third", "third": "fourth", "first": "second", "two": "three", "four": "five", "six": "seven",

@@ -13,13 +13,14 @@ from unittest.mock import patch
 from fuzz import readback, screens
 from fuzz.gathering import records, texts_in_tests
 from fuzz.harness import Harness, hold, joined, parts
-from timeline import visible as sight
-from timeline.linking import Material, link, publish
+from timeline.dataset.read import Material
+from timeline.evidence import link, publish
+from timeline.exporters import text_writer
+from timeline.quotes.stored_text import StoredText
 from timeline.readers import jsonl
 from timeline.records import EventRecord, SourceRecord, admit
-from timeline.sources import StoredText
-from timeline.store.encoding import encode
-from timeline.writers import text_writer
+from timeline.store.encode import encode
+from timeline.text import escape as sight
 
 _FIELDS = 14
 _Json = dict[str, Any]

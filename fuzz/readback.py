@@ -11,14 +11,14 @@ from markdown_it.token import Token
 
 from fuzz.harness import hold
 from fuzz.screens import safe
+from timeline.exporters import fields_of, text_writer
+from timeline.exporters import json as json_writer
+from timeline.exporters.citation import write_citations
+from timeline.exporters.tabular import raw
 from timeline.readers import read
+from timeline.readers.nodes import locate, plain
 from timeline.reports.quote import QuoteMatch
-from timeline.tree import locate, plain
-from timeline.visible import visible
-from timeline.writers import fields_of, text_writer
-from timeline.writers import json as json_writer
-from timeline.writers.citation import write_citations
-from timeline.writers.csv import raw
+from timeline.text.escape import visible
 
 COLUMNS = ("id", "date", "title", "kind", "status", "places", "actors", "topics", "quotes")
 _FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")

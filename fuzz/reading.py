@@ -17,17 +17,17 @@ from fuzz.harness import Harness, hold
 from fuzz.independent import same_json, same_yaml
 from timeline import readers
 from timeline.checks import DEFAULT
-from timeline.dataset import Dataset
-from timeline.linking import Timeline, publish
-from timeline.loading import reading as room
-from timeline.loading.batches import Batches, is_bulk
-from timeline.loading.judging import Judging, Verified, judge_whole, select
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.checks.run_batches import Judging, Verified, judge_whole, select
+from timeline.dataset import read as room
+from timeline.dataset.locate import Dataset
+from timeline.dataset.read import NothingReadable
+from timeline.evidence import Timeline, load_timeline, publish
+from timeline.evidence.batches import Batches, is_bulk
 from timeline.problems import Problem
 from timeline.readers import yaml as yaml_reader
+from timeline.readers.nodes import Node, Tree
 from timeline.store import Store
-from timeline.store.building import fill
-from timeline.tree import Node, Tree
+from timeline.store.build import fill
 
 _KINDS = {
     "E": "data/events.yaml",

@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from fuzz.harness import hold
-from timeline.visible import visible
-from timeline.writers import drawing
-from timeline.writers.hits import draw_hits
+from timeline.exporters import drawing
+from timeline.screens.search import draw_hits
+from timeline.text.escape import visible
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _UNSAFE = ("Cc", "Cs", "Zl", "Zp")

@@ -15,15 +15,15 @@ from unittest.mock import patch
 from fuzz.gathering import REPOSITORY, records, stored_texts, texts_in_tests
 from fuzz.harness import BETWEEN, Harness, hold, joined, parts
 from timeline.api.timeline import OpenTimeline
-from timeline.asking import read_query
-from timeline.dataset import Dataset, built_in
+from timeline.cache.build import compile_into
+from timeline.dataset.locate import Dataset, built_in
 from timeline.filters import FACETS, Filters
-from timeline.loading.compiling import compile_into
 from timeline.query import InvalidQuery, Query
 from timeline.reports.search import hits
+from timeline.resolve import read_query
 from timeline.store import Store
-from timeline.store import words as room
-from timeline.store.words import HIT_END, HIT_START
+from timeline.store import fts as room
+from timeline.store.fts import HIT_END, HIT_START
 
 _TOKEN = re.compile("[a-z0-9]+")
 _COLUMNS = ("title", "summary", "actors", "quotes", "places")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.actors import Actor, Registry, Several, Spell, spell
+from timeline.actors.registry import Actor, Registry, Several, Spell, spell
 from timeline.dates import day_number, parse
 from timeline.forever import FOREVER
 

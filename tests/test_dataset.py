@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.dataset import NoDataset, built_in, find, given
+from timeline.dataset.locate import NoDataset, built_in, find, given
 
 
 def folder(root: Path, *files: str) -> Path:
@@ -93,5 +93,5 @@ def test_in_the_wheel_the_built_in_dataset_lies_inside_the_package(
 ) -> None:
     inside = tmp_path / "timeline" / "builtin"
     inside.mkdir(parents=True)
-    monkeypatch.setattr("timeline.dataset.__file__", str(tmp_path / "timeline" / "dataset.py"))
+    monkeypatch.setattr("timeline.dataset.locate.__file__", str(tmp_path / "timeline" / "dataset.py"))
     assert built_in() == inside

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-import timeline.files
-from timeline.files import BadText, Unreadable, decode, read_bytes, read_pieces
+import timeline.dataset.files
+from timeline.dataset.files import BadText, Unreadable, decode, read_bytes, read_pieces
 
 Make = Callable[[Path], object]
 
@@ -103,7 +103,7 @@ def test_what_happens_while_a_file_is_read_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "a").write_bytes(b"x")
-    monkeypatch.setattr(timeline.files, "opened", lambda path, within: kind(path))
+    monkeypatch.setattr(timeline.dataset.files, "opened", lambda path, within: kind(path))
     with pytest.raises(Unreadable, match=f"^{said}$"):
         read(tmp_path / "a")
 
@@ -126,7 +126,7 @@ def test_a_file_stays_within_its_folder_wherever_links_lead(
 
 
 def test_a_line_of_a_file_in_pieces_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timeline.files, "LIMIT", 10)
+    monkeypatch.setattr(timeline.dataset.files, "LIMIT", 10)
     (tmp_path / "a").write_bytes(b"short\n" + b"x" * 12 + b"\n" + b"x" * 30)
     pieces = read_pieces(tmp_path / "a", 4)
     assert [next(pieces), next(pieces)] == [b"short\n", b"x" * 12 + b"\n"]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.dataset import find
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import find
+from timeline.evidence import load_timeline
 from timeline.reports.passages import PassageReport, uncited
 from timeline.reports.sources import SourceReport, report, rows
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from timeline.checks.explaining import everything, manual
-from timeline.cli import COMMANDS, app
+from timeline.checks.explain import everything, manual
+from timeline.cli.app import COMMANDS, app
 
 DOCS = Path(__file__).parent.parent / "docs"
 MANUAL = (DOCS / "manual.md").read_text("utf-8")

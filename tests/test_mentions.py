@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dataset import Dataset
-from timeline.loading.reading import load_timeline
-from timeline.mentions import Mentions, words, words_placed
+from timeline.actors import Mentions, words, words_placed
+from timeline.dataset.locate import Dataset
+from timeline.evidence import load_timeline
 from timeline.records import ActorRecord
 
 ROOT = Path(__file__).resolve().parent.parent

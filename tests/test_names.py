@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.names import did_you_mean, fold, near
+from timeline.text.names import did_you_mean, fold, near
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.files import replacing, write_atomically
+from timeline.dataset.files import replacing, write_atomically
 
 
 def test_a_file_is_written_whole(tmp_path: Path) -> None:

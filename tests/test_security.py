@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from tests.gauntlet.__main__ import ROOMS, _cases
-from timeline import files
-from timeline.loading import reading
+from timeline.dataset import files
+from timeline.dataset import read as reading
 from timeline.readers import json_line, yaml
-from timeline.records import crowding
+from timeline.records import limits as crowding
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "timeline"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.sentences import sentences
+from timeline.text.sentences import sentences
 
 
 def parted(line: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.sources import StoredText
+from timeline.quotes.stored_text import StoredText
 
 
 def stored(text: str) -> StoredText:

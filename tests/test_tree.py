@@ -3,8 +3,8 @@
 import pytest
 
 from timeline.problems import Location
+from timeline.readers.nodes import Node, Part, Scalar, Tree, key_of, locate, place, plain, word_place
 from timeline.readers.yaml import read
-from timeline.tree import Node, Part, Scalar, Tree, key_of, locate, place, plain, word_place
 
 EVENT = """\
 id: hague-2025

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.visible import visible
+from timeline.text.escape import visible
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pycountry
 import pytest
 
 import timeline
-from timeline.actors import Actor, Registry, Several
+from timeline.actors.records import actor_of
+from timeline.actors.registry import Actor, Registry, Several
 from timeline.dates import day_number
-from timeline.linking import actor_of
-from timeline.names import fold
 from timeline.readers import read
 from timeline.records import ActorRecord, admit
+from timeline.text.names import fold
 
 FILES = sorted((Path(timeline.__file__).parent / "world").glob("*.yaml"))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.anchors import Found, Lost, SearchText, find
+from timeline.quotes import Found, Lost, SearchText, find
 
 INSIDE = [
     ("5 percent", "a pledge of 3.5 percent"),

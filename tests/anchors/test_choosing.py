@@ -1,7 +1,7 @@
 """The neighbouring words that choose among places of the same words."""
 
-from timeline.anchors import Ambiguous, Found, SearchText, find
-from timeline.anchors.choosing import Choice, choices
+from timeline.quotes import Ambiguous, Found, SearchText, find
+from timeline.quotes.disambiguate import Choice, choices
 
 
 def chosen(text: str, quote: str, most: int = 10) -> list[Choice]:

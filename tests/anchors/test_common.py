@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline.anchors import Ambiguous, Found, Lost, SearchText, find
-from timeline.anchors.choosing import Effort, choices
-from timeline.anchors.finding import MOST
+from timeline.quotes import Ambiguous, Found, Lost, SearchText, find
+from timeline.quotes.disambiguate import Effort, choices
+from timeline.quotes.find import MOST
 
 
 @pytest.mark.parametrize(("prefix", "suffix"), [("", ""), ("two", ""), ("first", "")])

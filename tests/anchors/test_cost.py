@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from timeline.anchors import Ambiguous, SearchText, find, nearest
-from timeline.anchors.normal import normalise
+from timeline.quotes import Ambiguous, SearchText, find, nearest
+from timeline.quotes.normalise import normalise
 
 MANY = 20_000
 SECONDS = 5

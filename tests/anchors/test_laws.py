@@ -7,8 +7,8 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.anchors import Ambiguous, Found, Lost, SearchText, find
-from timeline.anchors.normal import normalise, trim
+from timeline.quotes import Ambiguous, Found, Lost, SearchText, find
+from timeline.quotes.normalise import normalise, trim
 
 # Words, numbers, marks of every kind that counts, letters that compose, and what does not count.
 ALPHABET = (

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.anchors import SearchText, nearest
-from timeline.anchors.normal import normalise
+from timeline.quotes import SearchText, nearest
+from timeline.quotes.normalise import normalise
 
 TEXT = """The summit of the partners opened late.
 The leaders pledged \u201c5 percent of GDP\u201d by 2035, and left.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.anchors import Ambiguous, Found, Lost, SearchText, find
+from timeline.quotes import Ambiguous, Found, Lost, SearchText, find
 
 TEXT = "Leaders met in Port Example, after a long night, and agreed on the lights.\nThe lights burn.\n"
 

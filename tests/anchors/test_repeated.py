@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.anchors import Ambiguous, Found, SearchText, find
+from timeline.quotes import Ambiguous, Found, SearchText, find
 
 REPEATED = "A notice.\nThe lights burn by day.\n\nThe lights burn by day.\n"
 DIFFERENT = "The lights burn by day.\nThe lights burn by night, and the \u201cguards\u201d sleep.\n"

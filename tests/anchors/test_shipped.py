@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from timeline.anchors import Found, Lost, SearchText, find
+from timeline.quotes import Found, Lost, SearchText, find
 
 DATASET = Path(__file__).resolve().parents[2]
 TEXTS = {path.stem: SearchText(path.read_text("utf-8")) for path in (DATASET / "seeds").iterdir()}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.anchors import SearchText
-from timeline.anchors.splicing import splice
+from timeline.quotes import SearchText
+from timeline.quotes.splice import splice
 
 TEXT = SearchText(
     "The leaders met in the old town hall of Port Example on Monday.\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.anchors import Found, Lost, SearchText, find
+from timeline.quotes import Found, Lost, SearchText, find
 
 
 def found(quote: str, text: str) -> list[tuple[str, str]]:

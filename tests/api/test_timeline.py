@@ -9,7 +9,7 @@ import pytest
 
 import timeline
 from tests.conftest import MakeDataset, Run
-from timeline.dataset import built_in
+from timeline.dataset.locate import built_in
 
 
 def test_select_gives_the_documents_of_list(run: Run) -> None:

@@ -4,10 +4,10 @@ import pytest
 
 from tests.store.conftest import Compile, Record
 from tests.store.conftest import compiled as compiled
-from timeline.asking import read_query
 from timeline.filters import FACETS, Filters
 from timeline.filters.rows import AnyRow, Count, Flag, Text, rows
 from timeline.query import ActorTerm, FacetTerm, InvalidQuery, Query
+from timeline.resolve import read_query
 
 WORLD: list[Record] = [
     {"id": "JP", "name": "Japan", "kind": "country", "ambiguous": ["Tokyo"]},

@@ -9,9 +9,9 @@ import pytest
 
 from timeline import readers
 from timeline.checks.context import Context
-from timeline.dataset import Dataset
-from timeline.linking import Linked, Material, Timeline, link
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset
+from timeline.dataset.read import Material
+from timeline.evidence import Linked, Timeline, link, load_timeline
 from timeline.problems import Problem
 from timeline.records import ActorRecord, Admitted, EventRecord, admit
 

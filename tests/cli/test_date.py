@@ -70,7 +70,7 @@ def test_a_line_that_is_no_utf_8_is_named_and_those_before_it_are_read(run: Run,
 
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.cli.date.LIMIT", 10)
+    monkeypatch.setattr("timeline.cli.commands.date.LIMIT", 10)
     assert run("date", "-", stdin=b"2024\n2025\n").code == 0
     answer = run("date", "-", stdin=b"2024\n2025\n\n")
     assert (answer.code, answer.err) == (

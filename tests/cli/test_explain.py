@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.conftest import Run
-from timeline.checks.judging import names
+from timeline.checks.run import names
 
 
 def test_a_rule_has_a_page(run: Run) -> None:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import timeline
 from tests.conftest import MakeDataset, Run
-from timeline.cli import completing
-from timeline.cli import list as list_module
-from timeline.cli import search as search_module
+from timeline.cli import completion
+from timeline.cli.commands import list as list_module
+from timeline.cli.commands import search as search_module
 from timeline.cli.filtering import filter_options
-from timeline.documents import Document
+from timeline.documents.schema import Document
 from timeline.filters import Filters
 from timeline.filters.rows import Facet, Flag, Names, rows
 from timeline.query import InvalidQuery
@@ -96,7 +96,7 @@ def test_the_parameter_for_the_filters_is_known_by_its_type() -> None:
 
 @pytest.mark.parametrize("row", [row for row in rows(Filters) if isinstance(row, Names)])
 def test_every_filter_by_names_has_a_completion(row: Names) -> None:
-    assert callable(getattr(completing, "facet_values" if isinstance(row, Facet) else row.completes))
+    assert callable(getattr(completion, "facet_values" if isinstance(row, Facet) else row.completes))
 
 
 def test_every_filter_is_asked_below() -> None:

@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset, Run
-from timeline.anchors import Found, find
-from timeline.dataset import built_in
-from timeline.dataset import find as find_dataset
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import built_in
+from timeline.dataset.locate import find as find_dataset
+from timeline.evidence import load_timeline
+from timeline.exporters.citation import write_citations
+from timeline.quotes import Found, find
 from timeline.readers import read
+from timeline.readers.nodes import locate, plain
 from timeline.reports.quote import find_in_texts, searchable_texts
 from timeline.reports.quote import quote as find_quote
-from timeline.tree import locate, plain
-from timeline.writers.citation import write_citations
 
 GAP = "closing-natos-indo-pacific-gap"
 TIMELINE = load_timeline(find_dataset(str(built_in()), built_in()))

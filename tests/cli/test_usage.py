@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from tests.conftest import Run
-from timeline.cli import COMMANDS, Commands, app
+from timeline.cli.app import COMMANDS, Commands, app
 from timeline.version import VERSION
 
 
@@ -85,7 +85,7 @@ def test_the_version(run: Run) -> None:
 
 
 def test_the_commands_can_be_listed_after_one_has_run(run: Run) -> None:
-    """Importing timeline.cli.list binds the name of a builtin in the package."""
+    """Importing timeline.cli.commands.list binds the name of a builtin in the package."""
     run("list", "--limit", "1")
     command = typer.main.get_command(app)
     assert isinstance(command, Commands)

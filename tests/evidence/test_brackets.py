@@ -6,10 +6,10 @@ import pytest
 
 from tests.conftest import Run
 from timeline.dates import parse, say
-from timeline.linking.derivation import judge
-from timeline.linking.runs import SHORT, date_runs
-from timeline.linking.values import Proof, TimeWords, Verdict
-from timeline.wording import bracketed_runs
+from timeline.documents.wording import bracketed_runs
+from timeline.evidence.dates import judge
+from timeline.evidence.model import Proof, TimeWords, Verdict
+from timeline.evidence.runs import SHORT, date_runs
 
 
 def proof(date: str, *proved: str) -> Proof:

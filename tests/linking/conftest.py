@@ -6,11 +6,12 @@ from typing import Any, Protocol
 
 import pytest
 
-from timeline.linking import Material, Timeline, link
+from timeline.dataset.read import Material
+from timeline.evidence import Timeline, link
 from timeline.problems import Problem
+from timeline.quotes.stored_text import StoredText
 from timeline.readers import read
 from timeline.records import ActorRecord, EventRecord, SourceRecord, admit
-from timeline.sources import StoredText
 
 WORLD = """
 - {id: JP, name: Japan, kind: country, codes: [JPN], aliases: [Nippon], ambiguous: [Tokyo]}

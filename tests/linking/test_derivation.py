@@ -4,11 +4,11 @@ import pytest
 
 from tests.linking.conftest import MakeTimeline
 from timeline.dates import parse, say
-from timeline.linking import TimeWords
-from timeline.linking.derivation import judge, words_place
-from timeline.linking.runs import SHORT, date_runs
-from timeline.linking.values import Proof
-from timeline.wording import bracketed_runs
+from timeline.documents.wording import bracketed_runs
+from timeline.evidence import TimeWords
+from timeline.evidence.dates import judge, words_place
+from timeline.evidence.model import Proof
+from timeline.evidence.runs import SHORT, date_runs
 
 TEXT = """\
 In 2023 they met. The mayors of that year came, and that year passed.

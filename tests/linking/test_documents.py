@@ -7,10 +7,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from tests.linking.conftest import MakeTimeline
-from timeline.dataset import Dataset, built_in
-from timeline.documents import Document
-from timeline.linking import publish
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset, built_in
+from timeline.documents.schema import Document
+from timeline.evidence import load_timeline, publish
 
 EVENT = """
 - id: a-2025
@@ -117,7 +116,8 @@ def test_the_whole_document(timeline_of: MakeTimeline) -> None:
              "speaker": "The mayor",
              "anchors": [
                 {"file": "seeds/gazette.txt", "start": 41, "end": 69, "line": 2, "column": 1,
-                 "fidelity": "typographic", "occurrences": 1, "other_positions": [], "prefix": "", "suffix": ""},
+                 "fidelity": "typographic", "occurrences": 1, "other_positions": [],
+                 "prefix": "", "suffix": ""},
                 {"file": "seeds/gazette.txt", "start": 154, "end": 166, "line": 5, "column": 19,
                  "fidelity": "exact", "occurrences": 2, "other_positions": [{"line": 6, "column": 19}],
                  "prefix": "It was late June. ", "suffix": "."},

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.linking.conftest import MakeTimeline
-from timeline.actors import Actor, Several
-from timeline.anchors import Ambiguous, Found, Lost
-from timeline.linking import link
+from timeline.actors.registry import Actor, Several
+from timeline.evidence import link
+from timeline.quotes import Ambiguous, Found, Lost
+from timeline.readers.nodes import Mapping
 from timeline.readers.yaml import read
-from timeline.tree import Mapping
 
 
 def event(name: str, more: str = "", date: str = "2025") -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.dataset import Dataset, find
-from timeline.loading import cache, compiling
-from timeline.loading.opening import Tell
-from timeline.loading.slots import Slot
+from timeline.cache import build, manifest
+from timeline.cache.slots import Slot
+from timeline.dataset.locate import Dataset, find
+from timeline.dataset.progress import OnProgress
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 
@@ -19,19 +19,19 @@ FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The 
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the datasets that were read and linked, in their order."""
     names: list[str] = []
-    compile_into = compiling.compile_into
+    compile_into = build.compile_into
 
     def noted(
         dataset: Dataset,
         meta: dict[str, str],
-        tell: Tell | None = None,
+        tell: OnProgress | None = None,
         earlier: sqlite3.Connection | None = None,
         checked: Slot | None = None,
     ) -> object:
         names.append(dataset.root.name)
         return compile_into(dataset, meta, tell, earlier, checked)
 
-    monkeypatch.setattr(compiling, "compile_into", noted)
+    monkeypatch.setattr(build, "compile_into", noted)
     return names
 
 
@@ -47,6 +47,6 @@ def own(dataset: MakeDataset) -> Dataset:
 @pytest.fixture
 def store_file(own: Dataset) -> Path:
     """Where the compiled timeline of that dataset is kept."""
-    file = cache.place(own.root.resolve())
+    file = manifest.place(own.root.resolve())
     assert file is not None
     return file

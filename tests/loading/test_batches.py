@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset
+from timeline.cache.build import compile_into
 from timeline.checks import Selection, check
-from timeline.dataset import find
-from timeline.loading import pieces
-from timeline.loading.batches import Batches
-from timeline.loading.compiling import compile_into
-from timeline.loading.judging import judge_whole, select, verify
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.checks.run_batches import judge_whole, select, verify
+from timeline.dataset import blocks
+from timeline.dataset.locate import find
+from timeline.dataset.read import NothingReadable
+from timeline.evidence import load_timeline
+from timeline.evidence.batches import Batches
 from timeline.query import Query
 from timeline.store import Store
-from timeline.store.building import build
+from timeline.store.build import build
 
 TEXTS = {"gazette.txt": "The fair was held on 3 May 2025.", "almanac.txt": "It was a mild winter."}
 NOTE = {"note": "Seen.", "supports": ["date", "status", "summary.1"], "see": ["gazette"]}
@@ -57,7 +58,7 @@ LINES = [
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A batch for every line or two."""
-    monkeypatch.setattr(pieces, "PIECE", 300)
+    monkeypatch.setattr(blocks, "PIECE", 300)
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 
 from tests.conftest import MakeDataset
 from tests.loading.conftest import FAIR
-from timeline.dataset import Dataset, find
-from timeline.loading import cache, open_store
+from timeline.cache import manifest, open_store
+from timeline.dataset.locate import Dataset, find
 
 
 def opened(own: Dataset, times: int = 1) -> list[str]:
@@ -68,7 +68,7 @@ def test_a_slip_without_its_store_means_nothing(own: Dataset, store_file: Path, 
 @pytest.fixture
 def _large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every store counts as large."""
-    monkeypatch.setattr(cache, "SUMMED", 10)
+    monkeypatch.setattr(manifest, "SUMMED", 10)
 
 
 @pytest.mark.usefixtures("_large")
@@ -76,14 +76,14 @@ def test_a_large_store_is_summed_only_when_it_looks_another_way(
     own: Dataset, store_file: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     summed: list[Path] = []
-    sum_of = cache._sum
+    sum_of = manifest._sum
 
     def noted(path: Path) -> tuple[int, int]:
         if "-check" not in path.name:
             summed.append(path)
         return sum_of(path)
 
-    monkeypatch.setattr(cache, "_sum", noted)
+    monkeypatch.setattr(manifest, "_sum", noted)
     assert opened(own, times=2) == ["fair-2025"]
     assert len(summed) == 1  # when it was built
     os.utime(store_file, (1, 1))
@@ -125,7 +125,7 @@ def test_what_belongs_to_somebody_else_is_not_believed(
     assert len(built) == 3
 
 
-@pytest.mark.parametrize("summed", [10, cache.SUMMED])
+@pytest.mark.parametrize("summed", [10, manifest.SUMMED])
 def test_a_link_in_the_place_of_a_store_is_not_followed(
     own: Dataset,
     store_file: Path,
@@ -134,7 +134,7 @@ def test_a_link_in_the_place_of_a_store_is_not_followed(
     monkeypatch: pytest.MonkeyPatch,
     summed: int,
 ) -> None:
-    monkeypatch.setattr(cache, "SUMMED", summed)
+    monkeypatch.setattr(manifest, "SUMMED", summed)
     opened(own)
     store_file.symlink_to(store_file.rename(tmp_path / "elsewhere.db"))
     assert opened(own) == ["fair-2025"]
@@ -172,10 +172,10 @@ def test_a_cache_folder_that_is_no_folder_costs_only_time(
 
 
 def test_where_nobody_says_which_folder_it_is_that_of_the_platform(own: Dataset) -> None:
-    usual = cache.place(own.root)
+    usual = manifest.place(own.root)
     assert usual is not None
     assert (usual.parent.name, usual.suffix) == ("timeline", ".db")
-    assert cache.place(own.root, Path("/caches")) == Path("/caches/timeline") / usual.name
+    assert manifest.place(own.root, Path("/caches")) == Path("/caches/timeline") / usual.name
 
 
 def test_a_full_disk_below_the_cache_costs_only_time(
@@ -197,4 +197,4 @@ def test_a_full_disk_below_the_cache_costs_only_time(
 def test_two_datasets_of_one_name_are_kept_apart(dataset: MakeDataset, tmp_path: Path) -> None:
     (tmp_path / "a" / "mine").mkdir(parents=True)
     (tmp_path / "b" / "mine").mkdir(parents=True)
-    assert cache.place(tmp_path / "a" / "mine") != cache.place(tmp_path / "b" / "mine")
+    assert manifest.place(tmp_path / "a" / "mine") != manifest.place(tmp_path / "b" / "mine")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.dataset import Dataset, find, given
-from timeline.loading import open_store
-from timeline.loading.freshness import content, look
-from timeline.loading.reading import NothingReadable
+from timeline.cache import open_store
+from timeline.cache.freshness import content, look
+from timeline.dataset.locate import Dataset, find, given
+from timeline.dataset.read import NothingReadable
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 HALL = "- {id: hall-2025, title: The hall, kind: fair, date: 2025, summary: The hall was held.}"
@@ -28,8 +28,8 @@ def test_a_second_opening_reads_nothing(own: Dataset, built: list[str]) -> None:
 @pytest.fixture
 def nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if all files had settled long ago; what would read them fails."""
-    monkeypatch.setattr("timeline.loading.opening.RACY", -(10**18))
-    monkeypatch.setattr("timeline.loading.opening.content", None)
+    monkeypatch.setattr("timeline.cache.open.RACY", -(10**18))
+    monkeypatch.setattr("timeline.cache.open.content", None)
 
 
 def test_files_that_have_settled_are_not_even_opened(

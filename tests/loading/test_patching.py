@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset
+from timeline.cache.build import compile_into
+from timeline.cache.edits import Doubtful, surroundings
+from timeline.cache.incremental import patched
 from timeline.checks import DEFAULT
-from timeline.dataset import find
-from timeline.loading.compiling import compile_into
-from timeline.loading.edits import Doubtful, surroundings
-from timeline.loading.judging import judge_whole
-from timeline.loading.patching import patched
-from timeline.loading.reading import load_timeline
+from timeline.checks.run_batches import judge_whole
+from timeline.dataset.locate import find
+from timeline.evidence import load_timeline
 
 TEXT = "The fair was held on 3 May 2025 in the hall. Nobody came on Monday. The hall was closed in June 2025."
 QUOTES = (

@@ -6,10 +6,9 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.checks import check
-from timeline.dataset import find
-from timeline.linking import Timeline
-from timeline.loading import reading
-from timeline.loading.reading import load_timeline
+from timeline.dataset import read as reading
+from timeline.dataset.locate import find
+from timeline.evidence import Timeline, load_timeline
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 TEXTS = {"gazette.txt": "The fair was held.", "almanac.txt": "It was a mild winter."}

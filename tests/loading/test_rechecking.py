@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset, Outcome, Run
-from timeline.checks import guessing, keeping
-from timeline.dataset import find
-from timeline.loading import cache, rechecking, verifying
-from timeline.loading.judging import Whole
-from timeline.loading.verifying import verify
+from timeline.cache import manifest, recheck
+from timeline.cache import verify as verifying
+from timeline.cache.verify import verify
+from timeline.checks import budget, kept
+from timeline.checks.run_batches import Whole
+from timeline.dataset.locate import find
 
 TEXTS = {
     "gazette.txt": "The fair was held on 3 May 2025 in Oslo.\nIt rained on Monday. It rained on Tuesday.\n",
@@ -263,10 +264,10 @@ def test_a_store_is_patched_with_the_number_of_problems(
 @pytest.mark.parametrize(
     ("module", "limit", "most"),
     [
-        ("timeline.checks.quotes", "MOST_CAUSES", 1),
-        (guessing.__name__, "NAMES", 1),
-        ("timeline.checks.names", "", 0),
-        (keeping.__name__, "MOST", 3),
+        ("timeline.checks.rules.quotes", "MOST_CAUSES", 1),
+        (budget.__name__, "NAMES", 1),
+        ("timeline.checks.rules.ids", "", 0),
+        (kept.__name__, "MOST", 3),
     ],
 )
 def test_where_a_limit_was_reached_nothing_is_kept(
@@ -276,14 +277,14 @@ def test_where_a_limit_was_reached_nothing_is_kept(
     write(folder, records)
     if limit:
         monkeypatch.setattr(f"{module}.{limit}", most)
-        monkeypatch.setattr(rechecking, "MOST", keeping.MOST)
-        monkeypatch.setattr("timeline.checks.judging.MOST", keeping.MOST)
+        monkeypatch.setattr(recheck, "MOST", kept.MOST)
+        monkeypatch.setattr("timeline.checks.run.MOST", kept.MOST)
     dataset = find(str(folder), folder)
     verify(dataset, caches=tmp_path)
-    store = cache.place(folder.resolve(), tmp_path)
+    store = manifest.place(folder.resolve(), tmp_path)
     assert store is not None
-    kept = list(store.parent.glob("*-check.db")) if store.parent.exists() else []
-    assert len(kept) == (0 if limit else 1)
+    files = list(store.parent.glob("*-check.db")) if store.parent.exists() else []
+    assert len(files) == (0 if limit else 1)
 
 
 def test_from_another_folder_the_files_are_named_as_they_are_reached(

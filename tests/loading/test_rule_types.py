@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset, Run
-from timeline.checks import accepting
-from timeline.checks.accepting import TIMELINE_RULES
+from timeline.checks import suppressions
 from timeline.checks.context import Context
 from timeline.checks.facts import Fact, Facts
-from timeline.checks.places import place_at
+from timeline.checks.locations import place_at
 from timeline.checks.signatures import EventRule, TimelineRule
-from timeline.linking import Linked
-from timeline.loading import pieces
+from timeline.checks.suppressions import TIMELINE_RULES
+from timeline.dataset import blocks
+from timeline.evidence import Linked
 from timeline.problems import Location, Problem
 
 
@@ -77,7 +77,7 @@ RECORDS = [record("first", "Same"), *(record(f"e-{n}", f"T{n}") for n in range(3
 def test_two_events_in_different_batches(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pieces, "PIECE", 2000)
+    monkeypatch.setattr(blocks, "PIECE", 2000)
     folder = as_bulk(dataset, RECORDS)
     column = json.dumps(RECORDS[-1]).index('"Same"') + 1
     for _ in ("cold", "warm"):
@@ -148,7 +148,7 @@ def places(linked: Linked, context: Context) -> Iterator[Fact]:
 def test_accept_never_silences_a_rule_of_the_tier_always(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch, tier: str
 ) -> None:
-    monkeypatch.setitem(accepting.EVENT_RULES, "never-right", EventRule(never, tier))  # type: ignore[arg-type]
+    monkeypatch.setitem(suppressions.EVENT_RULES, "never-right", EventRule(never, tier))  # type: ignore[arg-type]
     whole = TimelineRule(never_at_all, tier, places)  # type: ignore[arg-type]
     monkeypatch.setitem(TIMELINE_RULES, "never-at-all", whole)
     reasons = {"never-right": "it is right", "never-at-all": "it is right"}

@@ -13,10 +13,10 @@ from types import FrameType
 import pytest
 
 from tests.conftest import MakeDataset, Run
-from timeline.dataset import find
-from timeline.loading.strangers import Unsound, open_built, sound
+from timeline.dataset.locate import find
 from timeline.query import Query
 from timeline.store import Store
+from timeline.store.untrusted import Unsound, open_built, sound
 
 EVENTS = """
 - {id: fair-2024, title: The fair, kind: fair, date: 2024, summary: The fair was held.}
@@ -100,7 +100,7 @@ def test_whatever_else_is_wrong_names_the_file(
 
 def test_the_blame_is_not_for_the_next_run(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("--dataset", file, "list").code == 0
-    monkeypatch.setattr("timeline.cli.date.read", None)
+    monkeypatch.setattr("timeline.cli.commands.date.read", None)
     assert run("date", "2024").code == 4
 
 

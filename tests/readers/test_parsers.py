@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import timeline.readers.yaml as reader
 from timeline.problems import Problem
+from timeline.readers.nodes import Tree
 from timeline.readers.parsers import parser
-from timeline.tree import Tree
 
 DATASET = Path(__file__).resolve().parents[2]
 FILES = [*sorted((DATASET / "data").glob("*.yaml")), *sorted((DATASET / "timeline/world").glob("*.yaml"))]

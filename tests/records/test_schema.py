@@ -20,7 +20,7 @@ FILES = {
     "data/events.yaml": "events",
     "data/actors.yaml": "actors",
     "data/sources.yaml": "sources",
-    **{f"timeline/world/{name}.yaml": "actors" for name in ("countries", "groups", "historical")},
+    **{f"timeline/actors/world/{name}.yaml": "actors" for name in ("countries", "groups", "historical")},
     **{
         str(path.relative_to(REPOSITORY)): "events"
         for path in REPOSITORY.glob("timeline/template/data/events.yaml")

@@ -8,10 +8,11 @@ from typing import Protocol
 import pytest
 
 from timeline import readers
-from timeline.linking import Material, link
+from timeline.dataset.read import Material
+from timeline.evidence import link
 from timeline.records import ActorRecord, EventRecord, admit
 from timeline.store import Store
-from timeline.store.building import build
+from timeline.store.build import build
 
 Record = Mapping[str, object]
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import pytest
 from rich.console import Console
 
-from timeline.dataset import Dataset
-from timeline.loading import open_store
-from timeline.writers import TEXTS, drawing, text_writer
+from timeline.cache import open_store
+from timeline.dataset.locate import Dataset
+from timeline.exporters import TEXTS, drawing, text_writer
 
 Document = dict[str, Any]
 Draft = Callable[..., Document]

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from timeline.exporters.citation import write_citations
 from timeline.readers import read
+from timeline.readers.nodes import Mapping, Scalar, Sequence, locate, plain
 from timeline.reports.quote import QuoteMatch
-from timeline.tree import Mapping, Scalar, Sequence, locate, plain
-from timeline.visible import visible
-from timeline.writers.citation import write_citations
+from timeline.text.escape import visible
 
 ABOVE = "format: 1\nevents:\n  - id: e\n    citations:\n"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.writers.conftest import Document, Written
-from timeline.visible import visible
-from timeline.writers import DRAWINGS, TEXTS
+from timeline.exporters import DRAWINGS, TEXTS
+from timeline.text.escape import visible
 
 HOSTILE = [
     "He said [sic] it",

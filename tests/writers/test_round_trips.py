@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.writers.conftest import Document, Line, Written
-from timeline.visible import visible
-from timeline.writers import fields_of
-from timeline.writers.csv import raw
+from timeline.exporters import fields_of
+from timeline.exporters.tabular import raw
+from timeline.text.escape import visible
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 COLUMNS = ("id", "date", "title", "kind", "status", "places", "actors", "topics", "quotes")

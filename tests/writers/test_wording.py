@@ -3,9 +3,7 @@
 import pytest
 
 from tests.writers.conftest import Document
-from timeline.linking.runs import actor_runs
-from timeline.records import Participation
-from timeline.wording import (
+from timeline.documents.wording import (
     below_its_year,
     bracketed_runs,
     came_for,
@@ -17,6 +15,8 @@ from timeline.wording import (
     part,
     year,
 )
+from timeline.evidence.runs import actor_runs
+from timeline.records import Participation
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from timeline.api.keywords import with_keywords_of
-from timeline.asking import read_query, resolve_one
-from timeline.dataset import Dataset, find
+from timeline.cache import open_store
+from timeline.dataset.locate import Dataset, find
 from timeline.filters import Filters
-from timeline.loading import open_store
 from timeline.query import InvalidQuery, Query, UnknownName
+from timeline.resolve import read_query, resolve_one
 
 if TYPE_CHECKING:
-    from timeline.checks.counting import Counts
-    from timeline.documents import Document
-    from timeline.linking import Timeline
+    from timeline.checks.summary import Counts
+    from timeline.documents.schema import Document
+    from timeline.evidence import Timeline
     from timeline.problems import Problem
     from timeline.reports.actors import ActorReport, Presence
     from timeline.reports.date import DateReport
@@ -103,8 +103,8 @@ class OpenTimeline:
 
         Raises UnknownName, and InvalidQuery for an ambiguous name or an invalid date.
         """
-        from timeline.asking.windows import window_of  # a seam
         from timeline.reports.actors import actor_report  # a seam
+        from timeline.resolve.windows import window_of  # a seam
 
         known = resolve_one(_utf_8(name), self._store)
         return actor_report(self._store, known, None if on is None else window_of("on", on, _today()))
@@ -152,7 +152,7 @@ class OpenTimeline:
 
         Raises InvalidQuery for an unknown rule, ValueError where no file of events can be read.
         """
-        from timeline.loading.verifying import verify  # a seam
+        from timeline.cache.verify import verify  # a seam
         from timeline.reports.check import select_rules  # a seam
 
         found = verify(self._dataset, select_rules(only, skip, strict=strict))
@@ -165,7 +165,7 @@ class OpenTimeline:
     @cached_property
     def _linked(self) -> Timeline:
         """The dataset with its texts, read when an answer needs them."""
-        from timeline.loading.reading import load_timeline  # a seam: building needs pydantic and YAML
+        from timeline.evidence import load_timeline  # a seam: building needs pydantic and YAML
 
         return load_timeline(self._dataset)
 

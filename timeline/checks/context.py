@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar, cast
 
-from timeline.checks.guessing import Budget
-from timeline.checks.known import Known, index
-from timeline.checks.places import files_written, ids_written, unread
-from timeline.linking import Linked, Timeline
+from timeline.checks.actor_index import Known, index
+from timeline.checks.budget import Budget
+from timeline.checks.locations import files_written, ids_written, unread
+from timeline.evidence import Linked, Timeline
 
 T = TypeVar("T")
 

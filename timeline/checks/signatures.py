@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from timeline.checks.context import Context
 from timeline.checks.facts import Fact, Facts
-from timeline.linking import Linked
+from timeline.evidence import Linked
 from timeline.problems import Problem
 from timeline.records import Admitted, EventRecord
 

@@ -7,12 +7,12 @@ from typing import Annotated, ParamSpec
 
 import typer
 
-from timeline.asking import read_query
 from timeline.cli.options import Offer, completion
 from timeline.cli.output import talk
 from timeline.filters import Filters
 from timeline.filters.rows import AnyRow, Count, Facet, Flag, Names, rows
 from timeline.query import Query
+from timeline.resolve import read_query
 from timeline.store import Store
 
 Arguments = ParamSpec("Arguments")

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.output import Failure, on_terminal, send, talk
-from timeline.names import did_you_mean
+from timeline.exporters import DRAWINGS, TEXTS, fields_of, text_writer
 from timeline.query import Query
 from timeline.store import COUNTED, Store
-from timeline.writers import DRAWINGS, TEXTS, fields_of, text_writer
+from timeline.text.names import did_you_mean
 
 FORMATS = ("table", *TEXTS)
 

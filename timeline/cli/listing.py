@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.output import rendered, screen_height, send, talk
 from timeline.cli.pager import paged
-from timeline.writers import drawing
-from timeline.writers.decoding import decoded
+from timeline.exporters import drawing
+from timeline.exporters.decoding import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.cli.formats import Chosen
-    from timeline.documents import Document
+    from timeline.documents.schema import Document
+    from timeline.exporters import Published
     from timeline.query import Query
     from timeline.store import Store
-    from timeline.writers import Published
 
 
 class Tally:

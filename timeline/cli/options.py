@@ -17,10 +17,10 @@ Output = Annotated[
 
 
 def completion(values: str, *arguments: str) -> Callable[[typer.Context, str], Offer]:
-    """A completion: a function of `timeline.cli.completing`, imported when a shell asks for it."""
+    """A completion: a function of `timeline.cli.completion`, imported when a shell asks for it."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offer:
-        offer = getattr(import_module("timeline.cli.completing"), values)
+        offer = getattr(import_module("timeline.cli.completion"), values)
         return cast("Offer", offer(ctx, incomplete, *arguments))
 
     return complete

@@ -4,8 +4,8 @@ import typer
 
 from timeline.cli.output import Failure, talk
 from timeline.cli.session import Session
-from timeline.linking import Timeline
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.dataset.read import NothingReadable
+from timeline.evidence import Timeline, load_timeline
 
 
 def read_timeline(context: typer.Context) -> Timeline:

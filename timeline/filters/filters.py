@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from timeline.filters.rows import Count, Declared, Facet, Flag, Names, Text, rows
 
 if TYPE_CHECKING:
-    from timeline.documents import Document
-    from timeline.linking import Linked
+    from timeline.documents.schema import Document
+    from timeline.evidence import Linked
 
 
 def _places(document: Document, linked: Linked) -> Iterator[str]:

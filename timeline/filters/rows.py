@@ -15,12 +15,12 @@ from typing import (
     overload,
 )
 
-from timeline.names import did_you_mean
 from timeline.query import InvalidQuery
+from timeline.text.names import did_you_mean
 
 if TYPE_CHECKING:
-    from timeline.documents import Document
-    from timeline.linking import Linked
+    from timeline.documents.schema import Document
+    from timeline.evidence import Linked
 
 Given = TypeVar("Given", contravariant=True)
 Kept = TypeVar("Kept", covariant=True)

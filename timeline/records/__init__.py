@@ -13,9 +13,9 @@ from timeline.records.event import (
     Participation,
     Place,
 )
-from timeline.records.gate import Admitted, admit, count
 from timeline.records.patience import Patience
 from timeline.records.source import SourceRecord, SourcesFile
+from timeline.records.validate import Admitted, admit, count
 
 __all__ = [
     "ActorRecord",

@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from timeline.dates import Date, NotADate, parse
-from timeline.visible import visible
+from timeline.text.escape import visible
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")

@@ -6,13 +6,13 @@ from typing import Literal, cast
 
 from typing_extensions import TypedDict
 
-from timeline.asking.windows import Understood
-from timeline.documents import SCHEMA_VERSION, Document
+from timeline.documents.schema import SCHEMA_VERSION, Document
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query
+from timeline.resolve.windows import Understood
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
-from timeline.store.people import Known, Member
+from timeline.store.actors import Known, Member
 
 MemberReport = TypedDict(
     "MemberReport",

@@ -7,13 +7,13 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from timeline.checks import RULES, Judged, Selection
-from timeline.checks.counting import Counts
-from timeline.checks.forms import FORMS
+from timeline.checks.format_rules import FORMS
 from timeline.checks.renamed import current
-from timeline.documents import SCHEMA_VERSION
-from timeline.names import did_you_mean
+from timeline.checks.summary import Counts
+from timeline.documents.schema import SCHEMA_VERSION
 from timeline.problems import Problem
 from timeline.query import InvalidQuery
+from timeline.text.names import did_you_mean
 
 
 class ProblemReport(TypedDict):

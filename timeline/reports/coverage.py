@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
 
-from timeline.anchors import SearchText
-from timeline.documents import PositionDocument
+from timeline.documents.schema import PositionDocument
+from timeline.quotes import SearchText
+from timeline.quotes.stored_text import StoredText
 from timeline.records import SourceRecord
-from timeline.sentences import Sentence, sentences
-from timeline.sources import StoredText
+from timeline.text.sentences import Sentence, sentences
 
 Kind = Literal["text", "title", "notice"]
 State = Literal["cited", "part", "uncited"]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-from timeline.dated import date_document
 from timeline.dates import NotADate, day_text, parse
 from timeline.dates.phrases import read
-from timeline.documents import SCHEMA_VERSION, DateDocument
+from timeline.documents.schema import SCHEMA_VERSION, DateDocument
+from timeline.evidence.dated import date_document
 from timeline.query import InvalidQuery
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import NamedTuple, cast, get_args
 from pydantic import BaseModel
 from pydantic_core import core_schema
 
+from timeline.dataset.read import Material
 from timeline.dates.pattern import edtf_pattern
-from timeline.documents import SCHEMA_VERSION
-from timeline.linking import Material
+from timeline.documents.schema import SCHEMA_VERSION
+from timeline.readers.nodes import Mapping, Scalar, Sequence, Tree
 from timeline.records import ActorsFile, EventsFile, Participation, SourcesFile
 from timeline.records.event import Level, LinkType
 from timeline.records.fields import ACTOR_ID, DEFINED, ID, WEB
 from timeline.reports.key_docs import DIALECT, DocumentedSchema, Schema, key_docs
 from timeline.roles import ROLES
-from timeline.tree import Mapping, Scalar, Sequence, Tree
 
 RECORDS: dict[str, type[BaseModel]] = {"events": EventsFile, "actors": ActorsFile, "sources": SourcesFile}
 """By the name of the list in it: the files of a dataset."""

@@ -4,9 +4,9 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.checks.explaining import Explained
+from timeline.checks.explain import Explained
 from timeline.checks.signatures import Tier
-from timeline.documents import SCHEMA_VERSION
+from timeline.documents.schema import SCHEMA_VERSION
 
 
 class RuleReport(TypedDict):

@@ -6,15 +6,15 @@ from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
 
-from timeline.anchors import Ambiguous, Found, Lost, find, nearest
-from timeline.anchors.choosing import Effort, choices
-from timeline.checks.triage import CauseKind, triage
-from timeline.documents import SCHEMA_VERSION, AnchorDocument
-from timeline.linking import Timeline
-from timeline.linking.publish import anchor_document
-from timeline.names import did_you_mean
+from timeline.documents.schema import SCHEMA_VERSION, AnchorDocument
+from timeline.evidence import Timeline
+from timeline.evidence.publish import anchor_document
 from timeline.query import InvalidQuery, UnknownName
-from timeline.sources import StoredText
+from timeline.quotes import Ambiguous, Found, Lost, find, nearest
+from timeline.quotes.diagnose import CauseKind, triage
+from timeline.quotes.disambiguate import Effort, choices
+from timeline.quotes.stored_text import StoredText
+from timeline.text.names import did_you_mean
 
 _MARKED = re.compile('["“].+["”]', re.DOTALL)
 """Words as a screen shows them, in quotation marks of its own."""

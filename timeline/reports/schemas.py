@@ -4,7 +4,7 @@ from typing import NamedTuple, cast
 
 from pydantic import TypeAdapter
 
-from timeline.documents import SCHEMA_VERSION, Document
+from timeline.documents.schema import SCHEMA_VERSION, Document
 from timeline.reports.actors import ActorReport, Presence
 from timeline.reports.check import CheckReport
 from timeline.reports.date import DateReport

@@ -6,10 +6,10 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.documents import SCHEMA_VERSION, Document, RunDocument
+from timeline.documents.schema import SCHEMA_VERSION, Document, RunDocument
 from timeline.query import Query
 from timeline.store import Store
-from timeline.store.words import HIT_END, HIT_START, Passage
+from timeline.store.fts import HIT_END, HIT_START, Passage
 
 
 class HitReport(TypedDict):

@@ -4,16 +4,16 @@ from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
 
-from timeline.anchors import Found
-from timeline.documents import SCHEMA_VERSION, PositionDocument
-from timeline.linking import CitedQuote, Timeline
-from timeline.linking.publish import source_document
-from timeline.names import did_you_mean
+from timeline.documents.schema import SCHEMA_VERSION, PositionDocument
+from timeline.evidence import CitedQuote, Timeline
+from timeline.evidence.publish import source_document
 from timeline.query import UnknownName
+from timeline.quotes import Found
+from timeline.quotes.stored_text import StoredText
 from timeline.records import SourceRecord
 from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
 from timeline.reports.passages import PassageReport, passages
-from timeline.sources import StoredText
+from timeline.text.names import did_you_mean
 
 HashState = Literal["unchanged", "changed", "unrecorded", "missing", "not stored"]
 """Of a text against the ledger: the same, another, one of which no hash is recorded, one that is named and

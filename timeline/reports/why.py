@@ -6,7 +6,7 @@ from typing import Literal, cast
 from typing_extensions import TypedDict
 
 from timeline.dates import parse, say_fully
-from timeline.documents import (
+from timeline.documents.schema import (
     SCHEMA_VERSION,
     CitationDocument,
     DateEvidenceDocument,
@@ -19,10 +19,10 @@ from timeline.documents import (
     RunDocument,
     SourceDocument,
 )
-from timeline.names import did_you_mean, fold
+from timeline.documents.wording import full_place, letter
 from timeline.query import UnknownName
 from timeline.store import Store
-from timeline.wording import full_place, letter
+from timeline.text.names import did_you_mean, fold
 
 
 class WhyQuote(TypedDict):

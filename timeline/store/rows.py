@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.dates import Date, Reach, order
-from timeline.documents import Document
+from timeline.documents.schema import Document
+from timeline.evidence import Linked
 from timeline.filters import FACETS
 from timeline.forever import FOREVER, NEVER
-from timeline.linking import Linked
 from timeline.store.widths import width_of
 
 Days = tuple[int, int, int, int]

@@ -9,10 +9,10 @@ import zlib
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin, get_type_hints
 
-from timeline.documents import Document
+from timeline.documents.schema import Document
+from timeline.store.fts_index import TABLES as WORDS
 from timeline.store.schema import INDEXES, TABLES
 from timeline.store.views import VIEWS
-from timeline.store.word_index import TABLES as WORDS
 
 _MOST = 200
 """Definitions that are looked at; there are fewer."""

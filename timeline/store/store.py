@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from timeline.query import ActorTerm, Query
+from timeline.store.actors import People, members_only
 from timeline.store.answer import Answer
-from timeline.store.clause import Clause
-from timeline.store.people import People, members_only
-from timeline.store.selecting import most, only_possible, select, set_aside, wanted
-from timeline.store.strands import strands
-from timeline.store.words import Passage, passages_of_events, passages_of_texts
+from timeline.store.fts import Passage, passages_of_events, passages_of_texts
+from timeline.store.scans import strands
+from timeline.store.select import most, only_possible, select, set_aside, wanted
+from timeline.store.sql import Clause
 
 COUNTED = 1_000
 """So many events are counted beside an answer, and one more: counting on takes longer than the answer."""

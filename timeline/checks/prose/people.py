@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from timeline.actors import Actor
+from timeline.actors import words
+from timeline.actors.registry import Actor
+from timeline.checks.actor_index import may_meet
 from timeline.checks.context import Context
-from timeline.checks.known import may_meet
 from timeline.checks.prose.spelling import plain
-from timeline.linking import Linked
-from timeline.mentions import words
+from timeline.evidence import Linked
 
 
 def declared(linked: Linked, context: Context) -> Iterator[Actor]:

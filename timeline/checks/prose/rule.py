@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.actors import Actor
-from timeline.anchors import Lost
+from timeline.actors.registry import Actor
 from timeline.checks.context import Context
 from timeline.checks.prose.evidence import Evidence
 from timeline.checks.prose.tokens import Token, tokens
-from timeline.checks.quotes import is_cut
-from timeline.linking import Linked
+from timeline.checks.rules.quotes import is_cut
+from timeline.evidence import Linked
 from timeline.problems import Location, Problem
-from timeline.tree import Part, Scalar, locate, place, word_place
+from timeline.quotes import Lost
+from timeline.readers.nodes import Part, Scalar, locate, place, word_place
 
 _MOST = 8
 """So many numbers a message offers."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
-from timeline.checks.prose.calendar import dates_in
-from timeline.checks.prose.capitals import runs
+from timeline.actors import Mention, Mentions, words_placed
+from timeline.checks.prose.dates import dates_in
+from timeline.checks.prose.names import runs
 from timeline.checks.prose.numbers import Number, numbers
-from timeline.mentions import Mention, Mentions, words_placed
 
 # Curly marks tell where a phrase begins and ends; a straight apostrophe only where no letter is beside it.
 _QUOTED = re.compile(
