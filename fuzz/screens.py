@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from fuzz.harness import hold
-from timeline.exporters import drawing
+from timeline.screens import show, table
 from timeline.screens.search import draw_hits
 from timeline.text.escape import visible
 
@@ -28,7 +28,8 @@ def drawn(document: dict[str, Any], width: int) -> None:
         file=io.StringIO(), width=width, height=25, force_terminal=True, color_system="truecolor",
         markup=False, emoji=False, highlight=False, legacy_windows=False,
     )  # fmt: skip
-    drawings = {name: list(drawing(name)([document], console)) for name in ("table", "detail")}  # type: ignore[list-item]
+    both = {"table": table.draw, "show": show.draw}
+    drawings = {name: list(draw([document], console)) for name, draw in both.items()}  # type: ignore[list-item]
     drawings["hits"] = list(draw_hits([hit], console))  # type: ignore[list-item]
     for name, lines in drawings.items():
         for line in lines:

@@ -81,7 +81,7 @@ def _asked(name: str, date: str) -> None:
             hold(bool(str(error).strip()), "an InvalidQuery without a message")
             continue
         some = {answer.json for answer in _store().select(query._replace(limit=5))}
-        hold(len(some) <= 5 and _store().only_possible(query) >= 0, f"{filters} is counted wrongly")
+        hold(len(some) <= 5 and _store().count_uncertain(query) >= 0, f"{filters} is counted wrongly")
 
 
 def _select(text: str, actor: list[str], on: str) -> None:

@@ -97,7 +97,12 @@ def test_the_wheel_carries_the_built_in_dataset_and_what_the_package_reads() -> 
     assert [name for name in carried if not (REPOSITORY / name).exists()] == []
     assert (REPOSITORY / "data" / "events.yaml").is_file()
     assert len(list((REPOSITORY / "seeds").glob("*.txt"))) == 3
-    packaged = ["world/countries.yaml", "world/groups.yaml", "template/data/events.yaml", "py.typed"]
+    packaged = [
+        "actors/world/countries.yaml",
+        "actors/world/groups.yaml",
+        "template/data/events.yaml",
+        "py.typed",
+    ]
     assert [name for name in packaged if not (PACKAGE / name).is_file()] == []
 
 
@@ -117,9 +122,9 @@ def test_every_package_is_imported_where_it_may_be() -> None:
         "pydantic": ("timeline/records/", "timeline/reports/", "timeline/store/untrusted.py"),
         "yaml": ("timeline/readers/",),
         "dateutil": ("timeline/dates/",),
-        "rapidfuzz": ("timeline/anchors/",),
-        "platformdirs": ("timeline/loading/",),
-        "rich": ("timeline/cli/", "timeline/writers/"),
+        "rapidfuzz": ("timeline/quotes/",),
+        "platformdirs": ("timeline/cache/",),
+        "rich": ("timeline/cli/", "timeline/screens/"),
     }
     imports = [(name, package) for name, tree in TREES.items() for package in imported(tree)]
     assert set(allowed) <= {package for _, package in imports}

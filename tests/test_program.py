@@ -41,7 +41,7 @@ def edit(checkout: Path, module: str, old: str, new: str) -> None:
 def test_a_changed_module_changes_the_answer_at_once(checkout: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     assert "UNSUPPORTED" in why(checkout, cache)
-    edit(checkout, "linking/evidence.py", 'else "unsupported"', 'else "curator"')
+    edit(checkout, "evidence/fields.py", 'else "unsupported"', 'else "curator"')
     assert "CURATOR" in why(checkout, cache)
 
 

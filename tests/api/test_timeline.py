@@ -54,7 +54,7 @@ def test_what_cannot_be_asked_raises(
 
 
 def test_no_dataset_of_that_name() -> None:
-    with pytest.raises(ValueError, match="there is no such dataset"):
+    with pytest.raises(ValueError, match="no such dataset"):
         timeline.open("/nowhere/at/all")
 
 

@@ -25,7 +25,7 @@ from timeline.checks.run import names
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted(HERE.glob("*.txt"))
-READERS = (
+READERS: tuple[ModuleType, ...] = (
     timeline.readers.yaml,
     timeline.readers.json_line,
     timeline.readers.sniff,

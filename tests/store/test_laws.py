@@ -112,8 +112,8 @@ def test_counts_count_what_is_found(compiled: Compile, events: Sequence[Record],
     everything = found(store, query._replace(certain=False))
     surely = found(store, query._replace(certain=True))
     assert set(surely) <= set(everything)
-    assert store.only_possible(query) == len(everything) - len(surely)
+    assert store.count_uncertain(query) == len(everything) - len(surely)
     absent_too = found(store, query._replace(roles=ROLES))
     plainly = query._replace(roles=())
     expected = len(set(absent_too) - set(found(store, plainly))) if query.actors else 0
-    assert store.set_aside(plainly) == expected
+    assert store.count_absent(plainly) == expected

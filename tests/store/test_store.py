@@ -91,11 +91,11 @@ def test_who_was_expected_and_not_there_is_set_aside_and_counted(compiled: Compi
     store = compiled([HAGUE, CONGRESS], WORLD)
     asked = Query(actors=(ActorTerm("Shigeru Ishiba", ("shigeru-ishiba",)),))
     assert list(store.select(asked)) == []
-    assert store.set_aside(asked) == 1
-    assert store.set_aside(Query(actors=(ActorTerm("Japan", ("JP",)),))) == 0
+    assert store.count_absent(asked) == 1
+    assert store.count_absent(Query(actors=(ActorTerm("Japan", ("JP",)),))) == 0
 
 
 def test_of_two_actors_it_is_enough_that_one_was_not_there(compiled: Compile) -> None:
     store = compiled([HAGUE, CONGRESS], WORLD)
     both = Query(actors=(ActorTerm("Japan", ("JP",)), ActorTerm("Shigeru Ishiba", ("shigeru-ishiba",))))
-    assert store.set_aside(both) == 1
+    assert store.count_absent(both) == 1

@@ -5,8 +5,8 @@ guessed: a name counts letter for letter, the longest name wins, and what may me
 alliance) names nobody.
 """
 
-from timeline.actors.aliases import Bearing, Sense
+from timeline.actors.aliases import AliasMeaning, Sense
 from timeline.actors.mentions import Mention, Mentions
-from timeline.text.words import Word, words, words_placed
+from timeline.text.words import Word, words, words_with_offsets
 
-__all__ = ["Bearing", "Mention", "Mentions", "Sense", "Word", "words", "words_placed"]
+__all__ = ["AliasMeaning", "Mention", "Mentions", "Sense", "Word", "words", "words_with_offsets"]

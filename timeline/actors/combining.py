@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
-from timeline.actors.aliases import Bearing, Naming, Sense, Spelled, bearings, namings
+from timeline.actors.aliases import Alias, AliasMeaning, AliasWords, Sense, bearings, namings
 from timeline.records import ActorRecord
 
 _POINTS = ("North", "South", "East", "West")
 
 
-def all_bearings(records: Iterable[ActorRecord]) -> dict[Spelled, Bearing]:
+def all_bearings(records: Iterable[ActorRecord]) -> dict[AliasWords, AliasMeaning]:
     """Every name and what it says. A later record replaces an earlier one of the same id."""
     known = {record.id: record for record in records}
     named = list(namings(known.values()))
@@ -18,7 +18,7 @@ def all_bearings(records: Iterable[ActorRecord]) -> dict[Spelled, Bearing]:
     return {spelled: bearing for spelled, bearing in said.items() if not _adds_nothing(spelled, said)}
 
 
-def _together(named: list[Naming]) -> Iterator[Naming]:
+def _together(named: list[Alias]) -> Iterator[Alias]:
     """The names of two at once: `North and South Korea`, `both Koreas`."""
     beside: dict[tuple[str, Sense], dict[str, str]] = {}
     for name, sense, actor in named:
@@ -27,32 +27,32 @@ def _together(named: list[Naming]) -> Iterator[Naming]:
             beside.setdefault((rest, sense), {})[point] = actor
     for (rest, sense), points in beside.items():
         for one, other in permutations(points, 2):
-            yield Naming(f"{one} and {other} {rest}", sense, points[one])
-            yield Naming(f"{one} and {other} {rest}", sense, points[other])
+            yield Alias(f"{one} and {other} {rest}", sense, points[one])
+            yield Alias(f"{one} and {other} {rest}", sense, points[other])
             for lead in ("both", "two", "the") if sense == "name" else ():
-                yield Naming(f"{lead} {rest}s", sense, points[one])
+                yield Alias(f"{lead} {rest}s", sense, points[one])
 
 
-def _unions(named: list[Naming]) -> Iterator[Naming]:
+def _unions(named: list[Alias]) -> Iterator[Alias]:
     """A union called after its parts (`Serbia and Montenegro`) is, in prose of today, mostly the parts."""
     by_name = {name: actor for name, sense, actor in named if sense == "name"}
     for name in by_name:
         one, _, other = name.partition(" and ")
         if one in by_name and other in by_name:
-            yield Naming(name, "name", by_name[one])
-            yield Naming(name, "name", by_name[other])
+            yield Alias(name, "name", by_name[one])
+            yield Alias(name, "name", by_name[other])
 
 
-def _name_organisations(said: dict[Spelled, Bearing], known: Mapping[str, ActorRecord]) -> None:
+def _name_organisations(said: dict[AliasWords, AliasMeaning], known: Mapping[str, ActorRecord]) -> None:
     """A body's name that holds its organisation's name says both: `UN Security Council` names the UN."""
     for spelled, bearing in list(said.items()):
         if bearing.sense == "name" and all(known[actor].kind == "body" for actor in bearing.actors):
             inside = [actor for part in _parts(spelled, said) for actor in part.actors]
             owners = [actor for actor in inside if known[actor].kind == "organisation"]
-            said[spelled] = Bearing("name", tuple(dict.fromkeys((*bearing.actors, *owners))))
+            said[spelled] = AliasMeaning("name", tuple(dict.fromkeys((*bearing.actors, *owners))))
 
 
-def _parts(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> Iterator[Bearing]:
+def _parts(spelled: AliasWords, said: Mapping[AliasWords, AliasMeaning]) -> Iterator[AliasMeaning]:
     for start in range(len(spelled)):
         for end in range(start + 1, len(spelled) + 1):
             found = said.get(spelled[start:end])
@@ -60,7 +60,7 @@ def _parts(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> Iterator[Bearin
                 yield found
 
 
-def _adds_nothing(spelled: Spelled, said: Mapping[Spelled, Bearing]) -> bool:
+def _adds_nothing(spelled: AliasWords, said: Mapping[AliasWords, AliasMeaning]) -> bool:
     """Whether a name says no more than a shorter one in it: `the US` than `US`, which it must not keep from
     being found in `the US Chamber of Commerce`; and `NATO allies`, though it may mean others, than `NATO`.
     """

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from timeline.actors.aliases import Bearing, Sense
+from timeline.actors.aliases import AliasMeaning, Sense
 from timeline.actors.combining import all_bearings
 from timeline.records import ActorRecord
-from timeline.text.words import Word, words, words_placed
+from timeline.text.words import Word, words, words_with_offsets
 
 
 class Mention(NamedTuple):
@@ -25,7 +25,7 @@ class _Step:
 
     def __init__(self) -> None:
         self.following: dict[str, _Step] = {}
-        self.bearing: Bearing | None = None
+        self.bearing: AliasMeaning | None = None
 
 
 class _Hit(NamedTuple):
@@ -33,7 +33,7 @@ class _Hit(NamedTuple):
 
     first: int
     behind: int
-    bearing: Bearing
+    bearing: AliasMeaning
 
 
 class Mentions:
@@ -49,7 +49,7 @@ class Mentions:
 
     def find(self, text: str) -> list[Mention]:
         """Every name in a text, from left to right."""
-        return self.find_in(words_placed(text))
+        return self.find_in(words_with_offsets(text))
 
     def find_in(self, placed: Sequence[Word]) -> list[Mention]:
         """The same for a text that was parted into words already."""
@@ -58,11 +58,11 @@ class Mentions:
             for hit in self._hits([word.text for word in placed])
         ]
 
-    def said(self, text: str) -> list[Bearing]:
+    def said(self, text: str) -> list[AliasMeaning]:
         """What the names in a text say, without their places: a third of the time of `find`."""
         return self.said_in(words(text))
 
-    def said_in(self, pieces: Sequence[str]) -> list[Bearing]:
+    def said_in(self, pieces: Sequence[str]) -> list[AliasMeaning]:
         """The same for a text that was parted into words already."""
         return [hit.bearing for hit in self._hits(pieces)]
 

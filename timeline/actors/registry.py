@@ -36,7 +36,7 @@ class Actor(NamedTuple):
     """The lifetime of a historical state, in EDTF; empty where the record has none."""
 
 
-class Several(NamedTuple):
+class AmbiguousName(NamedTuple):
     """A name that resolves to nobody by itself, and whom it may mean."""
 
     name: str
@@ -66,23 +66,23 @@ class Registry:
             for name in actor.ambiguous:
                 self._metonyms.setdefault(fold(name), {})[actor.id] = actor
 
-    def resolve(self, name: str) -> Actor | Several | None:
+    def resolve(self, name: str) -> Actor | AmbiguousName | None:
         """Who bears `name`, exactly after folding; Several for a name that two bear and for a metonym."""
         folded = fold(name)
-        bearers = self._bearers.get(folded, {})
+        actors_named = self._bearers.get(folded, {})
         metonym = self._metonyms.get(folded, {})
-        if len(bearers) == 1 and not metonym:
-            return next(iter(bearers.values()))
-        several = {**bearers, **metonym}
-        return Several(name, tuple(several[key] for key in sorted(several))) if several else None
+        if len(actors_named) == 1 and not metonym:
+            return next(iter(actors_named.values()))
+        several = {**actors_named, **metonym}
+        return AmbiguousName(name, tuple(several[key] for key in sorted(several))) if several else None
 
-    def bearers(self, name: str) -> list[Actor]:
+    def actors_named(self, name: str) -> list[Actor]:
         """Everybody who bears a name, whether it resolves or not; metonyms are nobody's name."""
         return list(self._bearers.get(fold(name), {}).values())
 
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Every folded name that resolves, with the actor's id."""
-        return ((name, key) for name, bearers in self._bearers.items() for key in bearers)
+        return ((name, key) for name, actors_named in self._bearers.items() for key in actors_named)
 
     def metonyms(self) -> Iterator[tuple[str, str]]:
         """Every folded name that does not resolve by itself, with each candidate's id."""

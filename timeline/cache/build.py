@@ -28,7 +28,7 @@ def compile_into(
     earlier: sqlite3.Connection | None = None,
     checked: Slot | None = None,
 ) -> Fill:
-    """Read the dataset now; what comes back fills any empty database. Raises reading.NothingReadable.
+    """Read the dataset now; what comes back fills any empty database. Raises reading.NoReadableFile.
 
     JSON Lines are read when the database is filled; `tell` is then told how far it is. `earlier` is a store
     of the same dataset as it was before, and `checked` the place of what `check` found: what did not change

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline.cache.edits import ChunkRow
 from timeline.checks.facts import Fact, Facts
-from timeline.checks.run import Findings, Judged, open_and_accepted
+from timeline.checks.run import Findings, RuleResults, open_and_accepted
 from timeline.checks.summary import EventCounts
 from timeline.problems import Location, Problem
 
@@ -141,7 +141,7 @@ def facts_of(connection: sqlite3.Connection, shown: str) -> Facts:
     return facts
 
 
-def judged(connection: sqlite3.Connection, shown: str) -> Judged:
+def judged(connection: sqlite3.Connection, shown: str) -> RuleResults:
     """The problems that are stored."""
     problems: list[Problem] = []
     accepted: list[tuple[Problem, str]] = []
@@ -150,7 +150,7 @@ def judged(connection: sqlite3.Connection, shown: str) -> Judged:
             problems.append(problem)
         else:
             accepted.append((problem, reason))
-    return Judged(tuple(sorted(problems)), tuple(sorted(accepted)))
+    return RuleResults(tuple(sorted(problems)), tuple(sorted(accepted)))
 
 
 def _problems(connection: sqlite3.Connection, shown: str) -> Iterator[tuple[Problem, str | None]]:

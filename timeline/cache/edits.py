@@ -15,10 +15,10 @@ from timeline import program, readers
 from timeline.dataset.chunks import Chunk, cut, lines_of, records
 from timeline.dataset.files import BadText, Unreadable, decode, read_bytes
 from timeline.dataset.locate import Dataset, world_files
-from timeline.dataset.read import Material, read_material
+from timeline.dataset.read import LoadedDataset, read_dataset
 from timeline.evidence import Timeline, link
 from timeline.readers.nodes import Tree
-from timeline.records import Admitted, EventRecord, admit
+from timeline.records import EventRecord, Located, validate_records
 
 MOST = 200
 """More changed records than this are not worth reading one by one."""
@@ -56,7 +56,7 @@ class Edit(NamedTuple):
 class Surroundings(NamedTuple):
     """The dataset without its events, and a fingerprint of everything in it."""
 
-    material: Material
+    material: LoadedDataset
     digest: str
 
 
@@ -94,7 +94,7 @@ def surroundings(dataset: Dataset) -> Around:
 
     @cache
     def read() -> Surroundings:
-        material = read_material(dataset, [])
+        material = read_dataset(dataset, [])
         return Surroundings(material, fingerprint(dataset, material))
 
     return read
@@ -108,7 +108,7 @@ def same_surroundings(earlier: sqlite3.Connection, around: Around) -> Surroundin
     return around()
 
 
-def fingerprint(dataset: Dataset, material: Material) -> str:
+def fingerprint(dataset: Dataset, material: LoadedDataset) -> str:
     """A fingerprint of all that events are read, linked and judged by."""
     digest = blake2b(program.digest().encode(), digest_size=16)
     events = set(map(dataset.label, dataset.event_files()))
@@ -155,17 +155,17 @@ def _chunks(dataset: Dataset, path: Path) -> list[Chunk]:
         raise Doubtful from None
 
 
-def read_edits(edits: list[Edit], material: Material, ids: set[str]) -> Timeline:
+def read_edits(edits: list[Edit], material: LoadedDataset, ids: set[str]) -> Timeline:
     """The changed events, read and linked by themselves. `ids` are those of all events. Raises Doubtful
     where one has a problem of form.
     """
-    events: list[Admitted[EventRecord]] = []
+    events: list[Located[EventRecord]] = []
     trees: dict[str, Tree] = dict(material.trees)
     for edit in edits:
         if any(line.startswith(_DOCUMENT_MARKS) for line in edit.chunk.text.split("\n")):
             raise Doubtful  # it may end the document in which the next records are
         tree, form = readers.read(edit.label, f"format: 1\nevents:\n{edit.chunk.text}\n")
-        admitted, shape = admit(tree, "events", EventRecord, form)
+        admitted, shape = validate_records(tree, "events", EventRecord, form)
         if form or shape or [event.record.id for event in admitted] != [edit.event]:
             raise Doubtful
         trees[tree.file] = tree

@@ -17,7 +17,7 @@ def export(dataset: Dataset, target: Path, tell: OnProgress | None = None) -> No
     """Write the store of a dataset to `target`, whole or not at all: a failure leaves the old file. `tell` is
     told how far it has come.
 
-    Raises reading.NothingReadable, OSError and sqlite3.Error.
+    Raises reading.NoReadableFile, OSError and sqlite3.Error.
     """
     fill = compile_into(dataset, {"schema": schema_digest(), "version": VERSION}, tell)
     with replacing(target) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as made:

@@ -17,7 +17,7 @@ _READ = 4 * LIMIT
 """Bytes beyond which a file is refused unread, but for JSON Lines."""
 
 
-class Look(NamedTuple):
+class FileStats(NamedTuple):
     """`stats` is size, times and inode of every file that a store depends on; `newest` the latest change;
     `fence` the folder in which files must lie, but for those of the world.
     """
@@ -28,7 +28,7 @@ class Look(NamedTuple):
     fence: Path | None
 
 
-def look(dataset: Dataset) -> Look:
+def look(dataset: Dataset) -> FileStats:
     """Look at the files of a dataset, of the world and of the program without opening them."""
     rows: list[tuple[str, int, int, int, int]] = []
     paths: list[Path] = []
@@ -40,7 +40,7 @@ def look(dataset: Dataset) -> Look:
         rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
         paths.append(path)
     newest = max((max(row[2], row[3]) for row in rows), default=0)
-    return Look(repr((program.digest(), rows)), newest, tuple(paths), dataset.fence)
+    return FileStats(repr((program.digest(), rows)), newest, tuple(paths), dataset.fence)
 
 
 def depends_on(dataset: Dataset) -> list[Path]:
@@ -54,7 +54,7 @@ def depends_on(dataset: Dataset) -> list[Path]:
     return [*files, *world_files()]
 
 
-def content(seen: Look) -> str:
+def content(seen: FileStats) -> str:
     """A fingerprint of what stands in the files: for telling a change from a mere touch."""
     ours = world_files()
     sums = [(str(path), *_sums(path, None if path in ours else seen.fence)) for path in seen.paths]

@@ -18,7 +18,7 @@ from timeline.cache.edits import (
 )
 from timeline.dataset.locate import Dataset
 from timeline.dates import order, parse
-from timeline.evidence import Linked, Timeline, publish
+from timeline.evidence import LinkedEvent, Timeline, publish
 from timeline.store.update import CHUNKS, Unpatchable, patch
 
 
@@ -72,7 +72,7 @@ def _apply(store: sqlite3.Connection, edits: Iterable[Edit], timeline: Timeline)
         _keeps_its_place(store, linked)
 
 
-def _keeps_its_place(store: sqlite3.Connection, linked: Linked) -> None:
+def _keeps_its_place(store: sqlite3.Connection, linked: LinkedEvent) -> None:
     rows = store.execute(
         "SELECT e.id, json_extract(d.document, '$.date.edtf') FROM events e JOIN documents d USING (number) "
         "WHERE e.seq BETWEEN (SELECT seq - 1 FROM events WHERE id = ?1) "

@@ -24,7 +24,7 @@ only when it does not look as it did when it was written.
 _SLIP_LIMIT = 8 * 1024 * 1024
 
 
-class Slip(NamedTuple):
+class Manifest(NamedTuple):
     """What a store was built from (`stats`, `content`) and when (`built`, ns); the `size` and `sum` of its
     own bytes, and how its file looks.
     """
@@ -58,17 +58,17 @@ def _usual() -> Path | None:
         return None
 
 
-def slip_of(store: Path) -> Slip | None:
+def read_manifest(store: Path) -> Manifest | None:
     """The slip beside a store; None where there is none that can be trusted."""
     content = _own_bytes(store.with_suffix(".slip"), _SLIP_LIMIT)
     try:
         stats, told, built, size, total, look = (content or b"").decode().split("\n")
-        return Slip(stats, told, int(built), int(size), int(total), look)
+        return Manifest(stats, told, int(built), int(size), int(total), look)
     except ValueError:
         return None
 
 
-def opened(store: Path, slip: Slip) -> sqlite3.Connection | None:
+def opened(store: Path, slip: Manifest) -> sqlite3.Connection | None:
     """The database, if its bytes are those that were written."""
     if slip.size > SUMMED:
         return connect(f"{store.as_uri()}?mode=ro") if _is_as_written(store, slip) else None
@@ -87,7 +87,7 @@ def connect(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _is_as_written(store: Path, slip: Slip) -> bool:
+def _is_as_written(store: Path, slip: Manifest) -> bool:
     """Whether a large store holds what was written: it looks as it did, or else it is summed."""
     try:
         look = _look(store)
@@ -148,7 +148,7 @@ def kept(
         fill(connection)
         size, total = _sum(temporary)
         temporary.replace(store)
-        _write(Slip(stats, content, built, size, total, _look(store)), store)
+        _write(Manifest(stats, content, built, size, total, _look(store)), store)
     except (OSError, sqlite3.Error):
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -156,13 +156,13 @@ def kept(
     return connection
 
 
-def renew(store: Path, slip: Slip) -> None:
+def renew(store: Path, slip: Manifest) -> None:
     """Write that the files look another way and hold the same, so that they need not be read again."""
     with suppress(OSError):
         _write(slip, store)
 
 
-def _write(slip: Slip, store: Path) -> None:
+def _write(slip: Manifest, store: Path) -> None:
     aside = store.with_name(f".{store.name}.{os.getpid()}.slip")
     aside.write_text("\n".join(map(str, slip)), "utf-8")
     aside.replace(store.with_suffix(".slip"))

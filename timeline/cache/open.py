@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from timeline.cache import manifest
-from timeline.cache.freshness import RACY, Look, content, look
+from timeline.cache.freshness import RACY, FileStats, content, look
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.store import Store
@@ -16,7 +16,7 @@ def open_store(dataset: Dataset, caches: Path | None = None, tell: OnProgress | 
 
     `caches` is the user's folder of caches, when it is known; else the platform's is asked for.
 
-    Raises `reading.NothingReadable` where not one file of events can be read.
+    Raises `reading.NoReadableFile` where not one file of events can be read.
     """
     if dataset.kind == "store":
         from timeline.store.untrusted import open_built  # a seam: its models cost more than the start
@@ -24,7 +24,7 @@ def open_store(dataset: Dataset, caches: Path | None = None, tell: OnProgress | 
         return open_built(dataset)
     seen = look(dataset)
     kept = manifest.place(dataset.root.resolve(), caches) if dataset.given is None else None
-    slip = manifest.slip_of(kept) if kept else None
+    slip = manifest.read_manifest(kept) if kept else None
     if kept and slip and _is_fresh(slip, seen):
         connection = manifest.opened(kept, slip)
         if connection is not None:
@@ -45,7 +45,7 @@ def open_store(dataset: Dataset, caches: Path | None = None, tell: OnProgress | 
     return Store(connection)
 
 
-def _is_fresh(slip: manifest.Slip, seen: Look) -> bool:
+def _is_fresh(slip: manifest.Manifest, seen: FileStats) -> bool:
     """Built from files that look just as these, and long enough after their last change; or that read so."""
     if slip.stats == seen.stats and slip.built - seen.newest > RACY:
         return True

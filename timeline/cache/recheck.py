@@ -38,7 +38,7 @@ from timeline.checks.run import Findings, examine, judge_timeline, open_and_acce
 from timeline.checks.run_batches import Outcome, Whole
 from timeline.dataset.chunks import Chunk
 from timeline.dataset.locate import Dataset
-from timeline.evidence import Linked, Timeline
+from timeline.evidence import LinkedEvent, Timeline
 
 
 def is_complete(outcome: Outcome, dataset: Dataset) -> bool:
@@ -95,7 +95,7 @@ def _totals(outcome: Outcome, dataset: Dataset, *, named: bool) -> Totals:
     )
 
 
-def _is_elsewhere(linked: Linked, findings: Findings, places: Places) -> bool:
+def _is_elsewhere(linked: LinkedEvent, findings: Findings, places: Places) -> bool:
     """Whether something that was found in an event is not in its record, or names a line of a file: then it
     may change with another record.
     """

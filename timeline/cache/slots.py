@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from timeline.cache import manifest
-from timeline.cache.freshness import RACY, Look, content, look
+from timeline.cache.freshness import RACY, FileStats, content, look
 from timeline.dataset.locate import Dataset
 
 
@@ -16,7 +16,7 @@ class Files:
     makes stale what was made from them.
     """
 
-    def __init__(self, seen: Look) -> None:
+    def __init__(self, seen: FileStats) -> None:
         self.seen = seen
 
     @cached_property
@@ -32,7 +32,7 @@ class Slot:
         self._path = path
         self._files = files
         self._seen = files.seen
-        self._slip = manifest.slip_of(path)
+        self._slip = manifest.read_manifest(path)
 
     def fresh(self) -> sqlite3.Connection | None:
         """The database, if it was made from the files as they are now."""
@@ -44,7 +44,7 @@ class Slot:
             manifest.renew(self._path, slip._replace(stats=self._seen.stats, built=time.time_ns()))
         return connection
 
-    def _is_fresh(self, slip: manifest.Slip) -> bool:
+    def _is_fresh(self, slip: manifest.Manifest) -> bool:
         """Made from files that look like these, and long enough after their last change; or with the same
         content.
         """

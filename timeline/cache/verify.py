@@ -9,7 +9,7 @@ from timeline.cache.recheck import is_complete, recheck, restore, write_outcome,
 from timeline.cache.slots import Slot, slot_of_check
 from timeline.checks import DEFAULT, Selection
 from timeline.checks.excerpts import Excerpts
-from timeline.checks.run_batches import Outcome, Verified, Whole, judge_batches, judge_whole, select
+from timeline.checks.run_batches import CheckOutcome, Outcome, Whole, judge_batches, judge_whole, select
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.evidence import load_timeline
@@ -21,11 +21,11 @@ def verify(
     selection: Selection = DEFAULT,
     tell: OnProgress | None = None,
     caches: Path | None = None,
-) -> Verified:
+) -> CheckOutcome:
     """Judge a dataset, as far as what was found before does not say the outcome already. `tell` is told how
     far it is; `caches` is the user's folder of caches where it is known.
 
-    Raises reading.NothingReadable.
+    Raises reading.NoReadableFile.
     """
     slot = slot_of_check(dataset, caches)
     outcome = recall(slot, dataset) if slot else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from timeline.actors import Mentions
 from timeline.actors.registry import Actor, Registry
 from timeline.dates import Date, overlap
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.records import ActorRecord
 
 
@@ -38,7 +38,7 @@ def _offices(record: ActorRecord, registry: Registry) -> Iterator[Held]:
         yield Held(office.office, found.id if isinstance(found, Actor) else office.of, office.when)
 
 
-def may_meet(when: Date, linked: Linked) -> bool:
+def may_meet(when: Date, linked: LinkedEvent) -> bool:
     """Whether a time and an event may have a day in common. Where either is uncertain (`?`) they always may,
     and so they may while the quoted words contradict the date of the event: one mistake is one problem.
     """
@@ -49,7 +49,7 @@ def may_meet(when: Date, linked: Linked) -> bool:
     return any(overlap(when, reach.first, reach.last) != "no" for reach in date.reaches)
 
 
-def belonged(member: str, group: Actor | None, linked: Linked) -> bool:
+def belonged(member: str, group: Actor | None, linked: LinkedEvent) -> bool:
     """Whether an actor may have been a member of a group on some day of an event."""
     spells = group.members if group else ()
     return any(spell.member == member and may_meet(spell.when, linked) for spell in spells)

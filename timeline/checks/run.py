@@ -11,7 +11,7 @@ from timeline.checks.format_rules import FORMS
 from timeline.checks.kept import MOST, Kept
 from timeline.checks.summary import EventCounts, count
 from timeline.checks.suppressions import EVENT_RULES, RULES, TIMELINE_RULES, reasons, timeline_reasons
-from timeline.evidence import Linked, Timeline
+from timeline.evidence import LinkedEvent, Timeline
 from timeline.problems import Problem
 
 Accepted = tuple[Problem, str]
@@ -46,7 +46,7 @@ class Findings(NamedTuple):
     counts: EventCounts = EventCounts()
 
 
-class Judged(NamedTuple):
+class RuleResults(NamedTuple):
     """What is wrong, in the order of the files, and what was accepted: (problem, reason)."""
 
     problems: tuple[Problem, ...]
@@ -59,23 +59,23 @@ class Judged(NamedTuple):
         """How many problems there are, kept or not."""
         return len(self.problems) + sum(self.more.values())
 
-    def select(self, selection: Selection) -> "Judged":
+    def select(self, selection: Selection) -> "RuleResults":
         """What the selected rules have found."""
         asks = {rule: selection.asks(rule) for rule in names()}
-        return Judged(
+        return RuleResults(
             tuple(problem for problem in self.problems if asks[problem.rule]),
             tuple((problem, reason) for problem, reason in self.accepted if asks[problem.rule]),
             {rule: number for rule, number in self.more.items() if asks[rule]},
         )
 
 
-def open_and_accepted(findings: Findings | Judged) -> Iterator[tuple[Problem, str | None]]:
+def open_and_accepted(findings: Findings | RuleResults) -> Iterator[tuple[Problem, str | None]]:
     """All problems, each with the reason for which it was accepted, if it was."""
     yield from ((problem, None) for problem in findings.problems)
     yield from findings.accepted
 
 
-def examine(linked: Linked, context: Context) -> Findings:
+def examine(linked: LinkedEvent, context: Context) -> Findings:
     """Ask all event rules about one event, and collect what the timeline rules must know about it."""
     why = reasons(linked.record)
     problems: dict[Problem, None] = {}
@@ -91,7 +91,7 @@ def examine(linked: Linked, context: Context) -> Findings:
     return Findings(tuple(problems), tuple(accepted), facts, count(linked, context))
 
 
-def collect(linked: Linked, context: Context) -> Iterator[tuple[str, Fact]]:
+def collect(linked: LinkedEvent, context: Context) -> Iterator[tuple[str, Fact]]:
     """What each timeline rule must know about an event, by the name of the rule."""
     for name, rule in TIMELINE_RULES.items():
         if rule.collect is not None:
@@ -160,17 +160,17 @@ class Results:
                 for left_out, kept in timeline.duplicates:
                     self.facts.add(name, rule.collect_left_out(left_out, kept))
 
-    def judged(self) -> Judged:
+    def judged(self) -> RuleResults:
         """Everything together."""
         problems = sorted(self.form.union(*self._open.values()))
         accepted = sorted(
             (problem, self._reasons[problem]) for kept in self._silenced.values() for problem in kept
         )
         more = {name: kept.number - MOST for name, kept in self._open.items() if kept.number > MOST}
-        return Judged(tuple(problems), tuple(accepted), more)
+        return RuleResults(tuple(problems), tuple(accepted), more)
 
 
-def check(timeline: Timeline, selection: Selection = DEFAULT) -> Judged:
+def check(timeline: Timeline, selection: Selection = DEFAULT) -> RuleResults:
     """All that is wrong with a dataset: what its readers found, and what the rules find."""
     context, results = Context(timeline), Results()
     results.add_left_out(timeline)

@@ -8,8 +8,8 @@ from timeline.checks.context import Context
 from timeline.checks.excerpts import Excerpts
 from timeline.checks.run import (
     Findings,
-    Judged,
     Results,
+    RuleResults,
     collect,
     examine,
     judge_timeline,
@@ -20,16 +20,16 @@ from timeline.checks.suppressions import TIMELINE_RULES
 from timeline.dataset.blocks import lines_at
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
-from timeline.evidence import Linked, Timeline, load_timeline
+from timeline.evidence import LinkedEvent, Timeline, load_timeline
 from timeline.evidence.batches import Batch, Batches, is_bulk
 from timeline.problems import Problem
 from timeline.readers.nodes import Tree
 
 
-class Verified(NamedTuple):
+class CheckOutcome(NamedTuple):
     """What is wrong, what was looked at, and the files with the lines in which problems are."""
 
-    judged: Judged
+    judged: RuleResults
     counts: Counts
     trees: Mapping[str, Tree]
 
@@ -37,7 +37,7 @@ class Verified(NamedTuple):
 class Outcome(NamedTuple):
     """All that the rules found in a dataset, whichever are asked for, and what they looked at."""
 
-    judged: Judged
+    judged: RuleResults
     events: EventCounts
     left_out: int
     sources: tuple[int, int]
@@ -52,7 +52,7 @@ class Whole(NamedTuple):
     """A dataset that was judged whole: each event with what was found in it, and everything together."""
 
     timeline: Timeline
-    events: tuple[tuple[Linked, Findings], ...]
+    events: tuple[tuple[LinkedEvent, Findings], ...]
     of_timeline: tuple[tuple[Problem, str | None], ...]
     """What the timeline rules found, each with the reason for which it was accepted, if it was."""
     outcome: Outcome
@@ -88,15 +88,15 @@ def _outcome(results: Results, context: Context, spent: Mapping[str, int]) -> Ou
     )
 
 
-def select(outcome: Outcome, selection: Selection, trees: Mapping[str, Tree]) -> Verified:
+def select(outcome: Outcome, selection: Selection, trees: Mapping[str, Tree]) -> CheckOutcome:
     """What the selected rules found."""
     judged = outcome.judged.select(selection)
     numbers = counts(outcome.events, outcome.left_out, outcome.sources, len(judged.accepted))
-    return Verified(judged, numbers, trees)
+    return CheckOutcome(judged, numbers, trees)
 
 
 def judge_batches(dataset: Dataset, tell: OnProgress | None = None) -> Outcome:
-    """Ask all rules about JSON Lines, piece by piece. Raises reading.NothingReadable."""
+    """Ask all rules about JSON Lines, piece by piece. Raises reading.NoReadableFile."""
     judging = Judging(Batches(dataset, tell))
     for _ in judging.timelines():
         pass
@@ -179,8 +179,8 @@ class Judging:
                 facts.add(rule, fact)
 
 
-def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: OnProgress | None = None) -> Verified:
-    """Judge a dataset from its files, without a cache. Raises reading.NothingReadable."""
+def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: OnProgress | None = None) -> CheckOutcome:
+    """Judge a dataset from its files, without a cache. Raises reading.NoReadableFile."""
     if is_bulk(dataset):
         found = select(judge_batches(dataset, tell), selection, {})
         return found._replace(trees=Excerpts(dataset, found.judged.problems))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.checks.context import Context
 from timeline.checks.prose import prose_tokens
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.quotes import Found
 
 
@@ -57,7 +57,7 @@ class Counts(NamedTuple):
     accepted: int
 
 
-def count(linked: Linked, context: Context) -> EventCounts:
+def count(linked: LinkedEvent, context: Context) -> EventCounts:
     """What `check` has looked at in one event."""
     found = [quote.outcome for quote in linked.quotes if isinstance(quote.outcome, Found)]
     evidence = Counter(support.evidence for support in linked.fields.values())

@@ -10,7 +10,7 @@ from timeline.checks.locations import entry_place
 from timeline.checks.renamed import RENAMED, current, hint
 from timeline.checks.signatures import EventRule, Rule, TimelineRule
 from timeline.checks.tables import OF_EVENTS, OF_TIMELINE
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.problems import Problem
 from timeline.records import EventRecord
 
@@ -23,7 +23,7 @@ def reasons(record: EventRecord) -> Mapping[str, str]:
     return {**{current(name): reason for name, reason in accept.items()}, **accept}
 
 
-def unknown_rule(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_rule(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """`accept:` names a rule that does not exist, or one that cannot be silenced.
 
     Example: `accept: {quote-not-found: the page is gone}`
@@ -43,7 +43,7 @@ def unknown_rule(linked: Linked, context: Context) -> Iterator[Problem]:
             yield Problem(where, "unknown-rule", message, remedy, event=linked.record.id)
 
 
-def renamed_rule(linked: Linked, context: Context) -> Iterator[Problem]:
+def renamed_rule(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """`accept:` names a rule by a name that it had before. It is silenced all the same.
 
     Example: `accept: {quote-does-not-say: the note says it}`
@@ -73,7 +73,7 @@ def unused_accept(facts: Facts, context: Context) -> Iterator[Problem]:
             yield Problem(fact.location, "unused-accept", message, "take this line out", event=event)
 
 
-def accepted(linked: Linked, context: Context) -> Iterator[Fact]:
+def accepted(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     """What `unused_accept` must know: rule, event and reason, where an event rule finds nothing, or where it
     is a timeline rule, of which that is not known yet.
     """

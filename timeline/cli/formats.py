@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.output import Failure, on_terminal, send, talk
-from timeline.exporters import DRAWINGS, TEXTS, fields_of, text_writer
+from timeline.exporters import TEXTS, fields_of, text_writer
 from timeline.query import Query
 from timeline.store import COUNTED, Store
 from timeline.text.names import did_you_mean
@@ -55,7 +55,7 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
     if chosen.raw and chosen.format != "csv":
         raise Failure(f"--raw is for --format csv; {chosen.format} has no cells that a spreadsheet runs", 2)
     answers = store.select(query)
-    if chosen.format in DRAWINGS:
+    if chosen.format == "table":
         from timeline.cli.listing import show_table  # a listed seam: what draws is for people only
 
         show_table(store, query, answers, chosen)
@@ -69,14 +69,14 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
 def left_aside(store: Store, query: Query) -> Iterator[str]:
     """What the answer leaves out that one might look for in it, and how to get it."""
     names = ", ".join(term.name for term in query.actors)
-    if query.actors and not query.roles and (absent := store.set_aside(query)):
+    if query.actors and not query.roles and (absent := store.count_absent(query)):
         events = _events(absent, "event says", "events say")
         yield f"{events} that {names} was not there: --role absent"
-    if query.certain and (possible := store.only_possible(query)):
+    if query.certain and (possible := store.count_uncertain(query)):
         events = _events(possible, "more", "more")
         yield f"{events} may match; --certain leaves {'it' if possible == 1 else 'them'} out"
     for term in query.actors:
-        if more := store.members_only(query, term):
+        if more := store.count_via_members(query, term):
             events = _events(more, "more event names", "more events name")
             yield f"{events} members of {term.name}, and not {term.name}: --member-of {_typed(term.name)}"
 

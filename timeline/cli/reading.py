@@ -4,7 +4,7 @@ import typer
 
 from timeline.cli.output import Failure, talk
 from timeline.cli.session import Session
-from timeline.dataset.read import NothingReadable
+from timeline.dataset.read import NoReadableFile
 from timeline.evidence import Timeline, load_timeline
 
 
@@ -13,7 +13,7 @@ def read_timeline(context: typer.Context) -> Timeline:
     dataset = (context.find_object(Session) or Session(None)).dataset()
     try:
         timeline = load_timeline(dataset)
-    except NothingReadable as error:
+    except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     unread = len(timeline.material.problems) + len(timeline.duplicates)
     if unread:

@@ -12,7 +12,7 @@ FORMS = (".yaml", BULK)
 """The endings of the files in data/events/."""
 
 
-class NoDataset(ValueError):
+class DatasetNotFound(ValueError):
     """What was named is no dataset: the sentence says why."""
 
 
@@ -60,7 +60,7 @@ class Dataset(NamedTuple):
 def find(named: str | None, here: Path) -> Dataset:
     """The dataset to use when `named` was given (or not), standing in the folder `here`.
 
-    Raises NoDataset where the named one does not exist: a named dataset is never silently another.
+    Raises DatasetNotFound where the named one does not exist: a named dataset is never silently another.
     """
     if named is not None:
         return _named(named)
@@ -79,10 +79,10 @@ def _named(named: str) -> Dataset:
     path = Path(named)
     if path.is_dir():
         if not _is_dataset(path):
-            raise NoDataset(f"{named}: this folder holds no {EVENTS}; timeline init makes one")
+            raise DatasetNotFound(f"{named}: this folder holds no {EVENTS}; timeline init makes one")
         return Dataset("folder", path, "" if named in (".", "./") else f"{named.rstrip('/')}/")
     if not path.exists():
-        raise NoDataset(f"{named}: there is no such dataset (a folder with {EVENTS}, or a file of events)")
+        raise DatasetNotFound(f"{named}: no such dataset (a folder with {EVENTS}, or a file of events)")
     if path.suffix == ".db":
         return Dataset("store", path, named)
     return Dataset("file", path, named)

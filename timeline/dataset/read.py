@@ -13,7 +13,7 @@ from timeline.dataset.locate import BULK, Dataset, world_files
 from timeline.problems import Location, Problem
 from timeline.quotes.stored_text import StoredText
 from timeline.readers.nodes import Tree
-from timeline.records import ActorRecord, Admitted, EventRecord, SourceRecord, admit, count
+from timeline.records import ActorRecord, EventRecord, Located, SourceRecord, count, validate_records
 from timeline.records.fields import Record
 from timeline.text.escape import visible
 
@@ -28,7 +28,7 @@ _SHOWN = 20
 """Problems that are told one by one where nothing can be read."""
 
 
-class NothingReadable(ValueError):
+class NoReadableFile(ValueError):
     """Not one file of events could be read: the problems say why."""
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -38,17 +38,17 @@ class NothingReadable(ValueError):
         self.problems = problems
 
 
-class Material(NamedTuple):
+class LoadedDataset(NamedTuple):
     """A dataset as read: admitted records, the texts by file name, and what was wrong so far.
 
     `texts` is None where the dataset carries none (one events file, standard input): then no quote
     can be looked up, and nothing is said against it.
     """
 
-    events: tuple[Admitted[EventRecord], ...]
-    actors: tuple[Admitted[ActorRecord], ...]
-    sources: tuple[Admitted[SourceRecord], ...]
-    world: tuple[Admitted[ActorRecord], ...]
+    events: tuple[Located[EventRecord], ...]
+    actors: tuple[Located[ActorRecord], ...]
+    sources: tuple[Located[SourceRecord], ...]
+    world: tuple[Located[ActorRecord], ...]
     texts: Mapping[str, StoredText] | None
     trees: Mapping[str, Tree]
     problems: tuple[Problem, ...]
@@ -58,17 +58,17 @@ class Material(NamedTuple):
     """The ids of all events as written, where these are only some of them; None where they are all here."""
 
 
-def read_material(dataset: Dataset, files: Iterable[Path]) -> Material:
+def read_dataset(dataset: Dataset, files: Iterable[Path]) -> LoadedDataset:
     """The records of these files of events, and all else that a dataset has."""
     room = _Room(dataset)
     events = [one for path in files for one in room.records(path, "events", EventRecord)]
-    actors: list[Admitted[ActorRecord]] = []
-    sources: list[Admitted[SourceRecord]] = []
+    actors: list[Located[ActorRecord]] = []
+    sources: list[Located[SourceRecord]] = []
     if dataset.carries_texts:
         actors = room.records_if_any(dataset.root / "data" / "actors.yaml", "actors", ActorRecord)
         sources = room.records_if_any(dataset.root / "data" / "sources.yaml", "sources", SourceRecord)
     texts = room.texts() if dataset.carries_texts else None
-    return Material(
+    return LoadedDataset(
         events=tuple(events),
         actors=tuple(actors),
         sources=tuple(sources),
@@ -81,10 +81,10 @@ def read_material(dataset: Dataset, files: Iterable[Path]) -> Material:
 
 
 @cache
-def _world(path: Path) -> list[Admitted[ActorRecord]]:
+def _world(path: Path) -> list[Located[ActorRecord]]:
     """One table of the built-in world, read once a process; a fault in it is a fault of the program."""
     tree, problems = readers.read(path.name, decode(read_bytes(path)))
-    records, more = admit(tree, "actors", ActorRecord, problems)
+    records, more = validate_records(tree, "actors", ActorRecord, problems)
     if problems or more:
         raise RuntimeError(f"the built-in world is broken: {[*problems, *more][0]}")
     return records
@@ -99,7 +99,7 @@ class _Room:
         self.problems: list[Problem] = []
         self.left_out = 0
 
-    def records(self, path: Path, key: str, model: type[R]) -> list[Admitted[R]]:
+    def records(self, path: Path, key: str, model: type[R]) -> list[Located[R]]:
         """The records of one file; what keeps it from being read is a problem of that file."""
         label = self.dataset.label(path)
         text = self._text(path, label, _UNLIMITED if path.suffix == BULK else LIMIT)
@@ -107,12 +107,12 @@ class _Room:
             return []
         tree, form = readers.read(label, text)
         self.trees[label] = tree
-        records, shape = admit(tree, key, model, form)
+        records, shape = validate_records(tree, key, model, form)
         self.problems += [*form, *shape]
         self.left_out += count(tree, key) - len(records) if key == "events" else 0
         return records
 
-    def records_if_any(self, path: Path, key: str, model: type[R]) -> list[Admitted[R]]:
+    def records_if_any(self, path: Path, key: str, model: type[R]) -> list[Located[R]]:
         """The same for a file that a dataset may do without."""
         return self.records(path, key, model) if os.path.lexists(path) else []
 

@@ -5,12 +5,12 @@ each field) is found once here and kept beside the document.
 """
 
 from timeline.evidence.link import link, link_batch, load_timeline
-from timeline.evidence.model import CitedQuote, Linked, Support, Timeline, TimeWords, UnknownSupport
+from timeline.evidence.model import CitedQuote, LinkedEvent, Support, Timeline, TimeWords, UnknownSupport
 from timeline.evidence.publish import publish
 
 __all__ = [
     "CitedQuote",
-    "Linked",
+    "LinkedEvent",
     "Support",
     "TimeWords",
     "Timeline",

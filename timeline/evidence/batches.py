@@ -13,12 +13,12 @@ from timeline.dataset.blocks import Piece, ids_in, pieces_of
 from timeline.dataset.files import Reason, Unreadable
 from timeline.dataset.locate import BULK, Dataset
 from timeline.dataset.progress import OnProgress
-from timeline.dataset.read import Material, NothingReadable, read_material
+from timeline.dataset.read import LoadedDataset, NoReadableFile, read_dataset
 from timeline.evidence import Timeline, link, link_batch
 from timeline.problems import Location, Problem
 from timeline.readers import jsonl
 from timeline.readers.nodes import Mapping, Scalar, Sequence, Skimmed, Tree
-from timeline.records import Admitted, EventRecord, Patience, admit, count
+from timeline.records import EventRecord, Located, Patience, count, validate_records
 
 
 class Batch(NamedTuple):
@@ -34,23 +34,23 @@ def is_bulk(dataset: Dataset) -> bool:
 
 
 class Batches:
-    """The batches of one dataset, to be iterated once. Raises NothingReadable where no file can be read."""
+    """The batches of one dataset, to be iterated once. Raises NoReadableFile where no file can be read."""
 
     def __init__(self, dataset: Dataset, tell: OnProgress | None = None) -> None:
         self._dataset = dataset
         self._tell = tell or (lambda _events, _share: None)
         files = dataset.event_files()
         self._bulk = [path for path in files if path.suffix == BULK]
-        self._material = read_material(dataset, [path for path in files if path.suffix != BULK])
+        self._material = read_dataset(dataset, [path for path in files if path.suffix != BULK])
         self._ids, self._twice = _written(self._material), set[str]()
         self._looks: dict[Path, tuple[int, ...]] = {}
-        self._first: dict[str, Admitted[EventRecord]] = {}
+        self._first: dict[str, Located[EventRecord]] = {}
         self._patience = Patience()
         self._like: Timeline | None = None
         self.fence = dataset.fence
         readable = [path for path in self._bulk if self._look_through(path)]
         if not readable and not self._ids and not self._material.trees:
-            raise NothingReadable(list(self._material.problems))
+            raise NoReadableFile(list(self._material.problems))
         self._bulk = readable
 
     def __iter__(self) -> Iterator[Batch]:
@@ -80,7 +80,7 @@ class Batches:
         return _linked(Piece(label, line, number, 0, ()), jsonl.read, self._like, {}, Patience())
 
     def _pieces(self) -> Iterator[Piece]:
-        """All pieces of JSON Lines. Raises NothingReadable where a file is not as when its ids were noted."""
+        """All pieces of JSON Lines. Raises NoReadableFile where a file is not as when its ids were noted."""
         for path in self._bulk:
             label = self._dataset.label(path)
             self._patience = Patience()
@@ -92,7 +92,7 @@ class Batches:
                     yield piece
             except Unreadable as error:
                 problem = Problem(Location(label, 1, 1), "unreadable", str(error), "run the command again")
-                raise NothingReadable([problem]) from None
+                raise NoReadableFile([problem]) from None
 
     def _look_through(self, path: Path) -> bool:
         """Note the ids of one file, and those that stand twice; False where it cannot be read."""
@@ -136,7 +136,7 @@ def _unchanged(path: Path, before: tuple[int, ...]) -> None:
         raise Unreadable("changed while it was read; run the command again", Reason.CHANGED)
 
 
-def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:
+def _to_the_column(event: Located[EventRecord]) -> Located[EventRecord]:
     """An event with its exact place, and without the lines around it."""
     node, tree = event.node, event.tree
     if isinstance(node, Skimmed):
@@ -144,7 +144,7 @@ def _to_the_column(event: Admitted[EventRecord]) -> Admitted[EventRecord]:
         events = whole.get("events") if isinstance(whole, Mapping) else None
         item = events.items[0] if isinstance(events, Sequence) else node
         node = item if isinstance(item, Mapping) else node
-    return Admitted(event.record, node, tree._replace(lines=()))
+    return Located(event.record, node, tree._replace(lines=()))
 
 
 Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
@@ -154,12 +154,12 @@ def _linked(
     piece: Piece,
     reader: Reader,
     like: Timeline,
-    earlier: dict[str, Admitted[EventRecord]],
+    earlier: dict[str, Located[EventRecord]],
     patience: Patience,
 ) -> Timeline:
     tree, form = reader(piece.label, piece.text, piece.first)
     unread = patience.keep(tree.file, [*piece.problems, *form])
-    records, shape = admit(tree, "events", EventRecord, form, patience)
+    records, shape = validate_records(tree, "events", EventRecord, form, patience)
     new = [one for one in records if one.record.id not in earlier]
     again = [(one, earlier[one.record.id]) for one in records if one.record.id in earlier]
     material = like.material._replace(
@@ -172,7 +172,7 @@ def _linked(
     return timeline._replace(duplicates=(*timeline.duplicates, *again))
 
 
-def _written(material: Material) -> set[str]:
+def _written(material: LoadedDataset) -> set[str]:
     """The ids of the events in YAML, in whatever state their records are."""
     found: set[str] = set()
     for tree in material.trees.values():

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from timeline.dates import Date, NotADate, parse, window
 from timeline.dates.phrases import Reading, find_phrases, read
-from timeline.evidence.model import CitedQuote, Linked, Proof, TimeWords, Verdict
+from timeline.evidence.model import CitedQuote, LinkedEvent, Proof, TimeWords, Verdict
 from timeline.quotes import Found
 from timeline.records import SourceRecord
 
@@ -81,7 +81,7 @@ def _limits(date: Date) -> tuple[float, float]:
     return float("-inf") if first is None else first, float("inf") if last is None else last
 
 
-def unused_words(linked: Linked) -> list[TimeWords]:
+def unused_words(linked: LinkedEvent) -> list[TimeWords]:
     """The words of time in quotes that do not support the date: they prove nothing of it."""
     return [
         one

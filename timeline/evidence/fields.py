@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from timeline.actors.registry import Actor, Several
+from timeline.actors.registry import Actor, AmbiguousName
 from timeline.documents.schema import Evidence
 from timeline.evidence.model import CitedQuote, Proof, Support
 from timeline.quotes import Ambiguous, Found
 from timeline.records import EventRecord
 from timeline.text.names import fold
 
-Actors = Mapping[str, Actor | Several | None]
+Actors = Mapping[str, Actor | AmbiguousName | None]
 Supported = tuple[tuple[str, ...], ...]
 Quotes = tuple[CitedQuote, ...]
 
@@ -60,7 +60,7 @@ class FieldNames:
         return found
 
 
-class Weigher:
+class EvidenceResolver:
     """Weighs the evidence of the fields of one event."""
 
     def __init__(

@@ -6,44 +6,44 @@ from typing import Literal
 from timeline.actors.records import actor_of
 from timeline.actors.registry import Registry
 from timeline.dataset.locate import Dataset
-from timeline.dataset.read import Material, NothingReadable, read_material
+from timeline.dataset.read import LoadedDataset, NoReadableFile, read_dataset
 from timeline.dates import order
 from timeline.evidence.dates import derive
-from timeline.evidence.fields import Actors, FieldNames, Supported, Weigher, fields_of
-from timeline.evidence.model import CitedQuote, Linked, Timeline, UnknownSupport
+from timeline.evidence.fields import Actors, EvidenceResolver, FieldNames, Supported, fields_of
+from timeline.evidence.model import CitedQuote, LinkedEvent, Timeline, UnknownSupport
 from timeline.problems import Location, Problem
 from timeline.quotes import find
 from timeline.readers.nodes import Mapping as MappingNode
 from timeline.readers.nodes import locate
-from timeline.records import Admitted, Citation, EventRecord, SourceRecord
+from timeline.records import Citation, EventRecord, Located, SourceRecord
 
-Sources = Mapping[str, Admitted[SourceRecord]]
+Sources = Mapping[str, Located[SourceRecord]]
 
 
 def load_timeline(dataset: Dataset) -> Timeline:
-    """The timeline of a dataset with everything that the rules need. Raises NothingReadable."""
+    """The timeline of a dataset with everything that the rules need. Raises NoReadableFile."""
     if dataset.kind == "store":
         message = "a built timeline holds neither records nor texts to look into"
         hint = "name the folder with data/ and seeds/ from which it was built"
-        raise NothingReadable([Problem(Location(dataset.shown, 1, 1), "unreadable", message, hint)])
-    material = read_material(dataset, dataset.event_files())
+        raise NoReadableFile([Problem(Location(dataset.shown, 1, 1), "unreadable", message, hint)])
+    material = read_dataset(dataset, dataset.event_files())
     if not material.trees.keys() & set(map(dataset.label, dataset.event_files())):
-        raise NothingReadable(list(material.problems))
+        raise NoReadableFile(list(material.problems))
     return link(material)
 
 
-def link(material: Material) -> Timeline:
+def link(material: LoadedDataset) -> Timeline:
     """Resolve names, find quotes and weigh evidence, in the order of the timeline."""
     registry = Registry(actor_of(one.record) for one in (*material.world, *material.actors))
-    sources: dict[str, Admitted[SourceRecord]] = {}
+    sources: dict[str, Located[SourceRecord]] = {}
     for source in material.sources:
         sources.setdefault(source.record.id, source)
     return link_batch(material, registry, sources)
 
 
-def link_batch(material: Material, registry: Registry, sources: Sources) -> Timeline:
+def link_batch(material: LoadedDataset, registry: Registry, sources: Sources) -> Timeline:
     """The same for some of a dataset's events, where names and sources are known already."""
-    kept: dict[str, Admitted[EventRecord]] = {}
+    kept: dict[str, Located[EventRecord]] = {}
     duplicates = [
         (event, first)
         for event in material.events
@@ -54,7 +54,9 @@ def link_batch(material: Material, registry: Registry, sources: Sources) -> Time
     return Timeline(tuple(linked), tuple(duplicates), registry, sources, material)
 
 
-def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, material: Material) -> Linked:
+def _linked(
+    event: Located[EventRecord], registry: Registry, sources: Sources, material: LoadedDataset
+) -> LinkedEvent:
     record = event.record
     actors: Actors = {name: registry.resolve(name) for name in record.actors}
     fields = fields_of(record, actors)
@@ -67,8 +69,8 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
     proof = derive(record.date, (quote for quote in quotes if "date" in by_quote[quote.number]))
-    weigh = Weigher(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
-    return Linked(
+    weigh = EvidenceResolver(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
+    return LinkedEvent(
         event=event,
         actors=actors,
         quotes=quotes,
@@ -98,7 +100,7 @@ def _named(
 
 
 def _cited(
-    number: int, citation: Citation, event: Admitted[EventRecord], sources: Sources, material: Material
+    number: int, citation: Citation, event: Located[EventRecord], sources: Sources, material: LoadedDataset
 ) -> CitedQuote:
     node = locate(event.node, ("citations", number))
     if not isinstance(node, MappingNode):

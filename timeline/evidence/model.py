@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from timeline.actors.registry import Actor, Registry, Several
-from timeline.dataset.read import Material
+from timeline.actors.registry import Actor, AmbiguousName, Registry
+from timeline.dataset.read import LoadedDataset
 from timeline.dates import Date
 from timeline.documents.schema import Evidence
 from timeline.quotes import Lost, Outcome
 from timeline.quotes.stored_text import StoredText
 from timeline.readers.nodes import Mapping as MappingNode
 from timeline.readers.nodes import Scalar
-from timeline.records import Admitted, Citation, EventRecord, SourceRecord
+from timeline.records import Citation, EventRecord, Located, SourceRecord
 
 
 class CitedQuote(NamedTuple):
@@ -85,11 +85,11 @@ class UnknownSupport(NamedTuple):
     written: str
 
 
-class Linked(NamedTuple):
+class LinkedEvent(NamedTuple):
     """An event with all that was found out about it."""
 
-    event: Admitted[EventRecord]
-    actors: Mapping[str, Actor | Several | None]
+    event: Located[EventRecord]
+    actors: Mapping[str, Actor | AmbiguousName | None]
     """By the name that the record uses."""
     quotes: tuple[CitedQuote, ...]
     fields: Mapping[str, Support]
@@ -120,9 +120,9 @@ class Linked(NamedTuple):
 class Timeline(NamedTuple):
     """A dataset linked: what the store publishes and the rules judge. `events` stand in their order."""
 
-    events: tuple[Linked, ...]
-    duplicates: tuple[tuple[Admitted[EventRecord], Admitted[EventRecord]], ...]
+    events: tuple[LinkedEvent, ...]
+    duplicates: tuple[tuple[Located[EventRecord], Located[EventRecord]], ...]
     """(left out, kept) of events with one id."""
     registry: Registry
-    sources: Mapping[str, Admitted[SourceRecord]]
-    material: Material
+    sources: Mapping[str, Located[SourceRecord]]
+    material: LoadedDataset

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from timeline.evidence.model import CitedQuote, Linked
+from timeline.evidence.model import CitedQuote, LinkedEvent
 from timeline.quotes import Found
 from timeline.records import Participation
 
@@ -17,7 +17,7 @@ _LEVELS = {
 _LEVEL = {level: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for level, words in _LEVELS.items()}
 
 
-def quoted_parts(part: Participation, field: str, linked: Linked) -> list[Part]:
+def quoted_parts(part: Participation, field: str, linked: LinkedEvent) -> list[Part]:
     """Those of `role`, `level` and `by` that a found quotation which supports the actor says.
 
     A role counts when a quotation supports the actor at all; a level by its own words; a person by the last
@@ -34,5 +34,5 @@ def quoted_parts(part: Participation, field: str, linked: Linked) -> list[Part]:
     return parts
 
 
-def _proves(quote: CitedQuote, field: str, linked: Linked) -> bool:
+def _proves(quote: CitedQuote, field: str, linked: LinkedEvent) -> bool:
     return field in linked.quote_supports[quote.number] and isinstance(quote.outcome, Found)

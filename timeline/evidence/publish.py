@@ -23,7 +23,7 @@ from timeline.documents.schema import (
 from timeline.evidence.dated import date_document
 from timeline.evidence.dates import unused_words, words_place
 from timeline.evidence.fields import actor_key
-from timeline.evidence.model import CitedQuote, Linked, Support, Timeline, TimeWords
+from timeline.evidence.model import CitedQuote, LinkedEvent, Support, Timeline, TimeWords
 from timeline.evidence.participation import Part, quoted_parts
 from timeline.evidence.runs import FULL, SHORT, actor_runs, date_runs, folded, place_runs, sentence_runs
 from timeline.quotes import Anchor, Found
@@ -31,7 +31,7 @@ from timeline.quotes.stored_text import StoredText
 from timeline.records import Participation, Place, SourceRecord
 
 
-def publish(linked: Linked, timeline: Timeline) -> Document:
+def publish(linked: LinkedEvent, timeline: Timeline) -> Document:
     """The document of one event of a timeline."""
     record = linked.record
     actors = [_actor(name, part, linked) for name, part in record.actors.items()]
@@ -58,7 +58,7 @@ def publish(linked: Linked, timeline: Timeline) -> Document:
     }
 
 
-def _date(linked: Linked) -> EventDateDocument:
+def _date(linked: LinkedEvent) -> EventDateDocument:
     date, proof = linked.record.date, linked.proof
     return {
         **date_document(date),
@@ -67,7 +67,7 @@ def _date(linked: Linked) -> EventDateDocument:
     }
 
 
-def _places(linked: Linked, timeline: Timeline) -> list[PlaceDocument]:
+def _places(linked: LinkedEvent, timeline: Timeline) -> list[PlaceDocument]:
     if not linked.record.place:
         return []
     quotes, evidence = _supporting("place", linked), linked.fields["place"].evidence
@@ -86,7 +86,7 @@ def _place(place: Place, evidence: Evidence, quotes: list[str], timeline: Timeli
     }
 
 
-def _supporting(field: str, linked: Linked) -> list[str]:
+def _supporting(field: str, linked: LinkedEvent) -> list[str]:
     """The quotations that support a field and were found, folded."""
     return [
         folded(quote.citation.quote)
@@ -95,7 +95,7 @@ def _supporting(field: str, linked: Linked) -> list[str]:
     ]
 
 
-def _actor(name: str, part: Participation, linked: Linked) -> ActorDocument:
+def _actor(name: str, part: Participation, linked: LinkedEvent) -> ActorDocument:
     found = linked.actors[name]
     known = found if isinstance(found, Actor) else None
     key = actor_key(name, linked.actors)
@@ -115,7 +115,7 @@ def _actor(name: str, part: Participation, linked: Linked) -> ActorDocument:
     }
 
 
-def _summary(linked: Linked) -> list[SentenceDocument]:
+def _summary(linked: LinkedEvent) -> list[SentenceDocument]:
     return [
         {"text": sentence, "evidence": evidence, "runs": sentence_runs(sentence, evidence)}
         for number, sentence in enumerate(linked.record.summary, 1)
@@ -123,7 +123,7 @@ def _summary(linked: Linked) -> list[SentenceDocument]:
     ]
 
 
-def _citation(quote: CitedQuote, linked: Linked) -> CitationDocument:
+def _citation(quote: CitedQuote, linked: LinkedEvent) -> CitationDocument:
     anchors = quote.outcome.anchors if isinstance(quote.outcome, Found) else ()
     return {
         "source": source_document(quote.citation.source, quote.source),
@@ -177,7 +177,7 @@ def _position(text: StoredText, offset: int) -> PositionDocument:
     return {"line": line, "column": column}
 
 
-def _date_evidence(linked: Linked) -> DateEvidenceDocument:
+def _date_evidence(linked: LinkedEvent) -> DateEvidenceDocument:
     return {
         "verdict": linked.proof.verdict,
         "words": [_time_words(words, linked) for words in linked.proof.words],
@@ -185,7 +185,7 @@ def _date_evidence(linked: Linked) -> DateEvidenceDocument:
     }
 
 
-def _time_words(words: TimeWords, linked: Linked) -> TimeWordsDocument:
+def _time_words(words: TimeWords, linked: LinkedEvent) -> TimeWordsDocument:
     return {
         "citation": words.number + 1,
         "text": words.words,
@@ -199,7 +199,7 @@ def _time_words(words: TimeWords, linked: Linked) -> TimeWordsDocument:
     }
 
 
-def _fields(linked: Linked, actors: list[ActorDocument]) -> list[FieldDocument]:
+def _fields(linked: LinkedEvent, actors: list[ActorDocument]) -> list[FieldDocument]:
     disputed = linked.disputed
     parts = {f"actors.{actor['id']}": _actor_parts(actor, linked) for actor in actors}
     if any(place.country for place in linked.record.place):
@@ -216,7 +216,7 @@ def _fields(linked: Linked, actors: list[ActorDocument]) -> list[FieldDocument]:
     ]
 
 
-def _actor_parts(actor: ActorDocument, linked: Linked) -> list[PartDocument]:
+def _actor_parts(actor: ActorDocument, linked: LinkedEvent) -> list[PartDocument]:
     support = linked.fields[f"actors.{actor['id']}"]
     written: list[Part] = ["role"]
     written += ["level"] if actor["level"] else []
@@ -233,14 +233,14 @@ def _of_part(part: Part, actor: ActorDocument, support: Support) -> Evidence:
     return "curator" if support.notes else "unsupported"
 
 
-def _curator(linked: Linked) -> list[CuratorDocument]:
+def _curator(linked: LinkedEvent) -> list[CuratorDocument]:
     return [
         {"note": note.note, "supports": list(supports), "see": note.see}
         for note, supports in zip(linked.record.curator, linked.note_supports, strict=True)
     ]
 
 
-def _references(linked: Linked, timeline: Timeline) -> list[ReferenceDocument]:
+def _references(linked: LinkedEvent, timeline: Timeline) -> list[ReferenceDocument]:
     """The sources that the event cites, then those that its notes point to; web addresses need no record."""
     cited = (quote.citation.source for quote in linked.quotes)
     pointed = (key for note in linked.record.curator for key in note.see)

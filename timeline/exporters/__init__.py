@@ -1,21 +1,14 @@
-"""The formats that can be written: one file each, and one line in one of these two tables.
+"""The formats for machines: one module each, and one line in a table.
 
-A text format is a function from published events to pieces of text; a drawing is one from documents
-to lines of rich text, for people. Each module is imported when its format is asked for: a pipe never
-imports rich.
+A format is a function from published events to pieces of text. Its module is imported when the format is
+asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
-
-    from timeline.documents.schema import Document
+from typing import Protocol, cast
 
 
 class Published(Protocol):
@@ -27,7 +20,6 @@ class Published(Protocol):
 
 Fields = tuple[str, ...]
 Write = Callable[[Iterable[Published], Fields], Iterator[str]]
-Draw = Callable[[Iterable["Document"], "Console"], Iterator["Text"]]
 
 TEXTS = {
     "tsv": "timeline.exporters.tsv",
@@ -35,10 +27,6 @@ TEXTS = {
     "ndjson": "timeline.exporters.ndjson",
     "csv": "timeline.exporters.tabular",
     "markdown": "timeline.exporters.markdown",
-}
-DRAWINGS = {
-    "table": "timeline.screens.table",
-    "detail": "timeline.screens.show",
 }
 
 
@@ -57,8 +45,3 @@ def lines(events: Iterable[Published], fields: Fields) -> Iterator[str]:
     if not fields:
         return (event.json for event in events)
     return cast("Iterator[str]", import_module("timeline.exporters.keys").cut(events, fields))
-
-
-def drawing(name: str) -> Draw:
-    """The function of a drawing."""
-    return cast("Draw", import_module(DRAWINGS[name]).draw)

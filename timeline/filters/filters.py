@@ -13,17 +13,17 @@ from timeline.filters.rows import Count, Declared, Facet, Flag, Names, Text, row
 
 if TYPE_CHECKING:
     from timeline.documents.schema import Document
-    from timeline.evidence import Linked
+    from timeline.evidence import LinkedEvent
 
 
-def _places(document: Document, linked: Linked) -> Iterator[str]:
+def _places(document: Document, linked: LinkedEvent) -> Iterator[str]:
     """Names of towns and countries; of a country its id, its name, and how the record spells it."""
     for place, written in zip(document["places"], linked.record.place, strict=True):
         names = (place["name"], place["country"], place["country_name"], written.country)
         yield from (name for name in names if name)
 
 
-def _sources(document: Document, _: Linked) -> Iterator[str]:
+def _sources(document: Document, _: LinkedEvent) -> Iterator[str]:
     return (citation["source"]["id"] for citation in document["citations"])
 
 

@@ -20,7 +20,7 @@ from timeline.text.names import did_you_mean
 
 if TYPE_CHECKING:
     from timeline.documents.schema import Document
-    from timeline.evidence import Linked
+    from timeline.evidence import LinkedEvent
 
 Given = TypeVar("Given", contravariant=True)
 Kept = TypeVar("Kept", covariant=True)
@@ -103,7 +103,7 @@ class Facet(Names):
     """
 
     def __init__(
-        self, metavar: str, description: str, values: Callable[[Document, Linked], Iterable[str]]
+        self, metavar: str, description: str, values: Callable[[Document, LinkedEvent], Iterable[str]]
     ) -> None:
         super().__init__(metavar, description, "facet")
         self.values = values

@@ -23,7 +23,7 @@ MOST = 100
 """Faults of one record, or keys on top of a file, that are listed."""
 
 
-class Admitted(NamedTuple, Generic[R]):
+class Located(NamedTuple, Generic[R]):
     """A record and where it stands."""
 
     record: R
@@ -31,9 +31,9 @@ class Admitted(NamedTuple, Generic[R]):
     tree: Tree
 
 
-def admit(
+def validate_records(
     tree: Tree, key: str, model: type[R], known: Items[Problem], patience: Patience | None = None
-) -> tuple[list[Admitted[R]], list[Problem]]:
+) -> tuple[list[Located[R]], list[Problem]]:
     """The records in the list `key` of a file, and what is wrong with the others.
 
     `known` are problems that the reader has found: an item in which one lies is left out, and nothing is
@@ -45,14 +45,14 @@ def admit(
     places = set(said)
     items, top = _items(tree, key, whole=not said)
     problems = patience.keep(tree.file, _unsaid(top, places))
-    admitted: list[Admitted[R]] = []
+    admitted: list[Located[R]] = []
     for item in items:
         if patience.lost:
             break
         record, found = _record(tree, item, model)
         before = len(admitted)
         if record is not None and isinstance(item, Mapping) and not _spoiled(item, said):
-            admitted.append(Admitted(record, item, tree))
+            admitted.append(Located(record, item, tree))
         patience.note(good=len(admitted) > before)
         problems += patience.keep(tree.file, _unsaid(found, places))
     return admitted, problems

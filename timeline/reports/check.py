@@ -6,7 +6,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.checks import RULES, Judged, Selection
+from timeline.checks import RULES, RuleResults, Selection
 from timeline.checks.format_rules import FORMS
 from timeline.checks.renamed import current
 from timeline.checks.summary import Counts
@@ -100,7 +100,7 @@ class CheckReport(TypedDict):
     """How much was looked at."""
 
 
-def check_report(judged: Judged, counts: Counts) -> CheckReport:
+def check_report(judged: RuleResults, counts: Counts) -> CheckReport:
     """The whole result of a check, as `check --json` prints it."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -110,7 +110,7 @@ def check_report(judged: Judged, counts: Counts) -> CheckReport:
     }
 
 
-def problems_by_rule(judged: Judged) -> Counter[str]:
+def problems_by_rule(judged: RuleResults) -> Counter[str]:
     """The number of problems of each rule, including those that are not kept one by one."""
     return Counter(problem.rule for problem in judged.problems) + Counter(judged.more)
 
@@ -128,7 +128,7 @@ def _problem(problem: Problem) -> ProblemReport:
     }
 
 
-def _counts(judged: Judged, counts: Counts) -> CheckCounts:
+def _counts(judged: RuleResults, counts: Counts) -> CheckCounts:
     return {
         "events": counts.events,
         "left_out": counts.left_out,

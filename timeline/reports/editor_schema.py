@@ -8,7 +8,7 @@ from typing import NamedTuple, cast, get_args
 from pydantic import BaseModel
 from pydantic_core import core_schema
 
-from timeline.dataset.read import Material
+from timeline.dataset.read import LoadedDataset
 from timeline.dates.pattern import edtf_pattern
 from timeline.documents.schema import SCHEMA_VERSION
 from timeline.readers.nodes import Mapping, Scalar, Sequence, Tree
@@ -33,7 +33,7 @@ class KnownIds(NamedTuple):
     """Names, codes and ids of actors, those of the built-in world included."""
 
 
-def known_ids(material: Material) -> KnownIds:
+def known_ids(material: LoadedDataset) -> KnownIds:
     """The ids and names of a dataset, also those of records that have problems."""
     actors = [admitted.record for admitted in (*material.world, *material.actors)]
     names = {name for actor in actors for name in (actor.id, actor.name, *actor.codes, *actor.aliases)}

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.checks import Judged
+from timeline.checks import RuleResults
 from timeline.checks.summary import Counts
 from timeline.documents.wording import count
 from timeline.problems import Problem
@@ -18,7 +18,7 @@ from timeline.text.escape import visible
 class Report(NamedTuple):
     """What `check` has found. `most` problems are printed one by one, all of them when it is None."""
 
-    judged: Judged
+    judged: RuleResults
     counts: Counts
     trees: Mapping[str, Tree]
     most: int | None

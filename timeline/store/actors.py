@@ -114,7 +114,7 @@ class People:
         return row[0], row[1]
 
 
-def members_only(groups: tuple[str, ...]) -> Clause:
+def count_via_members(groups: tuple[str, ...]) -> Clause:
     """SELECT of the events that name a then-member of one of the groups, and none of the groups."""
     asked, absent = marks(groups), marks(NOT_THERE)
     sql = (

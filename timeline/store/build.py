@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.documents.schema import Document
-from timeline.evidence import Linked, Timeline, publish
+from timeline.evidence import LinkedEvent, Timeline, publish
 from timeline.quotes.stored_text import StoredText
 from timeline.store.encode import encode
 from timeline.store.fts_index import index_words
@@ -50,7 +50,7 @@ class Filling:
         self._postings = Postings()
         self._number = 0
 
-    def add(self, linked: Linked, document: Document) -> None:
+    def add(self, linked: LinkedEvent, document: Document) -> None:
         """One event, with its document."""
         self._number += 1
         number, date = self._number, linked.record.date

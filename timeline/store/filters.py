@@ -23,14 +23,14 @@ def there(term: ActorTerm, query: Query) -> Clause:
     return joined(" OR ", ways)._replace(sql=f"({joined(' OR ', ways).sql})")
 
 
-def surely_there(term: ActorTerm, query: Query) -> Clause:
+def certainly_matches(term: ActorTerm, query: Query) -> Clause:
     """The same without doubt: named, or through a group in which it surely was all the time."""
     ways = [_named(term, query)]
     ways += [_exists(way._replace(sql=f"{way.sql} AND {COVERS}")) for way in _through(term, query)]
     return joined(" OR ", ways)._replace(sql=f"({joined(' OR ', ways).sql})")
 
 
-def groups_between(term: ActorTerm, query: Query) -> Clause:
+def via_groups(term: ActorTerm, query: Query) -> Clause:
     """The names of the groups through which the event matches, as a JSON list in the order of names."""
     ways = _through(term, query)
     if not ways:

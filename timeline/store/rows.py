@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.dates import Date, Reach, order
 from timeline.documents.schema import Document
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.filters import FACETS
 from timeline.forever import FOREVER, NEVER
 from timeline.store.widths import width_of
@@ -52,6 +52,6 @@ def _spans_rule(date: Date) -> str:
     return "every" if date.every else "any"
 
 
-def facets(document: Document, linked: Linked) -> Iterator[tuple[str, str]]:
+def facets(document: Document, linked: LinkedEvent) -> Iterator[tuple[str, str]]:
     """The facets of an event: the name of each, with a value as written."""
     return ((facet.name, value) for facet in FACETS for value in facet.values(document, linked))

@@ -19,7 +19,7 @@ _MOST = 400
 """SELECTs that SQLite takes in one union, with some to spare."""
 
 
-class Strand(NamedTuple):
+class Scan(NamedTuple):
     """Events of one width that name `actor`: for its own sake, or for `member`, who belonged to it from the
     day `first` to the day `last`. Without an actor: all events of that width.
     """
@@ -31,14 +31,14 @@ class Strand(NamedTuple):
     last: int = FOREVER
 
 
-def strands(connection: sqlite3.Connection, query: Query) -> list[Strand]:
+def scans(connection: sqlite3.Connection, query: Query) -> list[Scan]:
     """The strands of a query: by its first actor, else by its windows; none where it asks for neither."""
     if query.actors:
         return _of_actor(connection, query.actors[0], query)
-    return [Strand(width) for width in range(len(WIDTHS))] if query.windows else []
+    return [Scan(width) for width in range(len(WIDTHS))] if query.windows else []
 
 
-def _of_actor(connection: sqlite3.Connection, term: ActorTerm, query: Query) -> list[Strand]:
+def _of_actor(connection: sqlite3.Connection, term: ActorTerm, query: Query) -> list[Scan]:
     """Those of the actors of a term and of their groups that are on the timeline at all."""
     if not term.ids:
         return []
@@ -51,10 +51,10 @@ def _of_actor(connection: sqlite3.Connection, term: ActorTerm, query: Query) -> 
         f"FROM ({themselves}{groups if shared_roles(query) else ''}) g CROSS JOIN widths "
         "WHERE EXISTS (SELECT 1 FROM parts p WHERE p.actor = g.actor AND p.width = widths.width)"
     )
-    return [Strand._make(row) for row in connection.execute(sql, term.ids)]
+    return [Scan._make(row) for row in connection.execute(sql, term.ids)]
 
 
-def merged(found: list[Strand], query: Query, where: list[Clause]) -> Clause:
+def merged(found: list[Scan], query: Query, where: list[Clause]) -> Clause:
     """SELECT of the places of the events on these strands for which all of `where` holds: the first ones in
     the asked order when the query is limited, else all of them in any order.
     """
@@ -77,7 +77,7 @@ def _union(word: str, selects: list[Clause]) -> Clause:
     return joined(word, selects)
 
 
-def _one(strand: Strand, query: Query, where: list[Clause]) -> Clause:
+def _one(strand: Scan, query: Query, where: list[Clause]) -> Clause:
     """SELECT of the events of one strand, in the order of its index."""
     conditions = [*_stretch(strand, query), *where]
     if not strand.actor:
@@ -94,7 +94,7 @@ def _one(strand: Strand, query: Query, where: list[Clause]) -> Clause:
     return joined(" ", [Clause("SELECT p.event AS event"), table, every(conditions)])
 
 
-def _belonged(strand: Strand) -> list[Clause]:
+def _belonged(strand: Scan) -> list[Clause]:
     """A member on some day of the event, which does not name the member itself."""
     itself = Clause(
         "NOT EXISTS (SELECT 1 FROM parts own INDEXED BY parts_event "
@@ -104,7 +104,7 @@ def _belonged(strand: Strand) -> list[Clause]:
     return [possible(Window(strand.first, strand.last)), itself]
 
 
-def _stretch(strand: Strand, query: Query) -> list[Clause]:
+def _stretch(strand: Scan, query: Query) -> list[Clause]:
     """From where to where on a strand the events may stand, for their days and the spell of membership."""
     asked = [limits(window) for window in query.windows]
     since = max([strand.first, *(one for one, _ in asked)])

@@ -3,21 +3,21 @@
 from timeline.forever import FOREVER
 from timeline.query import Query
 from timeline.roles import ROLES
-from timeline.store.filters import groups_between, member_of, surely_there, there
+from timeline.store.filters import certainly_matches, member_of, there, via_groups
 from timeline.store.fts import matching
-from timeline.store.scans import Strand, merged
+from timeline.store.scans import Scan, merged
 from timeline.store.sql import Clause, every, joined, marks
 from timeline.store.windows import certain, possible
 
 
-def select(query: Query, strands: list[Strand]) -> Clause:
+def select(query: Query, scans: list[Scan]) -> Clause:
     """The SELECT for a query: a row is a document and its `match` as JSON, empty where nothing was asked."""
     match = _match(query) if query.asks else Clause("''")
     parts = [
         Clause("SELECT d.document,"),
         match,
         Clause("FROM events e CROSS JOIN documents d ON d.number = e.number WHERE"),
-        wanted(query, strands),
+        wanted(query, scans),
         Clause(f"ORDER BY e.seq {'DESC' if query.reverse else 'ASC'}"),
         Clause(f"LIMIT {most(query):d}"),
     ]
@@ -29,28 +29,28 @@ def most(query: Query) -> int:
     return -1 if query.limit is None else min(query.limit, FOREVER)
 
 
-def wanted(query: Query, strands: list[Strand]) -> Clause:
+def wanted(query: Query, scans: list[Scan]) -> Clause:
     """The events that a query finds, as a clause over `e`."""
     where = [*_filters(query), *(there(term, query) for term in query.actors[1:])]
     if not query.actors and not query.windows:
         return every(where)
     limited = query.limit is not None
-    places = merged(strands, query, where if limited else [])
+    places = merged(scans, query, where if limited else [])
     among = Clause(f"e.seq IN ({places.sql})", places.values)
     return every([among] if limited else [among, *where])
 
 
-def only_possible(query: Query, strands: list[Strand]) -> Clause:
+def count_uncertain(query: Query, scans: list[Scan]) -> Clause:
     """SELECT of the places of events that may match and are not certain to, as many as the limit says."""
     sure = every(_filters(query._replace(certain=True)))
     where = [*_filters(query), *(there(term, query) for term in query.actors[1:])]
     where.append(Clause(f"NOT ({sure.sql})", sure.values))
     if query.actors or query.windows:
-        return merged(strands, query, where)
+        return merged(scans, query, where)
     return joined(" ", [Clause("SELECT e.seq FROM events e WHERE"), every(where)])
 
 
-def set_aside(query: Query) -> Clause:
+def count_absent(query: Query) -> Clause:
     """The events that would match if being absent counted, and do not: an asked actor was not there."""
     ids = tuple(key for term in query.actors for key in term.ids)
     if not ids:
@@ -78,7 +78,7 @@ def _filters(query: Query) -> list[Clause]:
     where += [member_of(groups, query) for groups in query.member_of]
     if query.certain:
         where += [certain(window) for window in query.windows]
-        where += [surely_there(term, query) for term in query.actors]
+        where += [certainly_matches(term, query) for term in query.actors]
     return where
 
 
@@ -87,7 +87,7 @@ def _match(query: Query) -> Clause:
     when = _surely(every([certain(window) for window in query.windows]))
     actors: list[Clause] = []
     for term in query.actors:
-        sure, through = _surely(surely_there(term, query)), groups_between(term, query)
+        sure, through = _surely(certainly_matches(term, query)), via_groups(term, query)
         one = joined(", ", [Clause("'certainty'"), sure, Clause("'through'"), through])
         actors.append(Clause(f"?, json_object({one.sql})", (term.name, *one.values)))
     found = joined(", ", actors)

@@ -23,7 +23,7 @@ _TICK = 100_000
 _DOCUMENT = TypeAdapter(Document)
 
 
-class Unsound(ValueError):
+class InvalidStore(ValueError):
     """What stands in the file is not what `timeline build` puts there: the sentence says what."""
 
 
@@ -35,7 +35,7 @@ def open_built(dataset: Dataset) -> Store:
         _same_shape(connection)
         store = Store(connection, sound)
         _same_version(store)
-    except (Unreadable, Unsound) as error:
+    except (Unreadable, InvalidStore) as error:
         raise ValueError(f"{dataset.shown}: {error}") from None
     except (sqlite3.Error, ValueError) as error:
         raise ValueError(f"{dataset.shown}: this is no built timeline: {brief(error)}") from None
@@ -62,12 +62,12 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _same_shape(connection: sqlite3.Connection) -> None:
     if shape(connection) != _ours():
-        raise Unsound("its tables are not those of this version of timeline; build it again")
+        raise InvalidStore("its tables are not those of this version of timeline; build it again")
 
 
 def _same_version(store: Store) -> None:
     if store.meta("schema") != schema_digest():
-        raise Unsound("built by another version of timeline; build it again")
+        raise InvalidStore("built by another version of timeline; build it again")
 
 
 def _ours() -> list[str]:
@@ -78,13 +78,16 @@ def _ours() -> list[str]:
 
 
 def sound(stored: str) -> str:
-    """A stored document written anew, in ASCII and the published order. Raises Unsound where it is none."""
+    """A stored document written anew, in ASCII and the published order. Raises InvalidStore where
+    it is none.
+    """
     try:
         document = _DOCUMENT.validate_json(stored, strict=True)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"]))[:80]
-        raise Unsound(f"a document in it is none: {f'{where}: ' if where else ''}{first['msg']}") from None
+        prefix = f"{where}: " if where else ""
+        raise InvalidStore(f"invalid document: {prefix}{first['msg']}") from None
     if "match" in document:
-        raise Unsound("a document in it says how it matches a question that nobody has asked")
+        raise InvalidStore("a stored document has the key match")
     return encode(document)

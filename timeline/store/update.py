@@ -3,7 +3,7 @@
 import sqlite3
 
 from timeline.documents.schema import Document
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.store.encode import encode
 from timeline.store.fts_index import index_event
 from timeline.store.rows import dated, facets, spans
@@ -21,7 +21,7 @@ class Unpatchable(Exception):
     """What a cold build would give cannot be told from the store and the changed event alone."""
 
 
-def patch(connection: sqlite3.Connection, linked: Linked, document: Document) -> None:
+def patch(connection: sqlite3.Connection, linked: LinkedEvent, document: Document) -> None:
     """Replace the event of that id, which keeps its place in the order. Raises Unpatchable."""
     run = connection.execute
     seq, number = run("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()

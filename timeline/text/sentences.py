@@ -41,7 +41,7 @@ _OPENINGS = frozenset(
     "The A An This That These Those It Its He She They We I You His Her Their Our My In On At By For From "
     "With Without After Before Since Until While When Where As If Although Though Because But And Or Yet So "
     "Nor However Meanwhile Moreover Additionally Also Then There Here What Who Why How Which Both Each Some "
-    "Many Most Several Such Among According During Despite Instead Still Today Yesterday Now Once Only "
+    "Many Most AmbiguousName Such Among According During Despite Instead Still Today Yesterday Now Once Only "
     "Another Whether".split()
 )
 """Words that in mid-sentence would be small, so that a capital says that a sentence begins."""

@@ -31,7 +31,7 @@ def words(text: str) -> list[str]:
     return found if text.isascii() else [piece if piece.isascii() else _plain(piece) for piece in found]
 
 
-def words_placed(text: str) -> list[Word]:
+def words_with_offsets(text: str) -> list[Word]:
     """The same, each with its place."""
     if text.isascii():
         return [Word(one.group(), one.start(), one.end()) for one in _PIECE.finditer(text)]

@@ -10,7 +10,7 @@ from timeline.checks.prose import dates, people
 from timeline.checks.prose.numbers import Kind, numbers
 from timeline.checks.prose.spelling import plain, stands_in
 from timeline.checks.prose.tokens import Token
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.quotes import Lost, SearchText, find
 
 _BETWEEN = " | "
@@ -21,7 +21,7 @@ _IN = re.compile(r"\b(?:in|at|near|outside)\s$", re.IGNORECASE)
 class Evidence:
     """The words of one event that were not made up for its title and summary; read as they are asked for."""
 
-    def __init__(self, linked: Linked, context: Context) -> None:
+    def __init__(self, linked: LinkedEvent, context: Context) -> None:
         self._linked = linked
         self._context = context
         record = linked.record

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
-from timeline.actors import Mention, Mentions, words_placed
+from timeline.actors import Mention, Mentions, words_with_offsets
 from timeline.checks.prose.dates import dates_in
 from timeline.checks.prose.names import runs
 from timeline.checks.prose.numbers import Number, numbers
@@ -56,7 +56,7 @@ def _dates(text: str) -> Iterator[Token]:
 
 
 def _names(text: str, mentions: Mentions) -> Iterator[Token]:
-    placed = words_placed(text)
+    placed = words_with_offsets(text)
     named = mentions.find_in(placed)
     for mention in named:
         yield Token("actor", mention.start, mention.end, mention=mention)

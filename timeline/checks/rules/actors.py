@@ -8,7 +8,7 @@ from timeline.checks.context import Context
 from timeline.checks.facts import Facts
 from timeline.checks.locations import entry_place, place_at
 from timeline.problems import Location, Problem
-from timeline.records import ActorRecord, Admitted
+from timeline.records import ActorRecord, Located
 from timeline.text.names import fold
 
 _SHOWN = 5
@@ -97,14 +97,14 @@ def duplicate_name(facts: Facts, context: Context) -> Iterator[Problem]:
             later = (found for key, found in last[fold(name)].items() if key != one.record.id)
             if any(found > place_at(one, ()) for found in later):
                 continue  # of two records with one name the later is the problem: one mistake is one problem
-            others = [actor for actor in context.registry.bearers(name) if actor.id != one.record.id]
+            others = [actor for actor in context.registry.actors_named(name) if actor.id != one.record.id]
             if others:
-                bearers = ", ".join(f"{actor.name} ({actor.id})" for actor in others[:_SHOWN])
-                bearers += f" and of {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
+                actors_named = ", ".join(f"{actor.name} ({actor.id})" for actor in others[:_SHOWN])
+                actors_named += f" and of {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
                 yield Problem(
                     where,
                     "duplicate-name",
-                    f'"{name}" is also a name of {bearers}',
+                    f'"{name}" is also a name of {actors_named}',
                     "take it out here, or list it under ambiguous: of each: then it never resolves by itself",
                 )
 
@@ -122,7 +122,7 @@ def _last_to_say(context: Context) -> dict[str, dict[str, Location]]:
     return last
 
 
-def _names(one: Admitted[ActorRecord]) -> list[tuple[str, Location]]:
+def _names(one: Located[ActorRecord]) -> list[tuple[str, Location]]:
     record = one.record
     named = [(record.id, place_at(one, ("id",))), (record.name, place_at(one, ("name",)))]
     named += [(name, place_at(one, ("aliases", number))) for number, name in enumerate(record.aliases)]

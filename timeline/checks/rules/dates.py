@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from timeline.checks.context import Context
 from timeline.checks.locations import place_at
 from timeline.dates import compare, say
-from timeline.evidence import Linked, TimeWords
+from timeline.evidence import LinkedEvent, TimeWords
 from timeline.evidence.dates import said_on, words_place
 from timeline.problems import Problem
 from timeline.quotes import Found
 
 
-def date_contradicted(linked: Linked, context: Context) -> Iterator[Problem]:
+def date_contradicted(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """The words of time in the quotes that support the date come to another date than the record has.
 
     Example: `date: 2024-05-19` on a quote that says “last month” in July 2024
@@ -34,14 +34,14 @@ def date_contradicted(linked: Linked, context: Context) -> Iterator[Problem]:
     )
 
 
-def _derivation(linked: Linked, one: TimeWords) -> list[str]:
+def _derivation(linked: LinkedEvent, one: TimeWords) -> list[str]:
     """Where the words stand, from which day they count, and what they come to."""
     said = one.said.text if one.said else "no known date"
     come_to = one.date.text if one.date else "nothing"
     return [f"{words_place(linked.quotes[one.number], one)}  “{one.words}”", f"said {said}, so {come_to}"]
 
 
-def status_not_proved(linked: Linked, context: Context) -> Iterator[Problem]:
+def status_not_proved(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A source that speaks before the event cannot report that it happened: it proves only `planned`.
 
     Example: `supports: [status]` on “will be in attendance”, said the week before

@@ -8,7 +8,7 @@ from timeline.checks.context import Context
 from timeline.checks.locations import entry_place, place_at
 from timeline.checks.rules.quotes import is_cut
 from timeline.dates import say
-from timeline.evidence import Linked, UnknownSupport
+from timeline.evidence import LinkedEvent, UnknownSupport
 from timeline.evidence.fields import actor_key
 from timeline.evidence.model import CitedQuote
 from timeline.problems import Location, Problem
@@ -19,7 +19,7 @@ _SHOWN = 30
 """Fields of an event that a message lists."""
 
 
-def unsupported_field(linked: Linked, context: Context) -> Iterator[Problem]:
+def unsupported_field(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A field for which nobody answers: no quote supports it, and the curator says nothing of it.
 
     Example: an actor that is in no `supports:`
@@ -35,11 +35,11 @@ def unsupported_field(linked: Linked, context: Context) -> Iterator[Problem]:
         yield _unsupported(linked, field, written.get(field, ""))
 
 
-def _is_amiss(quote: CitedQuote, linked: Linked) -> bool:
+def _is_amiss(quote: CitedQuote, linked: LinkedEvent) -> bool:
     return not isinstance(quote.outcome, Found) or is_cut(quote, linked)
 
 
-def _unsupported(linked: Linked, field: str, name: str) -> Problem:
+def _unsupported(linked: LinkedEvent, field: str, name: str) -> Problem:
     message = f"nobody answers for {field} of {linked.record.id}"
     hint = f"add {field} to the supports of a quote that says it, or of a curator's note with see:"
     if field == "date" and linked.fields[field].quotes:
@@ -49,13 +49,13 @@ def _unsupported(linked: Linked, field: str, name: str) -> Problem:
     return Problem(_place(linked, field, name), "unsupported-field", message, hint, event=linked.record.id)
 
 
-def nobody(linked: Linked) -> set[str]:
+def nobody(linked: LinkedEvent) -> set[str]:
     """The fields of actors whose names do not resolve: a problem already, so no second one rests on them."""
     unresolved = [name for name, found in linked.actors.items() if not isinstance(found, Actor)]
     return {f"actors.{name}" for name in unresolved}
 
 
-def _written(linked: Linked) -> dict[str, str]:
+def _written(linked: LinkedEvent) -> dict[str, str]:
     """The names of actors as the record spells them, by their fields; of two spellings the first."""
     written: dict[str, str] = {}
     for name in linked.record.actors:
@@ -63,7 +63,7 @@ def _written(linked: Linked) -> dict[str, str]:
     return written
 
 
-def _place(linked: Linked, field: str, name: str) -> Location:
+def _place(linked: LinkedEvent, field: str, name: str) -> Location:
     """Where a field is written, an actor by its name; what was left out is missed where the record begins."""
     kind, _, rest = field.partition(".")
     if kind == "actors":
@@ -73,7 +73,7 @@ def _place(linked: Linked, field: str, name: str) -> Location:
     return place_at(linked.event, (kind,) if kind in linked.event.node.entries else ("id",))
 
 
-def unknown_support(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_support(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote or a note supports, or a quote contradicts, a field that this event does not have.
 
     Example: `supports: [actors.Lithuania]` where Lithuania is no actor
@@ -94,13 +94,13 @@ def unknown_support(linked: Linked, context: Context) -> Iterator[Problem]:
         yield Problem(where, "unknown-support", message, near or listed, event=linked.record.id)
 
 
-def _as_written(linked: Linked) -> list[str]:
+def _as_written(linked: LinkedEvent) -> list[str]:
     """The fields of an event, with each actor as the record spells it."""
     written = _written(linked)
     return [f"actors.{written[field]}" if field in written else field for field in linked.fields]
 
 
-def _with_places(linked: Linked) -> Iterator[tuple[UnknownSupport, Location]]:
+def _with_places(linked: LinkedEvent) -> Iterator[tuple[UnknownSupport, Location]]:
     """The supports that name no field, with where each is written first in its entry."""
     entry, first = ("", 0, ""), dict[str, int]()
     for unknown in linked.unknown_supports:
@@ -112,7 +112,7 @@ def _with_places(linked: Linked) -> Iterator[tuple[UnknownSupport, Location]]:
         yield unknown, place_at(linked.event, (within, number, key, first[written]))
 
 
-def _listed(linked: Linked, unknown: UnknownSupport) -> list[str]:
+def _listed(linked: LinkedEvent, unknown: UnknownSupport) -> list[str]:
     """The list in which an unknown field is written."""
     if unknown.within == "curator":
         return linked.record.curator[unknown.number].supports

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from timeline.actors.registry import Actor, Several
+from timeline.actors.registry import Actor, AmbiguousName
 from timeline.checks.context import Context
 from timeline.checks.facts import Fact, Facts
 from timeline.checks.locations import entry_place, place_at
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.evidence.fields import actor_key
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import locate, place
-from timeline.records import Admitted, EventRecord
+from timeline.records import EventRecord, Located
 from timeline.records.fields import is_web
 
 
@@ -30,7 +30,7 @@ def duplicate_id(facts: Facts, context: Context) -> Iterator[Problem]:
     yield from _repeated([(one.record.id, place_at(one, ("id",))) for one in context.material.actors])
 
 
-def second_record(left_out: Admitted[EventRecord], kept: Admitted[EventRecord]) -> Fact:
+def second_record(left_out: Located[EventRecord], kept: Located[EventRecord]) -> Fact:
     """What `duplicate_id` must know of an event that is left out, because another one has its id."""
     event = left_out.record.id
     return Fact((event, str(place_at(kept, ("id",)))), place_at(left_out, ("id",)), event)
@@ -44,7 +44,7 @@ def _repeated(ids: list[tuple[str, Location]]) -> Iterator[Problem]:
             yield Problem(where, "duplicate-id", message, "give one of them another id")
 
 
-def unknown_actor(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A name that is nobody's: neither in the built-in world nor in data/actors.yaml.
 
     Example: `actors: {Japn: host}`
@@ -61,20 +61,20 @@ def unknown_actor(linked: Linked, context: Context) -> Iterator[Problem]:
             yield _unknown(where, spot.country, linked, context)
 
 
-def _unknown(where: Location, name: str, linked: Linked, context: Context) -> Problem:
+def _unknown(where: Location, name: str, linked: LinkedEvent, context: Context) -> Problem:
     near = context.budget.near("unknown-actor", name, lambda: list(context.registry.known_names()))
     hint = near or "correct the name, or add the actor to data/actors.yaml"
     return Problem(where, "unknown-actor", f'nobody is called "{name}"', hint, event=linked.record.id)
 
 
-def ambiguous_actor(linked: Linked, context: Context) -> Iterator[Problem]:
+def ambiguous_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A name that two actors bear (Korea), or that stands for a government (Washington): never resolved.
 
     Example: `actors: {Korea: host}`
     Mend: write the name of the one that is meant.
     """
     for name, found in linked.actors.items():
-        if isinstance(found, Several):
+        if isinstance(found, AmbiguousName):
             candidates = ", ".join(f"{actor.name} ({actor.id})" for actor in found.candidates)
             yield Problem(
                 entry_place(linked.event, "actors", name),
@@ -85,7 +85,7 @@ def ambiguous_actor(linked: Linked, context: Context) -> Iterator[Problem]:
             )
 
 
-def duplicate_actor(linked: Linked, context: Context) -> Iterator[Problem]:
+def duplicate_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """One actor stands twice in an event, under two spellings of its name.
 
     Example: `actors: {Japan: host, JP: partner}`
@@ -104,7 +104,7 @@ def duplicate_actor(linked: Linked, context: Context) -> Iterator[Problem]:
             )
 
 
-def unknown_link(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_link(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A link to an event that is not on this timeline, or to itself.
 
     Example: `links: {follows: [hage-2025]}`
@@ -126,7 +126,7 @@ def unknown_link(linked: Linked, context: Context) -> Iterator[Problem]:
             )
 
 
-def _near_event(target: str, linked: Linked, context: Context) -> str:
+def _near_event(target: str, linked: LinkedEvent, context: Context) -> str:
     return context.budget.near("unknown-link", target, lambda: context.event_ids, linked.record.id)
 
 
@@ -134,7 +134,7 @@ _ADD = "add it to data/sources.yaml: id, title, publisher, url"
 _NO_ADDRESS = "write it without user, spaces, quotation marks, < > \\ and what nobody sees"
 
 
-def unknown_reference(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_reference(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A curator's note points to a source that the ledger does not know and that is no web address.
 
     Example: `see: [the summit page]`

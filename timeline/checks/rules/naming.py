@@ -6,7 +6,7 @@ from timeline.actors import words
 from timeline.actors.registry import Actor
 from timeline.checks.actor_index import belonged, may_meet
 from timeline.checks.context import Context
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.records import Participation, Place
 
 
@@ -26,7 +26,7 @@ def said_in(text: str, context: Context) -> Said:
     return Said(text, by_name.union(demonyms), by_name)
 
 
-def names_actor(said: Said, actor: Actor, linked: Linked, context: Context) -> bool:
+def names_actor(said: Said, actor: Actor, linked: LinkedEvent, context: Context) -> bool:
     """Whether a text names an actor of an event: by a name or a demonym, by the person who came for it, or
     by one who held an office of it then.
     """
@@ -39,7 +39,7 @@ def names_actor(said: Said, actor: Actor, linked: Linked, context: Context) -> b
     return any(part.by is not None and holds(said.text, part.by) for part in _parts_of(actor, linked))
 
 
-def _parts_of(actor: Actor, linked: Linked) -> list[Participation]:
+def _parts_of(actor: Actor, linked: LinkedEvent) -> list[Participation]:
     return [
         part
         for name, part in linked.record.actors.items()
@@ -47,12 +47,12 @@ def _parts_of(actor: Actor, linked: Linked) -> list[Participation]:
     ]
 
 
-def names_its_group(said: Said, actor: Actor, linked: Linked, context: Context) -> bool:
+def names_its_group(said: Said, actor: Actor, linked: LinkedEvent, context: Context) -> bool:
     """Whether a text names a group of which an actor was, for all that is known, a member then."""
     return any(belonged(actor.id, context.registry.actors.get(one), linked) for one in said.named)
 
 
-def names_place(said: Said, linked: Linked, context: Context) -> bool:
+def names_place(said: Said, linked: LinkedEvent, context: Context) -> bool:
     """Whether a text names one of the places of an event, or the country in which it lies."""
     return any(_names_spot(said, spot, context) for spot in linked.record.place)
 

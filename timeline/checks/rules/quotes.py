@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline.checks.context import Context
 from timeline.checks.locations import place_at
 from timeline.checks.rules.sources import is_changed
-from timeline.evidence import CitedQuote, Linked
+from timeline.evidence import CitedQuote, LinkedEvent
 from timeline.problems import Location, Problem
 from timeline.quotes import Ambiguous, Lost
 from timeline.quotes.diagnose import Cause, CauseKind, triage
@@ -22,7 +22,7 @@ _NOT_EXAMINED = Cause(
 )
 
 
-def unknown_source(linked: Linked, context: Context) -> Iterator[Problem]:
+def unknown_source(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
     only known can be pointed to (see), but nothing can be quoted from it.
 
@@ -53,7 +53,7 @@ def _unknown(quote: CitedQuote, context: Context) -> tuple[str, str] | None:
     return None
 
 
-def quote_not_found(linked: Linked, context: Context) -> Iterator[Problem]:
+def quote_not_found(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """The quote is not in its source by the definition of verbatim; likeness only ever advises.
 
     Example: `quote: a 3 percent pledge` where the text says 5
@@ -77,7 +77,7 @@ def quote_not_found(linked: Linked, context: Context) -> Iterator[Problem]:
         )
 
 
-def quote_ambiguous(linked: Linked, context: Context) -> Iterator[Problem]:
+def quote_ambiguous(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """The quote stands in several places whose lines differ, so it is not clear which one is meant.
 
     Example: `quote: On Tuesday` where it stands in two sentences
@@ -98,7 +98,7 @@ def quote_ambiguous(linked: Linked, context: Context) -> Iterator[Problem]:
             )
 
 
-def quote_cut_by_yaml(linked: Linked, context: Context) -> Iterator[Problem]:
+def quote_cut_by_yaml(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote without quotation marks has a comment behind it: YAML ends it at ` #`.
 
     Example: `quote: the first # of two`
@@ -117,7 +117,7 @@ def quote_cut_by_yaml(linked: Linked, context: Context) -> Iterator[Problem]:
             )
 
 
-def is_cut(quote: CitedQuote, linked: Linked) -> bool:
+def is_cut(quote: CitedQuote, linked: LinkedEvent) -> bool:
     """Whether a comment stands behind a plain quote."""
     node = quote.quote_node
     if node.style != "plain":
@@ -126,13 +126,13 @@ def is_cut(quote: CitedQuote, linked: Linked) -> bool:
     return line[node.end_column - 1 :].lstrip().startswith("#")
 
 
-def quote_place(linked: Linked, quote: CitedQuote) -> Location:
+def quote_place(linked: LinkedEvent, quote: CitedQuote) -> Location:
     """Where the words of a quote begin in the file of records."""
     node = quote.quote_node
     return word_place(linked.event.tree, node, 0) or place(linked.event.tree.file, node)
 
 
-def rests_on(linked: Linked, quote: CitedQuote) -> tuple[str, ...]:
+def rests_on(linked: LinkedEvent, quote: CitedQuote) -> tuple[str, ...]:
     """The sentence that names the fields which a quote supports."""
     fields = linked.quote_supports[quote.number]
     if not fields:

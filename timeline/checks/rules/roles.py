@@ -7,11 +7,11 @@ from timeline.checks.actor_index import Held, belonged, may_meet
 from timeline.checks.context import Context
 from timeline.checks.locations import place_at
 from timeline.dates import say
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.problems import Problem
 
 
-def role_contradicted(linked: Linked, context: Context) -> Iterator[Problem]:
+def role_contradicted(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A role that the world denies: a `member` that on no day of the event belonged to the group which
     organised it, or somebody who came (`by`) for a state and on no day of it held an office of that state.
 
@@ -24,7 +24,7 @@ def role_contradicted(linked: Linked, context: Context) -> Iterator[Problem]:
             yield from _not_in_office(name, found, linked, context)
 
 
-def _not_a_member(name: str, actor: Actor, linked: Linked) -> Iterator[Problem]:
+def _not_a_member(name: str, actor: Actor, linked: LinkedEvent) -> Iterator[Problem]:
     groups = _organisers(linked) if "member" in linked.record.actors[name].roles else []
     if not groups or actor.kind in ("person", "body"):
         return
@@ -39,7 +39,7 @@ def _not_a_member(name: str, actor: Actor, linked: Linked) -> Iterator[Problem]:
         )
 
 
-def _organisers(linked: Linked) -> list[Actor]:
+def _organisers(linked: LinkedEvent) -> list[Actor]:
     """The groups with known members that organised an event."""
     return [
         found
@@ -53,7 +53,7 @@ def _when(actor: Actor, group: Actor) -> str:
     return f"; its membership: {' and '.join(say(spell.when) for spell in spells)}" if spells else ""
 
 
-def _not_in_office(name: str, actor: Actor, linked: Linked, context: Context) -> Iterator[Problem]:
+def _not_in_office(name: str, actor: Actor, linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     by = linked.record.actors[name].by
     person = context.registry.resolve(by) if by else None
     offices = context.known.offices.get(person.id, ()) if isinstance(person, Actor) else ()
@@ -69,7 +69,7 @@ def _not_in_office(name: str, actor: Actor, linked: Linked, context: Context) ->
     )
 
 
-def _speaks_for(held: Held, actor: Actor, linked: Linked, context: Context) -> bool:
+def _speaks_for(held: Held, actor: Actor, linked: LinkedEvent, context: Context) -> bool:
     """Whether the holder of an office may have come for an actor: an office of its own, of one of its
     members (a presidency that goes round), of a body, whose owner nobody records, or of nobody that is said.
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline.checks.context import Context
 from timeline.checks.facts import Fact, Facts
 from timeline.checks.locations import place_at
-from timeline.evidence import CitedQuote, Linked
+from timeline.evidence import CitedQuote, LinkedEvent
 from timeline.problems import Location, Problem
 from timeline.quotes import Found
 from timeline.quotes.stored_text import StoredText
@@ -57,7 +57,7 @@ def source_changed(facts: Facts, context: Context) -> Iterator[Problem]:
         )
 
 
-def quotes_of_changed(linked: Linked, context: Context) -> Iterator[Fact]:
+def quotes_of_changed(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     """What `source_changed` must know: source, event, number, words, and whether they were found."""
     for quote in linked.quotes:
         if is_changed(quote):
@@ -131,7 +131,7 @@ def unused_source(facts: Facts, context: Context) -> Iterator[Problem]:
             yield Problem(place_at(one, ("id",)), "unused-source", message, "take it out, or cite it")
 
 
-def used_sources(linked: Linked, context: Context) -> Iterator[Fact]:
+def used_sources(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     """What `unused_source` must know: the sources to which an event points."""
     for source in {quote.citation.source for quote in linked.quotes}:
         yield Fact((source,))

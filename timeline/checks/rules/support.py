@@ -7,7 +7,7 @@ from timeline.checks.locations import place_at
 from timeline.checks.rules.naming import Said, names_actor, names_its_group, names_place, said_in
 from timeline.checks.rules.quotes import is_cut, quote_place, rests_on
 from timeline.dates.phrases import find_phrases
-from timeline.evidence import CitedQuote, Linked
+from timeline.evidence import CitedQuote, LinkedEvent
 from timeline.evidence.fields import FieldNames
 from timeline.problems import Problem
 from timeline.quotes import Ambiguous, Lost
@@ -16,7 +16,7 @@ SHORTEST = 12
 """So many characters a quote must have to prove something."""
 
 
-def quote_too_short(linked: Linked, context: Context) -> Iterator[Problem]:
+def quote_too_short(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote that supports a field has under 12 characters; a word or two stand in many texts and prove
     little.
 
@@ -39,12 +39,12 @@ def _is_short(quote: CitedQuote) -> bool:
     return bool(quote.citation.supports) and len(quote.citation.quote.strip()) < SHORTEST
 
 
-def _is_broken(quote: CitedQuote, linked: Linked) -> bool:
+def _is_broken(quote: CitedQuote, linked: LinkedEvent) -> bool:
     """Whether another rule speaks of these words already: one mistake is one problem."""
     return isinstance(quote.outcome, Lost | Ambiguous) or is_cut(quote, linked)
 
 
-def quote_lacks_support(linked: Linked, context: Context) -> Iterator[Problem]:
+def quote_lacks_support(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote supports what its words do not say: an actor that they do not name (neither by a name, nor by
     one of its people, nor by a group to which it belonged then), a place without the place, a date without
     words of time. What words only point to (“Their presence”) counts where the note beside them names it;
@@ -60,7 +60,9 @@ def quote_lacks_support(linked: Linked, context: Context) -> Iterator[Problem]:
             yield from _problems(silent, quote, linked, names)
 
 
-def _silent(fields: Iterable[str], quote: CitedQuote, linked: Linked, context: Context) -> dict[str, str]:
+def _silent(
+    fields: Iterable[str], quote: CitedQuote, linked: LinkedEvent, context: Context
+) -> dict[str, str]:
     """The fields that neither a quote nor the note beside it says, and what it does not do."""
     said = said_in(quote.citation.quote, context)
     silent = {field: _missing(field, said, linked, context) for field in fields if field != "date"}
@@ -74,7 +76,7 @@ def _silent(fields: Iterable[str], quote: CitedQuote, linked: Linked, context: C
     return {field: missing for field, missing in silent.items() if not _says(field, beside, linked, context)}
 
 
-def _missing(field: str, said: Said, linked: Linked, context: Context) -> str:
+def _missing(field: str, said: Said, linked: LinkedEvent, context: Context) -> str:
     """What a quote would have to say to support an actor or a place; empty where it says so."""
     if _says(field, said, linked, context):
         return ""
@@ -84,7 +86,7 @@ def _missing(field: str, said: Said, linked: Linked, context: Context) -> str:
     return "" if names_its_group(said, actor, linked, context) else f"does not name {actor.name}"
 
 
-def _says(field: str, said: Said, linked: Linked, context: Context) -> bool:
+def _says(field: str, said: Said, linked: LinkedEvent, context: Context) -> bool:
     """Whether a text says a field; of what is no actor, place or date nothing is asked."""
     kind, _, key = field.partition(".")
     if kind == "date":
@@ -95,14 +97,14 @@ def _says(field: str, said: Said, linked: Linked, context: Context) -> bool:
     return actor is None or names_actor(said, actor, linked, context)
 
 
-def _tells_time(quote: CitedQuote, linked: Linked) -> bool:
+def _tells_time(quote: CitedQuote, linked: LinkedEvent) -> bool:
     """Whether there are words of time in a quote; linking has looked where the quote was found."""
     known = any(one.number == quote.number for one in linked.proof.words)
     return known or bool(find_phrases(quote.citation.quote))
 
 
 def _problems(
-    silent: dict[str, str], quote: CitedQuote, linked: Linked, names: FieldNames
+    silent: dict[str, str], quote: CitedQuote, linked: LinkedEvent, names: FieldNames
 ) -> Iterator[Problem]:
     supports = quote.citation.supports if silent else []
     numbers: dict[str | None, int] = {}

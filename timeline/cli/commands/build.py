@@ -11,7 +11,7 @@ from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, talk
 from timeline.cli.progress import progress
 from timeline.cli.session import Session
-from timeline.dataset.read import NothingReadable
+from timeline.dataset.read import NoReadableFile
 from timeline.store.views import NEEDED
 
 app = command_app()
@@ -44,7 +44,7 @@ def build(
     try:
         with progress() as tell:
             export(dataset, output, tell)
-    except NothingReadable as error:
+    except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     except (OSError, sqlite3.Error) as error:
         raise Failure(f"{output}: cannot be written: {error}", 3) from None

@@ -13,7 +13,7 @@ from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
 from timeline.cli.progress import progress
 from timeline.cli.session import Session, caches
-from timeline.dataset.read import NothingReadable
+from timeline.dataset.read import NoReadableFile
 from timeline.reports.check import select_rules
 from timeline.screens.check import Report, as_github, as_json, as_summary, as_text
 from timeline.text.names import did_you_mean
@@ -55,7 +55,7 @@ def check_dataset(
     try:
         with progress() as tell:
             found = verify(dataset, selection, tell, caches())
-    except NothingReadable as error:
+    except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     report = Report(found.judged, found.counts, found.trees, None if everything else 20)
     send(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)

@@ -32,7 +32,7 @@ def find_quote(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The words; - reads them from standard input.")],
     source: Annotated[
-        str | None, typer.Option(metavar="ID", help="Look in the text of this source only.")
+        str | None, typer.Option(metavar="ID", help="FileStats in the text of this source only.")
     ] = None,
     supports: Annotated[
         list[str] | None,

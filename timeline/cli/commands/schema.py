@@ -9,7 +9,7 @@ from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
 from timeline.cli.session import Session
-from timeline.dataset.read import read_material
+from timeline.dataset.read import read_dataset
 from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
 from timeline.reports.key_docs import Schema
 from timeline.reports.schemas import OUTPUTS, output_schema
@@ -86,7 +86,7 @@ def _known(context: typer.Context) -> KnownIds | None:
         raise Failure(
             f"{dataset.shown}: a built timeline has no records; name the dataset it is built from", 3
         )
-    material = read_material(dataset, dataset.event_files())
+    material = read_dataset(dataset, dataset.event_files())
     if material.problems:
         number = len(material.problems)
         talk(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')

@@ -8,7 +8,7 @@ from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Json, Output, completion
 from timeline.cli.output import draw, send, talk
 from timeline.cli.session import Session
-from timeline.exporters import drawing, text_writer
+from timeline.exporters import text_writer
 from timeline.exporters.decoding import decoded
 from timeline.store import Answer
 from timeline.text.names import did_you_mean
@@ -50,6 +50,8 @@ def show(
     if json:
         send(text_writer("json")(found, ()), output)
     elif found:
-        draw(lambda console: drawing("detail")(decoded(found), console), output)
+        from timeline.screens.show import draw as draw_events  # a listed seam: rich is for people only
+
+        draw(lambda console: draw_events(decoded(found), console), output)
     if missing:
         raise typer.Exit(1)

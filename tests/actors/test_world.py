@@ -10,18 +10,18 @@ import pytest
 
 import timeline
 from timeline.actors.records import actor_of
-from timeline.actors.registry import Actor, Registry, Several
+from timeline.actors.registry import Actor, AmbiguousName, Registry
 from timeline.dates import day_number
 from timeline.readers import read
-from timeline.records import ActorRecord, admit
+from timeline.records import ActorRecord, validate_records
 from timeline.text.names import fold
 
-FILES = sorted((Path(timeline.__file__).parent / "world").glob("*.yaml"))
+FILES = sorted((Path(timeline.__file__).parent / "actors" / "world").glob("*.yaml"))
 
 
 def records_of(file: Path) -> list[ActorRecord]:
     tree, known = read(file.name, file.read_text("utf-8"))
-    records, problems = admit(tree, "actors", ActorRecord, known)
+    records, problems = validate_records(tree, "actors", ActorRecord, known)
     assert [*known, *problems] == []
     return [one.record for one in records]
 
@@ -67,7 +67,7 @@ def test_everyday_names_resolve(name: str, key: str | None) -> None:
 )
 def test_duplicate_names_and_metonyms_never_resolve(name: str, candidates: set[str]) -> None:
     found = WORLD.resolve(name)
-    assert isinstance(found, Several)
+    assert isinstance(found, AmbiguousName)
     assert candidates <= {actor.id for actor in found.candidates}
 
 
@@ -80,7 +80,7 @@ def test_no_id_and_no_name_is_borne_twice() -> None:
 
 
 def test_what_is_listed_as_ambiguous_is_nobodys_name() -> None:
-    assert [name for actor in ACTORS for name in actor.ambiguous if WORLD.bearers(name)] == []
+    assert [name for actor in ACTORS for name in actor.ambiguous if WORLD.actors_named(name)] == []
 
 
 def test_names_are_written_as_people_type_them() -> None:

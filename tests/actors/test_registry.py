@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.actors.registry import Actor, Registry, Several, Spell, spell
+from timeline.actors.registry import Actor, AmbiguousName, Registry, Spell, spell
 from timeline.dates import day_number, parse
 from timeline.forever import FOREVER
 
@@ -36,11 +36,11 @@ def test_what_nobody_is_called_resolves_to_nobody(name: str) -> None:
 def test_what_may_mean_several_or_is_a_metonym_resolves_to_none_of_them(
     name: str, candidates: tuple[Actor, ...]
 ) -> None:
-    assert REGISTRY.resolve(name) == Several(name, candidates)
+    assert REGISTRY.resolve(name) == AmbiguousName(name, candidates)
 
 
 def test_a_name_that_is_a_metonym_too_is_ambiguous() -> None:
-    assert Registry([JAPAN, KIM]).resolve("Tokyo") == Several("Tokyo", (JAPAN, KIM))
+    assert Registry([JAPAN, KIM]).resolve("Tokyo") == AmbiguousName("Tokyo", (JAPAN, KIM))
 
 
 def test_a_later_actor_replaces_an_earlier_one_of_the_same_id_with_all_its_names() -> None:
@@ -55,8 +55,8 @@ def test_a_later_actor_replaces_an_earlier_one_of_the_same_id_with_all_its_names
 
 
 def test_who_bears_a_name_is_said_even_where_it_does_not_resolve() -> None:
-    assert REGISTRY.bearers("trump") == [TRUMP, OTHER]
-    assert REGISTRY.bearers("Korea") == []
+    assert REGISTRY.actors_named("trump") == [TRUMP, OTHER]
+    assert REGISTRY.actors_named("Korea") == []
 
 
 def test_all_spellings_and_metonyms_are_folded_and_lead_to_ids() -> None:

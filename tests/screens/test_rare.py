@@ -1,6 +1,6 @@
 """Screens of a dataset in which everything is that is seldom there: repetitions, rewrites, gaps, no dates.
 
-The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/writers` writes them anew.
+The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` writes them anew.
 """
 
 import hashlib

@@ -13,7 +13,7 @@ from timeline.checks import Selection, check
 from timeline.checks.run_batches import judge_whole, select, verify
 from timeline.dataset import blocks
 from timeline.dataset.locate import find
-from timeline.dataset.read import NothingReadable
+from timeline.dataset.read import NoReadableFile
 from timeline.evidence import load_timeline
 from timeline.evidence.batches import Batches
 from timeline.query import Query
@@ -116,7 +116,7 @@ def test_a_file_that_changes_between_its_two_readings_is_not_answered_for(folder
     batches = iter(Batches(find(str(folder), folder)))
     next(batches)
     file.write_text(line("one") + "\n", encoding="utf-8")
-    with pytest.raises(NothingReadable, match=r"bulk.jsonl:1:1: unreadable: changed while it was read"):
+    with pytest.raises(NoReadableFile, match=r"bulk.jsonl:1:1: unreadable: changed while it was read"):
         next(batches)
 
 
@@ -126,7 +126,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_answered_for(folder: Path) 
     next(batches), next(batches)
     with file.open("a", encoding="utf-8") as stream:
         stream.write(line("ten") + "\n")
-    with pytest.raises(NothingReadable, match="changed while it was read; run the command again"):
+    with pytest.raises(NoReadableFile, match="changed while it was read; run the command again"):
         list(batches)
 
 
@@ -134,7 +134,7 @@ def test_a_file_that_goes_away_is_named(folder: Path) -> None:
     batches = iter(Batches(find(str(folder), folder)))
     next(batches)
     (folder / "data" / "events" / "bulk.jsonl").unlink()
-    with pytest.raises(NothingReadable, match=r"bulk.jsonl:1:1: unreadable: cannot be read: No such file"):
+    with pytest.raises(NoReadableFile, match=r"bulk.jsonl:1:1: unreadable: cannot be read: No such file"):
         next(batches)
 
 
@@ -157,9 +157,9 @@ def test_a_line_that_is_not_utf8_is_one_problem(folder: Path) -> None:
 
 def test_where_nothing_can_be_read_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "data" / "events" / "bulk.jsonl").mkdir(parents=True)
-    with pytest.raises(NothingReadable):
+    with pytest.raises(NoReadableFile):
         compile_into(find(str(tmp_path), tmp_path), {})
-    with pytest.raises(NothingReadable):
+    with pytest.raises(NoReadableFile):
         verify(find(str(tmp_path), tmp_path))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.dataset.locate import NoDataset, built_in, find, given
+from timeline.dataset.locate import DatasetNotFound, built_in, find, given
 
 
 def folder(root: Path, *files: str) -> Path:
@@ -49,7 +49,7 @@ def test_where_there_is_none_around_it_is_the_built_in_one(tmp_path: Path) -> No
     [
         (
             "nowhere",
-            "there is no such dataset (a folder with data/events.yaml, or a file of events)",
+            "no such dataset (a folder with data/events.yaml, or a file of events)",
         ),
         ("empty", "this folder holds no data/events.yaml; timeline init makes one"),
     ],
@@ -59,7 +59,7 @@ def test_what_is_named_and_no_dataset_is_refused(
 ) -> None:
     folder(tmp_path, "data/events.yaml", "empty/n.txt")
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(NoDataset) as refused:
+    with pytest.raises(DatasetNotFound) as refused:
         find(named, tmp_path)
     assert str(refused.value) == f"{named}: {said}"
 
@@ -93,5 +93,7 @@ def test_in_the_wheel_the_built_in_dataset_lies_inside_the_package(
 ) -> None:
     inside = tmp_path / "timeline" / "builtin"
     inside.mkdir(parents=True)
-    monkeypatch.setattr("timeline.dataset.locate.__file__", str(tmp_path / "timeline" / "dataset.py"))
+    monkeypatch.setattr(
+        "timeline.dataset.locate.__file__", str(tmp_path / "timeline" / "dataset" / "locate.py")
+    )
     assert built_in() == inside

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.writers.conftest import Document
+from tests.screens.conftest import Document
 from timeline.documents.wording import (
     below_its_year,
     bracketed_runs,

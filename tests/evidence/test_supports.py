@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.linking.conftest import MakeTimeline
+from tests.evidence.conftest import MakeTimeline
 
 EVENT = (
     "- {id: a, title: t, kind: summit, date: 2025, summary: [One.], "

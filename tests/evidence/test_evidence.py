@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.linking.conftest import MakeTimeline
+from tests.evidence.conftest import MakeTimeline
 
 MET = "{source: gazette, quote: The towns met in Port Example, supports: [SUPPORTS]}"
 NOTE = "{note: From the minutes., supports: [SUPPORTS]}"

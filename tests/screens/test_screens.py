@@ -1,6 +1,6 @@
 """Whole screens, as people and pipes get them, on the data that come with the program.
 
-The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/writers` writes them anew.
+The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` writes them anew.
 """
 
 from collections import Counter

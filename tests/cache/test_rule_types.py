@@ -15,11 +15,11 @@ from timeline.checks.locations import place_at
 from timeline.checks.signatures import EventRule, TimelineRule
 from timeline.checks.suppressions import TIMELINE_RULES
 from timeline.dataset import blocks
-from timeline.evidence import Linked
+from timeline.evidence import LinkedEvent
 from timeline.problems import Location, Problem
 
 
-def titles(linked: Linked, context: Context) -> Iterator[Fact]:
+def titles(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     record = linked.record
     yield Fact((record.title, record.date.text), place_at(linked.event, ("title",)), record.id)
 
@@ -129,7 +129,7 @@ def test_an_accept_of_a_timeline_rule_may_be_unused(run: Run, dataset: MakeDatas
         assert ([rule for rule, *_ in problems], accepted) == (["unused-accept"], [])
 
 
-def never(linked: Linked, context: Context) -> Iterator[Problem]:
+def never(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """Every event has this problem."""
     yield Problem(place_at(linked.event, ("id",)), "never-right", "no", "none", event=linked.record.id)
 
@@ -140,7 +140,7 @@ def never_at_all(facts: Facts, context: Context) -> Iterator[Problem]:
         yield Problem(fact.location or Location("", 1, 1), "never-at-all", "no", "none", event=fact.event)
 
 
-def places(linked: Linked, context: Context) -> Iterator[Fact]:
+def places(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     yield Fact((), place_at(linked.event, ("id",)), linked.record.id)
 
 

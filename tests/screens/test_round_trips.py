@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.writers.conftest import Document, Line, Written
+from tests.screens.conftest import Document, Line, Written
 from timeline.exporters import fields_of
 from timeline.exporters.tabular import raw
 from timeline.text.escape import visible

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.cache.conftest import FAIR
 from tests.conftest import MakeDataset
-from tests.loading.conftest import FAIR
 from timeline.cache import manifest, open_store
 from timeline.dataset.locate import Dataset, find
 

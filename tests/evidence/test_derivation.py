@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.linking.conftest import MakeTimeline
+from tests.evidence.conftest import MakeTimeline
 from timeline.dates import parse, say
 from timeline.documents.wording import bracketed_runs
 from timeline.evidence import TimeWords

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.writers.conftest import Document, Written
-from timeline.exporters import DRAWINGS, TEXTS
+from tests.screens.conftest import SCREENS, Document, Written
+from timeline.exporters import TEXTS
 from timeline.text.escape import visible
 
 HOSTILE = [
@@ -48,7 +48,7 @@ def poisoned(hague: Document, words: str) -> Document:
     }
 
 
-@pytest.mark.parametrize("name", [*TEXTS, *DRAWINGS])
+@pytest.mark.parametrize("name", [*TEXTS, *SCREENS])
 @pytest.mark.parametrize("words", HOSTILE)
 def test_nothing_that_a_terminal_obeys_is_sent(
     hague: Document, written: Written, name: str, words: str
@@ -67,7 +67,7 @@ def read_back(name: str, text: str) -> str:
     return text.replace('""', '"') if name == "csv" else text
 
 
-@pytest.mark.parametrize("name", ["tsv", "csv", "markdown", *DRAWINGS])
+@pytest.mark.parametrize("name", ["tsv", "csv", "markdown", *SCREENS])
 @pytest.mark.parametrize("words", HOSTILE)
 def test_the_words_are_all_there(hague: Document, written: Written, name: str, words: str) -> None:
     assert visible(words) in read_back(name, written(name, poisoned(hague, words)))

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.actors import Mentions, words, words_placed
+from timeline.actors import Mentions, words, words_with_offsets
 from timeline.dataset.locate import Dataset
 from timeline.evidence import load_timeline
 from timeline.records import ActorRecord
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def built_in() -> Mentions:
@@ -137,7 +137,7 @@ def test_any_text_is_read(text: str) -> None:
     assert [tuple(one[2:]) for one in found] == MENTIONS.said(text)
     assert all(one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
-    assert words(text) == [word.text for word in words_placed(text)]
+    assert words(text) == [word.text for word in words_with_offsets(text)]
 
 
 _NAMES = st.sampled_from(

@@ -16,7 +16,7 @@ from tests.conftest import MakeDataset, Run
 from timeline.dataset.locate import find
 from timeline.query import Query
 from timeline.store import Store
-from timeline.store.untrusted import Unsound, open_built, sound
+from timeline.store.untrusted import InvalidStore, open_built, sound
 
 EVENTS = """
 - {id: fair-2024, title: The fair, kind: fair, date: 2024, summary: The fair was held.}
@@ -56,9 +56,9 @@ def test_a_sound_file_gives_its_documents_letter_for_letter(file: Path) -> None:
 
 
 def test_what_is_written_otherwise_is_written_anew() -> None:
-    with pytest.raises(Unsound, match="a document in it is none: title: Field required"):
+    with pytest.raises(InvalidStore, match="invalid document: title: Field required"):
         sound('{"schema_version": 1, "id": "x"}')
-    with pytest.raises(Unsound, match="a document in it is none: Invalid JSON: control character"):
+    with pytest.raises(InvalidStore, match="invalid document: Invalid JSON: control character"):
         sound('{"id": "\x1b"}')
 
 

@@ -10,11 +10,13 @@ from rich.console import Console
 
 from timeline.cache import open_store
 from timeline.dataset.locate import Dataset
-from timeline.exporters import TEXTS, drawing, text_writer
+from timeline.exporters import TEXTS, text_writer
+from timeline.screens import show, table
 
 Document = dict[str, Any]
 Draft = Callable[..., Document]
 Written = Callable[..., str]
+SCREENS = {"table": table.draw, "detail": show.draw}
 
 
 class Line(NamedTuple):
@@ -44,7 +46,7 @@ def written() -> Written:
             events = [Line(json.dumps(document, separators=(",", ":"))) for document in documents]
             return "".join(text_writer(name)(events, fields))
         console = Console(width=1000, markup=False, emoji=False, highlight=False)
-        drawn: Any = drawing(name)(documents, console)  # type: ignore[arg-type]
+        drawn: Any = SCREENS[name](documents, console)  # type: ignore[arg-type]
         return "".join(f"{line.plain}\n" for line in drawn)
 
     return write

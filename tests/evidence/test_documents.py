@@ -6,7 +6,7 @@ from typing import Any, get_type_hints
 import pytest
 from pydantic import TypeAdapter
 
-from tests.linking.conftest import MakeTimeline
+from tests.evidence.conftest import MakeTimeline
 from timeline.dataset.locate import Dataset, built_in
 from timeline.documents.schema import Document
 from timeline.evidence import load_timeline, publish

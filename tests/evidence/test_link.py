@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.linking.conftest import MakeTimeline
-from timeline.actors.registry import Actor, Several
+from tests.evidence.conftest import MakeTimeline
+from timeline.actors.registry import Actor, AmbiguousName
 from timeline.evidence import link
 from timeline.quotes import Ambiguous, Found, Lost
 from timeline.readers.nodes import Mapping
@@ -50,7 +50,7 @@ def test_actors_are_resolved_by_the_name_that_the_record_uses(timeline_of: MakeT
     (linked,) = timeline_of(event("a", ", actors: [nippon, Korea, Atlantis]")).events
     japan, korea, nobody = linked.actors.values()
     assert isinstance(japan, Actor)
-    assert isinstance(korea, Several)
+    assert isinstance(korea, AmbiguousName)
     assert (list(linked.actors), japan.id, nobody) == (["nippon", "Korea", "Atlantis"], "JP", None)
     assert [one.id for one in korea.candidates] == ["KP", "KR"]
 

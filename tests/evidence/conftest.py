@@ -6,12 +6,12 @@ from typing import Any, Protocol
 
 import pytest
 
-from timeline.dataset.read import Material
+from timeline.dataset.read import LoadedDataset
 from timeline.evidence import Timeline, link
 from timeline.problems import Problem
 from timeline.quotes.stored_text import StoredText
 from timeline.readers import read
-from timeline.records import ActorRecord, EventRecord, SourceRecord, admit
+from timeline.records import ActorRecord, EventRecord, SourceRecord, validate_records
 
 WORLD = """
 - {id: JP, name: Japan, kind: country, codes: [JPN], aliases: [Nippon], ambiguous: [Tokyo]}
@@ -62,7 +62,7 @@ def timeline_of() -> MakeTimeline:
             else {name: StoredText(f"seeds/{name}", text, "") for name, text in texts.items()}
         )
         return link(
-            Material(
+            LoadedDataset(
                 events=_records("events", events, EventRecord),
                 actors=_records("actors", actors, ActorRecord),
                 sources=_records("sources", sources, SourceRecord),
@@ -79,7 +79,7 @@ def timeline_of() -> MakeTimeline:
 
 def _records(key: str, items: str, model: type[Any]) -> tuple[Any, ...]:
     tree, known = read(f"data/{key}.yaml", f"format: 1\n{key}:\n{textwrap.dedent(items)}\n")
-    records, problems = admit(tree, key, model, known)
+    records, problems = validate_records(tree, key, model, known)
     none: list[Problem] = []
     assert [*known, *problems] == none
     return tuple(records)

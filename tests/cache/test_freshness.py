@@ -9,7 +9,7 @@ from tests.conftest import MakeDataset
 from timeline.cache import open_store
 from timeline.cache.freshness import content, look
 from timeline.dataset.locate import Dataset, find, given
-from timeline.dataset.read import NothingReadable
+from timeline.dataset.read import NoReadableFile
 
 FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The fair was held.}"
 HALL = "- {id: hall-2025, title: The hall, kind: fair, date: 2025, summary: The hall was held.}"
@@ -113,7 +113,7 @@ def test_what_is_given_is_never_kept(built: list[str]) -> None:
 
 def test_where_nothing_can_be_read_there_is_no_store(own: Dataset) -> None:
     events_of(own).write_bytes(b"\xff")
-    with pytest.raises(NothingReadable) as refused:
+    with pytest.raises(NoReadableFile) as refused:
         open_store(own)
     assert "bad-encoding" in str(refused.value)
     assert [problem.rule for problem in refused.value.problems] == ["bad-encoding"]
