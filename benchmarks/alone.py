@@ -12,14 +12,14 @@ from pathlib import Path
 def read(folder: Path) -> None:
     """Read the files of records and the texts, and validate the records."""
     from timeline import readers
-    from timeline.records import EventRecord, SourceRecord, admit
+    from timeline.records import EventRecord, SourceRecord, validate_records
 
     for path in sorted((folder / "data").rglob("*.yaml")):
         tree, problems = readers.read(path.name, path.read_text("utf-8"))
         if path.name == "sources.yaml":
-            admit(tree, "sources", SourceRecord, problems)
+            validate_records(tree, "sources", SourceRecord, problems)
         else:
-            admit(tree, "events", EventRecord, problems)
+            validate_records(tree, "events", EventRecord, problems)
     for path in (folder / "seeds").iterdir():
         path.read_text("utf-8")
 

@@ -15,9 +15,8 @@ from collections.abc import Callable
 from timeline.checks.context import Context
 from timeline.checks.prose import claims, unsupported_prose
 from timeline.checks.prose.rule import Claim
-from timeline.dataset import Dataset, built_in
-from timeline.linking import Linked
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset, built_in
+from timeline.evidence import LinkedEvent, load_timeline
 
 _NEXT = {
     "second": "third", "third": "fourth", "first": "second", "two": "three", "four": "five", "six": "seven",
@@ -40,7 +39,7 @@ LIES: dict[str, Callable[[str], str]] = {
 }
 
 
-def told(linked: Linked, claim: Claim) -> Linked:
+def told(linked: LinkedEvent, claim: Claim) -> LinkedEvent:
     """The event with one token made untrue."""
     token = claim.token
     lie = LIES[token.kind](claim.text[token.start : token.end])
@@ -54,7 +53,7 @@ def told(linked: Linked, claim: Claim) -> Linked:
     return linked._replace(event=linked.event._replace(record=record))
 
 
-def reports(context: Context, linked: Linked) -> list[str]:
+def reports(context: Context, linked: LinkedEvent) -> list[str]:
     """The reports that an event gets."""
     return [str(problem) for problem in unsupported_prose(linked, context)]
 

@@ -21,7 +21,7 @@ _QUIET = re.compile(r"#\d+\t(NEW|REDUCE|pulse|RELOAD)|INFO: Instrumenting|WARNIN
 
 def main(arguments: list[str]) -> int:
     """Run one search; 1 where a law was broken, or where a planted bug was not found."""
-    parser = argparse.ArgumentParser(prog="python -m fuzz", description="Look for what breaks a law.")
+    parser = argparse.ArgumentParser(prog="python -m fuzz", description="FileStats for what breaks a law.")
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("--seconds", type=int, help="how long; 60 when planted, else 600")
     parser.add_argument("--planted", action="store_true", help="plant a known bug, which must be found")

@@ -13,10 +13,10 @@ from unittest.mock import patch
 
 from fuzz.gathering import records, stored_texts, texts_in_tests
 from fuzz.harness import Harness, hold, joined, parts
-from timeline.anchors import Ambiguous, Found, Lost, SearchText, find, nearest
-from timeline.anchors.choosing import choices
-from timeline.linking.publish import anchor_document
-from timeline.sources import StoredText
+from timeline.evidence.publish import anchor_document
+from timeline.quotes import Ambiguous, Found, Lost, SearchText, find, nearest
+from timeline.quotes.disambiguate import choices
+from timeline.quotes.stored_text import StoredText
 
 _WORD = re.compile(r"[^ \n\r\t]+")
 _ZERO_WIDTH = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

@@ -9,7 +9,6 @@ from unittest.mock import patch
 from fuzz.calendar import Days, number, plainly
 from fuzz.gathering import records, texts_in_tests
 from fuzz.harness import Harness, hold, joined, parts
-from timeline.dated import date_document
 from timeline.dates import (
     Bound,
     Date,
@@ -25,6 +24,7 @@ from timeline.dates import (
     window,
 )
 from timeline.dates.phrases import find_phrases, read
+from timeline.evidence.dated import date_document
 
 _MIRRORED = {"before": "after", "after": "before"}
 _TODAY = "2025-06-24"

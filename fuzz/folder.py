@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from timeline.dataset import Dataset
+from timeline.dataset.locate import Dataset
 
 TEXT = (
     "In June 2024 the leaders of Japan and \u201cthe League\u201d met in Geneva.\n"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from timeline.files import decode, read_bytes
+from timeline.dataset.files import decode, read_bytes
 from timeline.readers import yaml
-from timeline.tree import Plain, Sequence, locate, plain
+from timeline.readers.nodes import Plain, Sequence, locate, plain
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 _LONGEST = 300

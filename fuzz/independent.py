@@ -4,7 +4,7 @@ import json
 
 import yaml
 
-from timeline.tree import Node, Plain, plain
+from timeline.readers.nodes import Node, Plain, plain
 
 
 def same_yaml(text: str, root: Node) -> bool:

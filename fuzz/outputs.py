@@ -13,13 +13,14 @@ from unittest.mock import patch
 from fuzz import readback, screens
 from fuzz.gathering import records, texts_in_tests
 from fuzz.harness import Harness, hold, joined, parts
-from timeline import visible as sight
-from timeline.linking import Material, link, publish
+from timeline.dataset.read import LoadedDataset
+from timeline.evidence import link, publish
+from timeline.exporters import text_writer
+from timeline.quotes.stored_text import StoredText
 from timeline.readers import jsonl
-from timeline.records import EventRecord, SourceRecord, admit
-from timeline.sources import StoredText
-from timeline.store.encoding import encode
-from timeline.writers import text_writer
+from timeline.records import EventRecord, SourceRecord, validate_records
+from timeline.store.encode import encode
+from timeline.text import escape as sight
 
 _FIELDS = 14
 _Json = dict[str, Any]
@@ -74,7 +75,7 @@ def _published(record: _Json, source: _Json) -> str:
     if not events or not sources:
         return ""
     text = StoredText("seeds/gazette.txt", f"Before it {quote} and behind.\nAgain: {quote}", "")
-    material = Material(events, (), sources, (), {"gazette.txt": text}, {}, (), 0)
+    material = LoadedDataset(events, (), sources, (), {"gazette.txt": text}, {}, (), 0)
     timeline = link(material)
     document = publish(timeline.events[0], timeline)
     line = encode(document)
@@ -84,7 +85,7 @@ def _published(record: _Json, source: _Json) -> str:
 
 def _admitted(record: _Json, model: Any) -> tuple[tuple[Any, ...], list[Any]]:
     tree, form = jsonl.read("a.jsonl", json.dumps(record, ensure_ascii=False))
-    found, problems = admit(tree, "events", model, form)
+    found, problems = validate_records(tree, "events", model, form)
     return tuple(found), [*form, *problems]
 
 

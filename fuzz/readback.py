@@ -11,14 +11,14 @@ from markdown_it.token import Token
 
 from fuzz.harness import hold
 from fuzz.screens import safe
+from timeline.exporters import fields_of, text_writer
+from timeline.exporters import json as json_writer
+from timeline.exporters.citation import write_citations
+from timeline.exporters.tabular import raw
 from timeline.readers import read
-from timeline.reports import Stand
-from timeline.tree import locate, plain
-from timeline.visible import visible
-from timeline.writers import fields_of, text_writer
-from timeline.writers import json as json_writer
-from timeline.writers.citation import write_citations
-from timeline.writers.csv import raw
+from timeline.readers.nodes import locate, plain
+from timeline.reports.quote import QuoteMatch
+from timeline.text.escape import visible
 
 COLUMNS = ("id", "date", "title", "kind", "status", "places", "actors", "topics", "quotes")
 _FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
@@ -99,15 +99,17 @@ def tables(events: list[Line], document: dict[str, Any]) -> None:
 def citation(quote: str, words: list[str]) -> None:
     """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
     prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
-    stand: Stand = {
-        "source": words[3] or "gazette", "recorded": True, "quote": quote, "prefix": prefix, "suffix": suffix,
-        "supports": supports, "match": "exact", "anchors": [],
+    stand: QuoteMatch = {
+        "source_id": words[3] or "gazette", "recorded": True, "quote": quote,
+        "prefix": prefix, "suffix": suffix,
+        "supports": supports, "fidelity": "exact", "anchors": [],
     }  # fmt: skip
     pasted = "".join(write_citations([stand]))
     safe(pasted)
     tree, problems = read("a.yaml", f"format: 1\nevents:\n  - id: e\n    citations:\n{pasted}")
     found = plain(locate(tree.root, ("events", 0, "citations", 0)))
-    wanted = {key: stand[key] for key in ("source", "quote", "prefix", "suffix", "supports") if stand[key]}
+    kept = {key: stand[key] for key in ("quote", "prefix", "suffix", "supports") if stand[key]}
+    wanted = {"source": stand["source_id"], **kept}
     hold(not problems, f"{pasted!r} has {problems}")
     hold(found == {"supports": [], **wanted}, f"{pasted!r} is read as {found}")
 

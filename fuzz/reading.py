@@ -17,17 +17,17 @@ from fuzz.harness import Harness, hold
 from fuzz.independent import same_json, same_yaml
 from timeline import readers
 from timeline.checks import DEFAULT
-from timeline.dataset import Dataset
-from timeline.linking import Timeline, publish
-from timeline.loading import reading as room
-from timeline.loading.batches import Batches, is_bulk
-from timeline.loading.judging import Judging, Verified, judge_whole, select
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.checks.run_batches import CheckOutcome, Judging, judge_whole, select
+from timeline.dataset import read as room
+from timeline.dataset.locate import Dataset
+from timeline.dataset.read import NoReadableFile
+from timeline.evidence import Timeline, load_timeline, publish
+from timeline.evidence.batches import Batches, is_bulk
 from timeline.problems import Problem
 from timeline.readers import yaml as yaml_reader
+from timeline.readers.nodes import Node, Tree
 from timeline.store import Store
-from timeline.store.building import fill
-from timeline.tree import Node, Tree
+from timeline.store.build import fill
 
 _KINDS = {
     "E": "data/events.yaml",
@@ -54,7 +54,7 @@ def judge(data: bytes) -> None:
     with patch.object(room, "world_files", list), patch.object(readers, "read", _read):
         try:
             timelines, verified = _loaded(dataset)
-        except NothingReadable as reason:
+        except NoReadableFile as reason:
             hold(False, f"nothing is readable, not even the other file: {reason}")
             return
     for problem in (*verified.judged.problems, *(problem for problem, _ in verified.judged.accepted)):
@@ -74,7 +74,7 @@ def _read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     return (_usual if text in _USUAL else _any)(file, text)
 
 
-def _loaded(dataset: Dataset) -> tuple[list[Timeline], Verified]:
+def _loaded(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
     """What `timeline check` does, which reads a dataset once; and the timelines on the way."""
     if not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
@@ -131,7 +131,7 @@ def _shown(timelines: list[Timeline], *, built: bool) -> list[str]:
     return shown
 
 
-def _nothing_is_lost(kind: str, content: bytes, shown: list[str], verified: Verified) -> None:
+def _nothing_is_lost(kind: str, content: bytes, shown: list[str], verified: CheckOutcome) -> None:
     """What is good is shown, and what is left out is told."""
     hold("other" in shown, "the record of another file is not shown")
     counts = verified.counts

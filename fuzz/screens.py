@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from fuzz.harness import hold
-from timeline.visible import visible
-from timeline.writers import drawing
-from timeline.writers.hits import draw_hits
+from timeline.screens import show, table
+from timeline.screens.search import draw_hits
+from timeline.text.escape import visible
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 _UNSAFE = ("Cc", "Cs", "Zl", "Zp")
@@ -22,13 +22,14 @@ _CONTROLLING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u00ad\ufeff\U000e00
 def drawn(document: dict[str, Any], width: int) -> None:
     """What goes to a terminal: nothing that it obeys but our styles, no line beyond its edge, every word."""
     texts = [document["title"], document["summary"][0]["text"], document["actors"][0]["name"]]
-    hit = {"event": document["title"], "title": texts[1], "date": None, "source": None, "place": texts[2]}
-    hit |= {"text": texts[0], "marks": [[0, len(texts[0]) // 2]]}
+    hit = {"event": document["title"], "title": texts[1], "runs": [], "location": texts[2]}
+    hit |= {"text": texts[0], "highlights": [[0, len(texts[0]) // 2]]}
     console = Console(
         file=io.StringIO(), width=width, height=25, force_terminal=True, color_system="truecolor",
         markup=False, emoji=False, highlight=False, legacy_windows=False,
     )  # fmt: skip
-    drawings = {name: list(drawing(name)([document], console)) for name in ("table", "detail")}  # type: ignore[list-item]
+    both = {"table": table.draw, "show": show.draw}
+    drawings = {name: list(draw([document], console)) for name, draw in both.items()}  # type: ignore[list-item]
     drawings["hits"] = list(draw_hits([hit], console))  # type: ignore[list-item]
     for name, lines in drawings.items():
         for line in lines:

@@ -14,16 +14,16 @@ from unittest.mock import patch
 
 from fuzz.gathering import REPOSITORY, records, stored_texts, texts_in_tests
 from fuzz.harness import BETWEEN, Harness, hold, joined, parts
-from timeline.asking import Asked, query_of
-from timeline.cli.searching import hits
-from timeline.dataset import Dataset
-from timeline.dates import NotADate
-from timeline.loading.compiling import compile_into
-from timeline.opened import OpenTimeline
-from timeline.query import Query, Unclear
+from timeline.api.timeline import OpenTimeline
+from timeline.cache.build import compile_into
+from timeline.dataset.locate import Dataset, built_in
+from timeline.filters import FACETS, Filters
+from timeline.query import InvalidQuery, Query
+from timeline.reports.search import hits
+from timeline.resolve import read_query
 from timeline.store import Store
-from timeline.store import words as room
-from timeline.store.words import HIT_END, HIT_START
+from timeline.store import fts as room
+from timeline.store.fts import HIT_END, HIT_START
 
 _TOKEN = re.compile("[a-z0-9]+")
 _COLUMNS = ("title", "summary", "actors", "quotes", "places")
@@ -38,7 +38,7 @@ def judge(data: bytes) -> None:
     # As Python gets what is no UTF-8 from its own command line.
     halves = [part.decode("utf-8", "surrogateescape") for part in data.split(BETWEEN)]
     if sum(data) % 4 == 0 or not all(map(str.isprintable, halves)):
-        _select(text=halves[0], actor=halves[1:], on=halves[2:3] or "2024")
+        _select(text=halves[0], actor=halves[1:], on=(halves[2:3] or ["2024"])[0])
 
 
 def _words(words: str) -> None:
@@ -50,7 +50,7 @@ def _words(words: str) -> None:
         hold(sorted(events) == sorted(found), f"{words!r}: list finds {found}, search {events}")
     for one in reports:
         hold(not {HIT_START, HIT_END} & {*one["text"]}, f"{words!r}: a mark of the index in {one['text']!r}")
-        ends = [edge for mark in one["marks"] for edge in mark]
+        ends = [edge for mark in one["highlights"] for edge in mark]
         hold(ends == sorted(ends) and all(0 <= end <= len(one["text"]) for end in ends), f"{words!r}: {one}")
     if words and words.isascii():
         wanted = {key for key, columns in _said().items() if _holds(columns, words)}
@@ -70,28 +70,30 @@ def _holds(columns: tuple[str, ...], words: str) -> bool:
 
 
 def _asked(name: str, date: str) -> None:
-    """A name or a date as typed is a query, a note or a question back."""
-    facets = {field: [name] for field in ("kind", "topic", "place", "source", "status") if name}
-    asked = Asked((name,), (name,), (), (("since", date), ("until", date)), facets, "2025-06-24")
-    for one in (asked, asked._replace(dates=(), member_of=(), roles=(name,))):
+    """A name or a date as typed is a query, a message about what is unknown, or an InvalidQuery."""
+    facets: dict[str, object] = {facet.name: name for facet in FACETS if name}
+    everything = {"actor": name, "member_of": name, "since": date, "until": date, **facets}
+    for given in (everything, {"actor": name, "role": name, **facets}):
+        filters = Filters.from_values(given)
         try:
-            query, _ = query_of(one, _store())
-        except Unclear as question:
-            hold(bool(str(question).strip()), "a question back says nothing")
+            query = read_query(filters, _store(), "2025-06-24").query
+        except InvalidQuery as error:
+            hold(bool(str(error).strip()), "an InvalidQuery without a message")
             continue
         some = {answer.json for answer in _store().select(query._replace(limit=5))}
-        hold(len(some) <= 5 and _store().only_possible(query) >= 0, f"{one} is counted wrongly")
+        hold(len(some) <= 5 and _store().count_uncertain(query) >= 0, f"{filters} is counted wrongly")
 
 
-def _select(**asked: str | list[str]) -> None:
-    """The same from Python, which is told why in a sentence where it cannot be asked."""
+def _select(text: str, actor: list[str], on: str) -> None:
+    """The same from Python: what cannot be read raises InvalidQuery with a message."""
     try:
-        found = list(OpenTimeline(_store()).select(**asked))  # type: ignore[arg-type]
-    except ValueError as question:
-        hold(type(question) in (ValueError, Unclear, NotADate), f"{asked} raises {question!r}")
-        hold(bool(str(question).strip()), "a question back says nothing")
+        found = list(
+            OpenTimeline(Dataset("built-in", built_in(), ""), _store()).select(text=text, actor=actor, on=on)
+        )
+    except InvalidQuery as error:
+        hold(bool(str(error).strip()), "an InvalidQuery without a message")
         return
-    hold(all("match" in one for one in found), f"{asked}: it is not said how it matches")
+    hold(all("match" in one for one in found), f"{text!r}, {actor}, {on!r}: it is not said how it matches")
 
 
 @cache

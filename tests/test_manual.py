@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import typer
 
-from timeline.checks.explaining import everything, manual
-from timeline.cli import COMMANDS, app
+from timeline.checks.explain import everything, manual
+from timeline.cli.app import COMMANDS, app
 
 DOCS = Path(__file__).parent.parent / "docs"
 MANUAL = (DOCS / "manual.md").read_text("utf-8")
@@ -15,7 +15,7 @@ MANUAL = (DOCS / "manual.md").read_text("utf-8")
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_option_stands_in_the_manual(name: str) -> None:
-    command = typer.main.get_command(importlib.import_module(f"timeline.cli.{name}").app)
+    command = typer.main.get_command(importlib.import_module(f"timeline.cli.commands.{name}").app)
     assert f"timeline {name}" in MANUAL
     for parameter in command.params:
         for option in parameter.opts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import ActorTerm, FacetTerm, Query, Window
 
 
 @pytest.mark.parametrize(
@@ -11,11 +11,7 @@ from timeline.query import ActorTerm, Query, Window
         Query(actors=(ActorTerm("Japan", ("JP",)),)),
         Query(roles=("host",)),
         Query(windows=(Window(1, 2),)),
-        Query(kinds=("summit",)),
-        Query(topics=("trade",)),
-        Query(places=("madrid",)),
-        Query(sources=("gazette",)),
-        Query(statuses=("held",)),
+        Query(facets=(FacetTerm("kind", ("summit",)),)),
         Query(text="war"),
     ],
 )

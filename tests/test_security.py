@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from tests.gauntlet.__main__ import ROOMS, _cases
-from timeline import files
-from timeline.loading import reading
+from timeline.dataset import files
+from timeline.dataset import read as reading
 from timeline.readers import json_line, yaml
-from timeline.records import crowding
+from timeline.records import limits as crowding
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "timeline"
@@ -155,7 +155,7 @@ def test_one_module_prints() -> None:
     writing = {name for name, call in CALLS if ast.unparse(call.func) in streams}
     assert writing == {"cli/output.py", "cli/progress.py"}
     echoing = {name for name, call in CALLS if re.fullmatch(r"typer\.(?:echo|secho)", ast.unparse(call.func))}
-    assert echoing == {"cli/__init__.py"}
+    assert echoing == {"cli/app.py"}
     consoles = {name for name, call in CALLS if ast.unparse(call.func) == "Console"}
     assert consoles == {"cli/output.py"}
 
@@ -168,9 +168,10 @@ def test_one_module_writes_files_besides_the_cache() -> None:
         if re.search(r"\.write_(?:text|bytes)$", ast.unparse(call.func))
         or (re.search(r"(?:^|\.)open$", ast.unparse(call.func)) and any(map(writes, call.args)))
     }
-    assert writing == {"files.py", "loading/cache.py", "cli/ending.py"}
+    assert writing == {"dataset/files.py", "cache/manifest.py", "cli/main.py"}
     databases = {name for name, call in CALLS if ast.unparse(call.func) == "sqlite3.connect"}
-    assert {name.partition("/")[0] for name in databases} == {"loading"}
+    # checks/facts.py keeps what does not fit into memory in a temporary database of SQLite.
+    assert {name.partition("/")[0] for name in databases} == {"cache", "checks", "store"}
 
 
 def writes(argument: ast.expr) -> bool:

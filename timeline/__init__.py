@@ -5,22 +5,45 @@
 ['europe-indo-pacific-joint-statement-2025', 'unga-2025']
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from timeline.version import VERSION
 
 if TYPE_CHECKING:
-    from timeline.opened import OpenTimeline as OpenTimeline
-    from timeline.opened import open_timeline as open  # noqa: A004
+    from timeline.api import CheckResult as CheckResult
+    from timeline.api import OpenTimeline as OpenTimeline
+    from timeline.api import RecordsLeftOut as RecordsLeftOut
+    from timeline.api import open_timeline as open  # noqa: A004
+    from timeline.filters import Filters as Filters
+    from timeline.query import InvalidQuery as InvalidQuery
+    from timeline.query import UnknownName as UnknownName
 
-__all__ = ["OpenTimeline", "__version__", "open"]
+__all__ = [
+    "CheckResult",
+    "Filters",
+    "InvalidQuery",
+    "OpenTimeline",
+    "RecordsLeftOut",
+    "UnknownName",
+    "__version__",
+    "open",
+]
 __version__ = VERSION
+_PUBLIC = {
+    "CheckResult": ("timeline.api", "CheckResult"),
+    "Filters": ("timeline.filters", "Filters"),
+    "InvalidQuery": ("timeline.query", "InvalidQuery"),
+    "OpenTimeline": ("timeline.api", "OpenTimeline"),
+    "RecordsLeftOut": ("timeline.api", "RecordsLeftOut"),
+    "UnknownName": ("timeline.query", "UnknownName"),
+    "open": ("timeline.api", "open_timeline"),
+}
 
 
 def __getattr__(name: str) -> object:
-    """The public face, loaded when it is asked for: importing the package costs nothing."""
-    if name in ("open", "OpenTimeline"):
-        from timeline import opened  # the seam of the public face
-
-        return opened.open_timeline if name == "open" else opened.OpenTimeline
+    """The public names, imported when they are used: importing the package costs nothing."""
+    if name in _PUBLIC:
+        module, attribute = _PUBLIC[name]
+        return getattr(import_module(module), attribute)
     raise AttributeError(f"module 'timeline' has no attribute {name!r}")

@@ -5,8 +5,18 @@ from typing import NamedTuple
 from timeline.roles import CONCERNED, TAKING_PART
 
 
-class Unclear(ValueError):
-    """What was asked cannot be read, or can be read in two ways: the sentence asks back."""
+class InvalidQuery(ValueError):
+    """A query that cannot be read, or that can be read in two ways: the message names both."""
+
+
+class UnknownName(KeyError):
+    """What was asked for by name does not exist: an event, an actor, a source, a field. The message
+    says so.
+    """
+
+    def __str__(self) -> str:
+        """The message, and not its repr as of any other KeyError."""
+        return str(self.args[0])
 
 
 class Window(NamedTuple):
@@ -23,9 +33,16 @@ class ActorTerm(NamedTuple):
     ids: tuple[str, ...]
 
 
+class FacetTerm(NamedTuple):
+    """The values of one facet (`timeline.filters.FACETS`), as folded names: any of them will do."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
 class Query(NamedTuple):
-    """Every part narrows; within a part any value will do. Texts are folded names (`names.fold`), all but
-    `text`: words as typed, all of which an event must hold.
+    """Every part narrows; within a part any value will do. `text` is words as typed, all of which an event
+    must hold.
     """
 
     actors: tuple[ActorTerm, ...] = ()
@@ -33,11 +50,7 @@ class Query(NamedTuple):
     """For each `--member-of` the ids of groups: a then-member of any of them took part."""
     roles: tuple[str, ...] = ()
     windows: tuple[Window, ...] = ()
-    kinds: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
+    facets: tuple[FacetTerm, ...] = ()
     text: str = ""
     certain: bool = False
     direct: bool = False
@@ -46,7 +59,7 @@ class Query(NamedTuple):
 
     @property
     def accepted_roles(self) -> tuple[str, ...]:
-        """The roles that count: those asked for, else everybody's who took part or was concerned."""
+        """The roles that count: those asked for, else those of taking part or being concerned."""
         return self.roles or (*TAKING_PART, *CONCERNED)
 
     @property

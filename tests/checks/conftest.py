@@ -9,11 +9,11 @@ import pytest
 
 from timeline import readers
 from timeline.checks.context import Context
-from timeline.dataset import Dataset
-from timeline.linking import Linked, Material, Timeline, link
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset
+from timeline.dataset.read import LoadedDataset
+from timeline.evidence import LinkedEvent, Timeline, link, load_timeline
 from timeline.problems import Problem
-from timeline.records import ActorRecord, Admitted, EventRecord, admit
+from timeline.records import ActorRecord, EventRecord, Located, validate_records
 
 
 class MakeTimeline(Protocol):
@@ -22,7 +22,7 @@ class MakeTimeline(Protocol):
     def __call__(self, events: str, *, actors: str = "") -> Timeline: ...
 
 
-def ask(rule: Callable[[Linked, Context], Iterator[Problem]], timeline: Timeline) -> list[Problem]:
+def ask(rule: Callable[[LinkedEvent, Context], Iterator[Problem]], timeline: Timeline) -> list[Problem]:
     """What an event rule finds in all events."""
     context = Context(timeline)
     return [problem for linked in timeline.events for problem in rule(linked, context)]
@@ -35,26 +35,26 @@ def shipped(request: pytest.FixtureRequest) -> Timeline:
 
 
 @pytest.fixture(scope="session")
-def world(shipped: Timeline) -> tuple[Admitted[ActorRecord], ...]:
+def world(shipped: Timeline) -> tuple[Located[ActorRecord], ...]:
     """The built-in world."""
     return shipped.material.world
 
 
 @pytest.fixture(scope="session")
-def timeline_of(world: tuple[Admitted[ActorRecord], ...]) -> MakeTimeline:
+def timeline_of(world: tuple[Located[ActorRecord], ...]) -> MakeTimeline:
     """Makes timelines out of YAML that stands in the test."""
 
     def make(events: str, *, actors: str = "") -> Timeline:
         tree, form = readers.read("data/events.yaml", _file("events", events))
-        records, shape = admit(tree, "events", EventRecord, form)
-        people: list[Admitted[ActorRecord]] = []
+        records, shape = validate_records(tree, "events", EventRecord, form)
+        people: list[Located[ActorRecord]] = []
         if actors:
             file, faults = readers.read("data/actors.yaml", _file("actors", actors))
-            people, more = admit(file, "actors", ActorRecord, faults)
+            people, more = validate_records(file, "actors", ActorRecord, faults)
             shape += [*faults, *more]
         assert [*form, *shape] == []
         trees = {tree.file: tree}
-        return link(Material(tuple(records), tuple(people), (), world, None, trees, (), 0))
+        return link(LoadedDataset(tuple(records), tuple(people), (), world, None, trees, (), 0))
 
     return make
 

@@ -2,7 +2,7 @@
 
 from tests.checks.conftest import MakeTimeline
 from timeline.checks import check
-from timeline.checks.keeping import MOST, Kept
+from timeline.checks.kept import MOST, Kept
 from timeline.problems import Location, Problem
 
 

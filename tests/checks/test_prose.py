@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.conftest import MakeTimeline, ask
-from timeline.anchors import Lost
 from timeline.checks.context import Context
 from timeline.checks.prose import claims, prose_tokens, unsupported_prose
 from timeline.checks.prose.tokens import tokens
-from timeline.linking import Timeline
+from timeline.evidence import Timeline
 from timeline.problems import Problem
+from timeline.quotes import Lost
 
 PEOPLE = """
 - id: antony-blinken

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.checks.conftest import MakeTimeline, ask
-from timeline.checks.roles import role_contradicted
-from timeline.linking import Timeline
+from timeline.checks.rules.roles import role_contradicted
+from timeline.evidence import Timeline
 
 PEOPLE = """
 - id: chris-hipkins

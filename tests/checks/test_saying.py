@@ -3,8 +3,8 @@
 import pytest
 
 from tests.checks.conftest import MakeTimeline, ask
-from timeline.checks.saying import quote_lacks_support, quote_too_short
-from timeline.linking import Timeline
+from timeline.checks.rules.support import quote_lacks_support, quote_too_short
+from timeline.evidence import Timeline
 
 PEOPLE = """
 - id: antony-blinken

@@ -33,7 +33,7 @@ def test_nato_had_so_many_members_on_that_day(run: Run, day: str, members: int) 
     report = json.loads(run("actor", "NATO", "--on", day, "--json").out)
     assert len(report["members"]) == members
     assert report["on"] == day
-    assert all(one["when"] == "certain" for one in report["members"])
+    assert all(one["certainty"] == "certain" for one in report["members"])
 
 
 def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
@@ -43,15 +43,15 @@ def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
 
 def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
     report = json.loads(run("actor", "EU", "--on", "2020", "--json").out)
-    assert {one["name"]: one["when"] for one in report["members"]}["United Kingdom"] == "possible"
+    assert {one["name"]: one["certainty"] for one in report["members"]}["United Kingdom"] == "possible"
 
 
 @pytest.mark.parametrize(
     ("name", "code", "said"),
     [
-        ("Jpan", 1, 'nobody is called "Jpan": did you mean Japan'),
-        ("Korea", 2, "Which is meant: North Korea (KP) or South Korea (KR)?"),
-        ("Washington", 2, "Which is meant: United States (US)?"),
+        ("Jpan", 1, 'unknown actor "Jpan"; did you mean Japan'),
+        ("Korea", 2, '"Korea" is ambiguous: North Korea (KP) or South Korea (KR)?'),
+        ("Washington", 2, '"Washington" is ambiguous: United States (US)?'),
     ],
 )
 def test_a_name_that_is_nobodys_or_two_actors(run: Run, name: str, code: int, said: str) -> None:
@@ -64,7 +64,7 @@ def test_who_is_on_the_timeline_how_often(run: Run) -> None:
     rows = json.loads(run("actors", "--kind", "country", "--json").out)
     japan = next(row for row in rows if row["id"] == "JP")
     listed = json.loads(run("list", "--actor", "Japan", "--direct", "--json").out)
-    assert japan["events"] == len(listed)
+    assert japan["event_count"] == len(listed)
     assert japan["first"]["id"] == listed[0]["id"]
     assert {row["kind"] for row in rows} == {"country"}
 

@@ -63,7 +63,7 @@ def _quotes(one: dict[str, Any]) -> list[tuple[Any, ...]]:
     rows = []
     for quote in one["citations"]:
         at = quote["anchors"][0]
-        place = (at["file"], at["line"], at["column"], at["match"])
+        place = (at["file"], at["line"], at["column"], at["fidelity"])
         supports = json.dumps(quote["supports"], separators=(",", ":"))
         rows.append((one["id"], quote["source"]["id"], quote["quote"], *place, supports))
     return rows

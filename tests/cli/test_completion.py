@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import MakeDataset
 from timeline.cli.options import completion
 from timeline.cli.shells import harmless, told
+from timeline.filters import FACETS
 
 FAIR = """
 - id: fair-2025
@@ -29,7 +30,9 @@ FAIR = """
 def offered(values: str, typed: str, dataset: str | None) -> list[str]:
     """What is offered for an option's value of which so much is typed."""
     context: Any = SimpleNamespace(find_root=lambda: SimpleNamespace(params={"dataset": dataset}))
-    return [value for value, _ in completion(values)(context, typed)]
+    is_facet = any(facet.name == values for facet in FACETS)
+    complete = completion("facet_values", values) if is_facet else completion(values)
+    return [value for value, _ in complete(context, typed)]
 
 
 @pytest.mark.parametrize(
@@ -39,12 +42,12 @@ def offered(values: str, typed: str, dataset: str | None) -> list[str]:
         ("event_ids", "zz", []),
         ("actor_names", "ja", ["Japan"]),
         ("actor_names", "Norw", ["Norway"]),
-        ("kinds", "", ["fair"]),
-        ("topics", "T", ["Tea", "trade"]),
-        ("places", "po", ["Port Example"]),
-        ("places", "jap", ["Japan"]),
-        ("sources", "g", ["gazette"]),
-        ("statuses", "h", ["held"]),
+        ("kind", "", ["fair"]),
+        ("topic", "T", ["Tea", "trade"]),
+        ("place", "po", ["Port Example"]),
+        ("place", "jap", ["Japan"]),
+        ("source", "g", ["gazette"]),
+        ("status", "h", ["held"]),
         ("roles", "ho", ["host"]),
     ],
 )
@@ -52,7 +55,7 @@ def test_what_begins_so_is_offered(dataset: MakeDataset, values: str, typed: str
     assert sorted(offered(values, typed, str(dataset(FAIR)))) == sorted(words)
 
 
-@pytest.mark.parametrize("values", ["event_ids", "actor_names", "kinds"])
+@pytest.mark.parametrize("values", ["event_ids", "actor_names", "kind"])
 def test_of_a_dataset_that_is_not_there_nothing_is_offered(values: str, tmp_path: Path) -> None:
     assert offered(values, "", str(tmp_path / "nowhere")) == []
 

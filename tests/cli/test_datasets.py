@@ -70,7 +70,7 @@ def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -
 def test_one_that_is_missing_is_an_error(run: Run, tmp_path: Path, command: list[str]) -> None:
     answer = run("--dataset", tmp_path / "nowhere", *command)
     assert (answer.code, answer.out) == (3, "")
-    assert f"{tmp_path}/nowhere: there is no such dataset" in answer.err
+    assert f"{tmp_path}/nowhere: no such dataset" in answer.err
 
 
 def test_a_folder_that_is_no_dataset_is_an_error_and_not_the_built_in_one(run: Run, tmp_path: Path) -> None:

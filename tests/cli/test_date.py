@@ -30,6 +30,7 @@ def test_json_is_an_object_a_line_and_valid_speaks_of_edtf_alone(run: Run) -> No
     assert (words["valid"], words["edtf"], words["phrase"]) == (False, "2024-07-01/2024-07-07", "last week")
     assert words["rule"]
     assert nothing == {
+        "schema_version": 1,
         "input": "recently",
         "valid": False,
         "why": "recently: says no time that can be counted",
@@ -69,7 +70,7 @@ def test_a_line_that_is_no_utf_8_is_named_and_those_before_it_are_read(run: Run,
 
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.cli.date.LIMIT", 10)
+    monkeypatch.setattr("timeline.cli.commands.date.LIMIT", 10)
     assert run("date", "-", stdin=b"2024\n2025\n").code == 0
     answer = run("date", "-", stdin=b"2024\n2025\n\n")
     assert (answer.code, answer.err) == (

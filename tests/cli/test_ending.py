@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from timeline.cli.ending import guarded
+from timeline.cli.main import guarded
 
 
 @pytest.mark.parametrize(("outcome", "code"), [(None, 0), (3, 3), ("words", 0)])

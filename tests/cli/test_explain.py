@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.conftest import Run
-from timeline.checks.judging import names
+from timeline.checks.run import names
 
 
 def test_a_rule_has_a_page(run: Run) -> None:
@@ -32,7 +32,7 @@ def test_every_rule_says_what_it_means_and_what_to_do(run: Run, rule: str) -> No
     assert explained["rule"] == rule
     assert explained["meaning"].endswith(".")
     assert explained["example"]
-    assert explained["mend"].endswith(".")
+    assert explained["fix"].endswith(".")
 
 
 def test_a_rule_that_is_not_there(run: Run) -> None:

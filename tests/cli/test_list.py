@@ -42,20 +42,20 @@ def test_json_is_one_array_of_all_events_with_their_citations(run: Run) -> None:
 def test_an_unknown_actor_finds_nothing_says_who_is_near_and_is_no_failure(run: Run) -> None:
     answer = run("list", "--actor", "Atlantis", "--json")
     assert (answer.code, answer.out) == (0, "[]\n")
-    assert 'nobody is called "Atlantis": did you mean ' in answer.err
+    assert 'unknown actor "Atlantis"; did you mean ' in answer.err
 
 
 @pytest.mark.parametrize(
     ("option", "value", "sentence"),
     [
-        ("--kind", "sumit", 'no event has the kind "sumit": did you mean summit or visit?'),
-        ("--topic", "Indo-Pacifik", 'no event has the topic "Indo-Pacifik": did you mean Indo-Pacific?'),
-        ("--place", "Madri", 'no event has the place "Madri": did you mean Madrid?'),
-        ("--status", "hold", 'no event has the status "hold": did you mean held?'),
+        ("--kind", "sumit", 'no events of kind "sumit"; did you mean summit or visit?'),
+        ("--topic", "Indo-Pacifik", 'no events of topic "Indo-Pacifik"; did you mean Indo-Pacific?'),
+        ("--place", "Madri", 'no events of place "Madri"; did you mean Madrid?'),
+        ("--status", "hold", 'no events of status "hold"; did you mean held?'),
         ("--source", "closing-natos-gap", "did you mean closing-natos-indo-pacific-gap?"),
-        ("--kind", "zzz", 'no event has the kind "zzz"\n'),
-        ("--kind", "", 'no event has the kind ""'),
-        ("--actor", ",", 'nobody is called ","'),
+        ("--kind", "zzz", 'no events of kind "zzz"\n'),
+        ("--kind", "", 'no events of kind ""'),
+        ("--actor", ",", 'unknown actor ","'),
     ],
 )
 def test_an_unknown_value_finds_nothing_and_a_sentence_says_so(

@@ -20,7 +20,7 @@ LONG = "one two " * 2000
 def test_the_first_hit_is_marked(dataset: MakeDataset, run: Run, words: str, shown: str) -> None:
     folder = dataset(texts={"long.txt": f"{LONG}needle three {LONG}\n"})
     (hit,) = json.loads(run("--dataset", str(folder), "search", words, "--json").out)
-    assert [hit["text"][start:end] for start, end in hit["marks"]] == [shown]
+    assert [hit["text"][start:end] for start, end in hit["highlights"]] == [shown]
     assert hit["text"][0] == hit["text"][-1] == "…"
     assert len(hit["text"]) < 500
 
@@ -29,4 +29,4 @@ def test_a_hit_in_another_spelling_shows_the_beginning(dataset: MakeDataset, run
     folder = dataset(texts={"long.txt": f"{LONG}Nadél {LONG}\n"})
     (hit,) = json.loads(run("--dataset", str(folder), "search", "nadel", "--json").out)
     assert hit["text"].startswith("one two one")
-    assert hit["marks"] == []
+    assert hit["highlights"] == []

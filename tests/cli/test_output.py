@@ -144,4 +144,4 @@ def test_a_bug_of_the_tool_is_a_page_when_it_is_asked_for(run: Run, monkeypatch:
 
 
 def test_what_stderr_says_of_data_is_safe_to_look_at(run: Run) -> None:
-    assert 'there is no event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err
+    assert 'unknown event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err

@@ -9,14 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset, Run
-from timeline.anchors import Found, find
-from timeline.cli.quoting import look_up, shelves
-from timeline.dataset import built_in
-from timeline.dataset import find as find_dataset
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import built_in
+from timeline.dataset.locate import find as find_dataset
+from timeline.evidence import load_timeline
+from timeline.exporters.citation import write_citations
+from timeline.quotes import Found, find
 from timeline.readers import read
-from timeline.tree import locate, plain
-from timeline.writers.citation import write_citations
+from timeline.readers.nodes import locate, plain
+from timeline.reports.quote import find_in_texts, searchable_texts
+from timeline.reports.quote import quote as find_quote
 
 GAP = "closing-natos-indo-pacific-gap"
 TIMELINE = load_timeline(find_dataset(str(built_in()), built_in()))
@@ -50,11 +51,10 @@ def test_the_words_are_those_of_the_text(run: Run) -> None:
 def test_each_shipped_quote_is_found_where_it_is_cited(run: Run) -> None:
     for linked in TIMELINE.events:
         for quote in linked.quotes:
-            listed = shelves(TIMELINE, quote.citation.source)
-            (found,) = look_up(quote.citation.quote, listed, [], TIMELINE)["found"]
+            (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
             assert isinstance(quote.outcome, Found)
             assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
-            assert found["match"] == "exact"
+            assert found["fidelity"] == "exact"
 
 
 @st.composite
@@ -73,21 +73,21 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
     name, start, end = words
     text = TEXTS[name]
     typed = text.text[start:end]
-    report = look_up(typed, shelves(TIMELINE, name.removesuffix(".txt")), [], TIMELINE)
+    report = find_in_texts(typed, searchable_texts(TIMELINE, name.removesuffix(".txt")), [], TIMELINE)
     outcome = find(text.search, typed)
-    if not report["found"]:
+    if not report["matches"]:
         assert not isinstance(outcome, Found)
         assert not any(map(str.isalnum, typed)) or report["cause"]
         return
     places = []
-    for citation in pasted("".join(write_citations(report["found"]))):
+    for citation in pasted("".join(write_citations(report["matches"]))):
         again = find(text.search, citation["quote"], citation.get("prefix", ""), citation.get("suffix", ""))
         assert isinstance(again, Found)
         (anchor,) = again.anchors
         assert text.text[anchor.start : anchor.end] == citation["quote"] == typed
         assert anchor.match == "exact"
         places += [anchor.start, *anchor.again]
-    assert start in places or len(report["found"]) == 10
+    assert start in places or len(report["matches"]) == 10
 
 
 def test_words_in_several_places_have_a_citation_each(run: Run) -> None:
@@ -137,26 +137,26 @@ def test_words_of_another_source(run: Run) -> None:
 def test_words_of_no_text(run: Run) -> None:
     answer = run("quote", "zygotes xylophone")
     assert (answer.code, answer.out) == (1, "")
-    assert "absent: nothing like it stands in any of the 3 stored texts\n" in answer.err
+    assert "not found, and nothing similar in any of the 3 stored texts\n" in answer.err
 
 
 def test_json(run: Run) -> None:
     found = json.loads(run("quote", "known as the Indo-Pacific Four", "--json").out)
     assert (found["cause"], found["details"]) == (None, [])
-    (stand,) = found["found"]
-    assert (stand["source"], stand["match"], stand["prefix"]) == (GAP, "exact", None)
+    (stand,) = found["matches"]
+    assert (stand["source_id"], stand["fidelity"], stand["prefix"]) == (GAP, "exact", None)
     assert (stand["anchors"][0]["line"], stand["anchors"][0]["column"]) == (3, 164)
     answer = run("quote", "a 3 percent defense pledge", "--json")
     lost = json.loads(answer.out)
-    assert (answer.code, lost["found"]) == (1, [])
+    assert (answer.code, lost["matches"]) == (1, [])
     assert lost["cause"].startswith("changed")
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["..."], 2, "there are no words"),
-        (["NATO", "--supports", "when"], 2, '"when" is no field'),
+        (["..."], 2, "no words to look for"),
+        (["NATO", "--supports", "when"], 2, 'unknown field "when"'),
         (["NATO", "--source", "closing-natos-indo-pacific"], 1, f"did you mean {GAP}"),
         (["NATO", "--source", "npr-bland-2025"], 1, "has no text in seeds/"),
     ],
@@ -189,13 +189,13 @@ def test_the_same_part_in_several_places(run: Run, dataset: MakeDataset) -> None
     folder = dataset(texts={"a.txt": "It came once. It went. It came twice. It went. All stayed here.\n"})
     answer = run("--dataset", folder, "quote", "It went. [...] stayed here")
     assert answer.code == 1
-    assert "ambiguous: they stand in several places" in answer.err
+    assert "ambiguous: found in several positions" in answer.err
 
 
 def test_no_texts_at_all(run: Run, repository: Path) -> None:
     answer = run("--dataset", repository / "data" / "events.yaml", "quote", "NATO")
     assert (answer.code, answer.out) == (1, "")
-    assert "there are no stored texts" in answer.err
+    assert "this dataset has no stored texts" in answer.err
 
 
 def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:

@@ -1,49 +1,244 @@
-"""`timeline schema`: what it promises of documents and records is what they are."""
+"""`timeline schema`: every JSON output and every file of records is as its schema says."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 import yaml
 
-from tests.conftest import Run
+from tests.conftest import MakeDataset, Run
+from timeline.reports.schemas import OUTPUTS
+
+WORDS = "Indo-Pacific"
+TEXT = "Ministers met in Oslo on 3 May 2024.\nFive states signed the note.\n"
+BROKEN = """
+- id: oslo-2024
+  title: Ministers meet
+  kind: meeting
+  date: 2024-05-03
+  summary: [Five states signed the note., Nine states refused it.]
+  actors: {Norway: host, Atlantis: speaker}
+  citations:
+    - {source: note, quote: Five states signed the note, supports: [summary.1]}
+    - {source: note, quote: Six states signed the note, supports: [date]}
+- id: oslo-2024
+  title: The same id
+  kind: meeting
+  date: 2024-13
+  summary: [s]
+"""
+ASKED: dict[str, list[list[str]]] = {
+    "list": [["--actor", "Japan", "--since", "2020"], ["--since", "2030"], []],
+    "show": [["hague-2025"], ["madrid-2022"]],
+    "why": [["hague-2025"], ["hague-2025", "date"], ["hague-2025", "actors.Japan"]],
+    "check": [[], ["--strict"]],
+    "search": [["summit"], ["summit", "--in", "sources"], ["no such words anywhere"]],
+    "actor": [["NATO", "--on", "2022-06-29"], ["Japan"], ["Fumio Kishida"]],
+    "actors": [[], ["--kind", "group"]],
+    "source": [["allies-independent-path"], ["allies-independent-path", "--uncited"], ["npr-bland-2025"]],
+    "sources": [[]],
+    "quote": [[WORDS], ["words that no text has"]],
+    "date": [["2025-06-24/2025-06-25", "[..2024-07-09]", "late June", "recently", "{2022,2024}", "/"]],
+    "explain": [[], ["quote-not-found"]],
+}
 
 
-def test_every_shipped_document_is_as_the_schema_says(run: Run) -> None:
-    schema = json.loads(run("schema").out)
+def validator(run: Run, *arguments: str | Path) -> jsonschema.Draft202012Validator:
+    schema = json.loads(run(*arguments).out)
     jsonschema.Draft202012Validator.check_schema(schema)
-    documents = json.loads(run("list", "--actor", "Japan", "--since", "2020", "--json").out)
-    assert len(documents) > 10
-    jsonschema.validate(documents, schema)
+    return jsonschema.Draft202012Validator(schema)
 
 
-def test_a_document_that_lacks_a_key_is_not(run: Run) -> None:
-    schema = json.loads(run("schema").out)
-    documents = json.loads(run("show", "hague-2025", "--json").out)
-    del documents[0]["citations"][0]["anchors"]
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(documents, schema)
+def values(output: str, text: str) -> Iterator[Any]:
+    """What is validated: each line of `date`, else the whole output."""
+    yield from map(json.loads, text.splitlines() if output == "date" else [text])
+
+
+def errors(schema: jsonschema.Draft202012Validator, output: str, text: str) -> list[str]:
+    return [
+        f"{error.json_path}: {error.message}"
+        for value in values(output, text)
+        for error in schema.iter_errors(value)
+    ]
+
+
+def test_there_is_a_schema_of_every_output() -> None:
+    assert set(ASKED) == set(OUTPUTS)
+    assert len(OUTPUTS) == 12
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_an_output_of_the_shipped_dataset_is_as_its_schema_says(
+    run: Run, repository: Path, output: str
+) -> None:
+    schema = validator(run, "schema", "--of", output)
+    for arguments in ASKED[output]:
+        answer = run("--dataset", repository, output, *arguments, "--json")
+        assert answer.out
+        assert errors(schema, output, answer.out) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["show", "oslo-2024"],
+        ["why", "oslo-2024"],
+        ["check"],
+        ["search", "note"],
+        ["actor", "Norway"],
+        ["actors"],
+        ["source", "note"],
+        ["sources"],
+        ["quote", "Six states"],
+    ],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_an_output_of_a_dataset_with_problems_is_as_its_schema_says(
+    run: Run, dataset: MakeDataset, arguments: list[str]
+) -> None:
+    folder = dataset(BROKEN, texts={"note.txt": TEXT})
+    schema = validator(run, "schema", "--of", arguments[0])
+    answer = run("--dataset", folder, *arguments, "--json")
+    assert errors(schema, arguments[0], answer.out) == []
+
+
+def test_the_problems_of_a_check_and_what_is_accepted_are_in_its_schema(
+    run: Run, dataset: MakeDataset
+) -> None:
+    accepted = BROKEN.replace(
+        "  actors:", "  accept: {unsupported-field: the minutes are lost}\n  actors:", 1
+    )
+    folder = dataset(accepted, texts={"note.txt": TEXT})
+    checked = json.loads(run("--dataset", folder, "check", "--json").out)
+    assert validator(run, "schema", "--of", "check").is_valid(checked)
+    assert {"bad-date", "quote-not-found"} <= {problem["rule"] for problem in checked["problems"]}
+    assert {problem["reason"] for problem in checked["accepted"]} == {"the minutes are lost"}
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_every_object_of_an_output_has_the_version_of_the_schema(
+    run: Run, repository: Path, output: str
+) -> None:
+    for arguments in ASKED[output]:
+        text = run("--dataset", repository, output, *arguments, "--json").out
+        for value in values(output, text):
+            objects = value if isinstance(value, list) else [value]
+            assert [entry["schema_version"] for entry in objects] == [1] * len(objects)
+            assert all(next(iter(entry)) == "schema_version" for entry in objects)
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_a_schema_has_an_identity_and_is_open_for_new_keys(run: Run, output: str) -> None:
+    text = run("schema", "--of", output).out
+    schema = json.loads(text)
+    assert schema["$id"] == f"urn:timeline:schema:1:{output}"
+    assert schema["title"] == f"timeline {output} --json"
+    assert schema["description"]
+    assert '"additionalProperties": false' not in text
+    assert '"required"' in text
+
+
+def test_an_object_that_lacks_a_key_is_refused(run: Run, repository: Path) -> None:
+    schema = validator(run, "schema", "--of", "show")
+    (event,) = json.loads(run("--dataset", repository, "show", "hague-2025", "--json").out)
+    assert schema.is_valid([event | {"a key of a later version": 1}])
+    del event["citations"][0]["anchors"]
+    assert not schema.is_valid([event])
+
+
+def test_without_an_option_it_is_the_schema_of_list(run: Run) -> None:
+    assert run("schema").out == run("schema", "--of", "list").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--of", "chekc"], '--of: no schema for "chekc"; did you mean check'),
+        (["--records", "event"], '--records: unknown file "event"; did you mean events'),
+        (["--of", "check", "--records", "events"], "--of and --records are two schemas: choose one"),
+    ],
+)
+def test_an_unknown_name_is_a_usage_error(run: Run, arguments: list[str], message: str) -> None:
+    answer = run("schema", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert message in answer.err
 
 
 @pytest.mark.parametrize("records", ["events", "actors", "sources"])
+@pytest.mark.parametrize("named", [False, True], ids=["", "with ids"])
 def test_every_shipped_file_is_as_the_schema_for_editors_says(
-    run: Run, repository: Path, records: str
+    run: Run, repository: Path, records: str, named: bool
 ) -> None:
-    schema = json.loads(run("schema", "--records", records).out)
-    jsonschema.Draft202012Validator.check_schema(schema)
+    dataset: list[str | Path] = ["--dataset", repository] if named else []
+    schema = validator(run, *dataset, "schema", "--records", records)
     written = yaml.load((repository / "data" / f"{records}.yaml").read_text("utf-8"), yaml.BaseLoader)
-    as_editors_read_numbers(written)
-    jsonschema.validate(written, schema)
+    assert [error.message for error in schema.iter_errors(written)] == []
 
 
-def as_editors_read_numbers(node: object) -> None:
-    """Editors read `not_text: [7]` as numbers; all else in our records is text."""
-    for source in node["sources"] if isinstance(node, dict) and "sources" in node else ():
-        source["not_text"] = [int(line) for line in source.get("not_text", [])]
+def test_without_a_dataset_none_is_read(run: Run, monkeypatch: pytest.MonkeyPatch, repository: Path) -> None:
+    monkeypatch.chdir(repository)
+    text = run("schema", "--records", "events").out
+    assert "hague-2025" not in text.replace("such as `hague-2025`", "")
+    assert "Kishida" not in text
 
 
-def test_the_schema_of_events_knows_the_closed_lists(run: Run) -> None:
+def test_with_a_dataset_its_ids_and_names_are_in_the_schema(run: Run, dataset: MakeDataset) -> None:
+    folder = dataset(
+        BROKEN,
+        texts={"note.txt": TEXT},
+        actors="- {id: PORTS, name: League of Ports, kind: group, codes: [LP]}",
+    )
+    schema = json.loads(run("--dataset", folder, "schema", "--records", "events").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    definitions = schema["$defs"]
+    assert definitions["EventId"]["enum"] == ["oslo-2024"]
+    assert definitions["SourceId"]["enum"] == ["note"]
+    assert {"PORTS", "League of Ports", "LP", "Japan", "JP"} <= set(
+        definitions["ActorName"]["anyOf"][0]["enum"]
+    )
+
+
+def test_ids_are_from_all_files_and_also_from_records_with_problems(run: Run, dataset: MakeDataset) -> None:
+    folder = dataset("- {id: first, title: t, kind: k, date: soon, summary: s}\n- {id: Not an id}")
+    (folder / "data" / "events").mkdir()
+    bulk = '{"id": "second", "title": "t", "kind": "k", "date": "2024", "summary": ["s"]}\n'
+    (folder / "data" / "events" / "bulk.jsonl").write_text(bulk, "utf-8")
+    schema = json.loads(run("--dataset", folder, "schema", "--records", "events").out)
+    assert schema["$defs"]["EventId"]["enum"] == ["first", "second"]
+
+
+EVENT: dict[str, object] = {"id": "a", "title": "t", "kind": "k", "date": "2025", "summary": ["s"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "valid"),
+    [
+        ({"links": {"follows": ["oslo-2024"]}}, True),
+        ({"links": {"follows": "oslo-2042"}}, False),
+        ({"citations": [{"source": "note", "quote": "q", "supports": []}]}, True),
+        ({"citations": [{"source": "nota", "quote": "q", "supports": []}]}, False),
+        ({"curator": [{"note": "n", "supports": [], "see": ["note", "https://example.org/"]}]}, True),
+        ({"curator": [{"note": "n", "supports": [], "see": "nota"}]}, False),
+        ({"actors": {"Japan": "host", "An actor that is not known yet": "host"}}, True),
+        ({"actors": {"Japan": "hots"}}, False),
+        ({"actors": {"An actor that is not known yet": "hots"}}, False),
+        ({"actors": ["An actor that is not known yet"]}, True),
+    ],
+)
+def test_references_are_among_the_ids_of_the_dataset_and_actors_are_only_offered(
+    run: Run, dataset: MakeDataset, fields: dict[str, object], valid: bool
+) -> None:
+    schema = validator(
+        run, "--dataset", dataset(BROKEN, texts={"note.txt": TEXT}), "schema", "--records", "events"
+    )
+    assert schema.is_valid({"format": 1, "events": [{**EVENT, **fields}]}) == valid
+
+
+def test_the_schema_of_events_has_the_closed_lists(run: Run) -> None:
     schema = run("schema", "--records", "events").out
     for word in ("organiser", "not-invited", "deputy", "cancelled", "responds-to"):
         assert f'"{word}"' in schema

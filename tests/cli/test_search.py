@@ -17,8 +17,8 @@ def test_the_screen(run: Run, golden: Golden) -> None:
 def test_a_hit_has_its_sentence_and_its_place(run: Run) -> None:
     hits = json.loads(run("search", "systemic challenges", "--json").out)
     text = hits[-1]
-    assert text["place"] == "seeds/closing-natos-indo-pacific-gap.txt:6:180"
-    assert [text["text"][start:end] for start, end in text["marks"]] == ["systemic", "challenges"]
+    assert text["location"] == "seeds/closing-natos-indo-pacific-gap.txt:6:180"
+    assert [text["text"][start:end] for start, end in text["highlights"]] == ["systemic", "challenges"]
 
 
 @pytest.mark.parametrize(

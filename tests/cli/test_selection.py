@@ -59,8 +59,8 @@ def test_only_some_rules(run: Run, own: Path, options: list[str], found: dict[st
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--rule", "date-contradict"], '--rule: there is no rule "date-contradict"; did you mean date-'),
-        (["--skip", "zzz"], '--skip: there is no rule "zzz"; timeline explain lists the rules'),
+        (["--rule", "date-contradict"], 'unknown rule "date-contradict"; did you mean date-'),
+        (["--skip", "zzz"], 'unknown rule "zzz"; timeline explain lists the rules'),
         (
             ["--skip", "quote-not-found"],
             'the rule "quote-not-found" cannot be skipped: what it finds is wrong',

@@ -48,13 +48,13 @@ def test_every_field_and_every_note_is_on_the_page(run: Run) -> None:
 def test_an_unknown_id_is_answered_with_a_near_one(run: Run) -> None:
     answer = run("show", "hage-2025")
     assert (answer.code, answer.out) == (1, "")
-    assert 'there is no event "hage-2025": did you mean hague-2025' in answer.err
+    assert 'unknown event "hage-2025"; did you mean hague-2025' in answer.err
 
 
 def test_an_id_like_no_other_is_answered_with_where_ids_are(run: Run) -> None:
     answer = run("show", "zzzzz")
     assert answer.code == 1
-    assert 'there is no event "zzzzz"; timeline list has the ids' in answer.err
+    assert 'unknown event "zzzzz"; timeline list has the ids' in answer.err
 
 
 def test_the_known_ones_are_shown_beside_an_unknown_one(run: Run) -> None:

@@ -68,7 +68,7 @@ def test_a_repeated_sentence_has_its_place(run: Run, dataset: MakeDataset) -> No
 
 def test_json(run: Run) -> None:
     found = json.loads(run("source", GAP, "--json").out)
-    assert found["sha256"] == found["recorded"]
+    assert found["sha256"] == found["recorded_sha256"]
     assert [one["state"] for one in found["passages"]].count("cited") == 8
     (left,) = json.loads(run("source", GAP, "--json", "--uncited").out)["passages"]
     assert left["text"].startswith("Absent refocused attention")
@@ -78,7 +78,7 @@ def test_json(run: Run) -> None:
 def test_an_unknown_id(typed: str, run: Run) -> None:
     answer = run("source", typed)
     assert (answer.code, answer.out) == (1, "")
-    assert f'there is no source "{typed}": did you mean {GAP}' in answer.err
+    assert f'unknown source "{typed}"; did you mean {GAP}' in answer.err
 
 
 def test_an_id_like_no_other(run: Run) -> None:

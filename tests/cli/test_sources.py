@@ -21,7 +21,9 @@ def test_the_screen(run: Run, golden: Golden) -> None:
 def test_the_screen_of_all(run: Run) -> None:
     screen = drawn(run, "sources", "--all")
     rows = json.loads(run("sources", "--json").out)
-    assert all(f"     {row['notes']}  {row['id']}" in screen for row in rows if row["state"] == "not stored")
+    assert all(
+        f"     {row['note_count']}  {row['id']}" in screen for row in rows if row["state"] == "not stored"
+    )
 
 
 def test_the_states_of_texts(run: Run, dataset: MakeDataset) -> None:
@@ -68,7 +70,7 @@ def test_in_a_pipe(run: Run) -> None:
     rows = [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
     found = json.loads(run("sources", "--json").out)
     assert [row["id"] for row in rows] == [row["id"] for row in found]
-    assert [row["events"] for row in rows] == [str(len(row["events"])) for row in found]
+    assert [row["events"] for row in rows] == [str(len(row["event_ids"])) for row in found]
     assert rows[2] == {
         "id": "closing-natos-indo-pacific-gap", "publisher": "Foreign Policy", "published": "2025-07-09~",
         "coverage": "excerpt", "state": "unchanged", "found": "18", "lost": "0", "events": "9",

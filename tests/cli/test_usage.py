@@ -6,27 +6,27 @@ import pytest
 import typer
 
 from tests.conftest import Run
-from timeline.cli import COMMANDS, Commands, app
+from timeline.cli.app import COMMANDS, Commands, app
 from timeline.version import VERSION
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--role", "hosst"], '--role: "hosst" is no role. did you mean host?'),
-        (["--role", "xyz"], '--role: "xyz" is no role. One of: host, organiser, '),
-        (["--actor", "Korea"], "Which is meant: North Korea (KP) or South Korea (KR)?"),
-        (["--actor", "Japan,Korea"], "Which is meant: North Korea (KP) or South Korea (KR)?"),
+        (["--role", "hosst"], '--role: unknown role "hosst"; did you mean host?'),
+        (["--role", "xyz"], '--role: unknown role "xyz"; one of: host, organiser, '),
+        (["--actor", "Korea"], '"Korea" is ambiguous: North Korea (KP) or South Korea (KR)?'),
+        (["--actor", "Japan,Korea"], '"Korea" is ambiguous: North Korea (KP) or South Korea (KR)?'),
         (["--since", "2024-02-30"], "--since: 2024-02-30: February 2024 has 29 days"),
         (["--on", ""], "--on: "),
         (["--since", "2025", "--until", "2024"], "no day lies between them"),
-        (["--format", "jsn"], '--format: "jsn" is no format. did you mean json'),
-        (["--format", "pdf"], "One of: table, tsv, json, ndjson, csv, markdown"),
-        (["--json", "--format", "csv"], "--json and --format csv are two formats: choose one"),
-        (["--fields", "id,titel"], '--fields: tsv has no "titel". did you mean title?'),
-        (["--fields", "summary"], '--fields: tsv has no "summary". One of: id, date, title, '),
+        (["--format", "jsn"], '--format: unknown format "jsn"; did you mean json'),
+        (["--format", "pdf"], "one of: table, tsv, json, ndjson, csv, markdown"),
+        (["--json", "--format", "csv"], "--json and --format csv conflict: choose one"),
+        (["--fields", "id,titel"], '--fields: tsv has no "titel"; did you mean title?'),
+        (["--fields", "summary"], '--fields: tsv has no "summary"; one of: id, date, title, '),
         (["--fields", ""], '--fields: tsv has no ""'),
-        (["--json", "--fields", "quotes"], '--fields: json has no "quotes".'),
+        (["--json", "--fields", "quotes"], '--fields: json has no "quotes";'),
         (["--format", "markdown", "--fields", "id"], "--fields: markdown has no columns to choose"),
         (["--format", "table", "--fields", "id"], "--fields: table has no columns to choose"),
         (["--limit", "-1"], "--limit"),
@@ -48,7 +48,7 @@ def test_what_cannot_be_meant_is_a_usage_error_that_says_what_can(
         (["list", "--acter", "Japan"], "--actor"),
         (["list", "extra"], "extra"),
         (["show"], "ID..."),
-        (["schema", "--records", "event"], 'there is no file "event" of records; did you mean events?'),
+        (["schema", "--records", "event"], 'unknown file "event"; did you mean events?'),
         (["schema", "--records", "x"], "one of: events, actors, sources"),
     ],
 )
@@ -85,7 +85,7 @@ def test_the_version(run: Run) -> None:
 
 
 def test_the_commands_can_be_listed_after_one_has_run(run: Run) -> None:
-    """Importing timeline.cli.list binds the name of a builtin in the package."""
+    """Importing timeline.cli.commands.list binds the name of a builtin in the package."""
     run("list", "--limit", "1")
     command = typer.main.get_command(app)
     assert isinstance(command, Commands)

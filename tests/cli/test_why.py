@@ -47,8 +47,8 @@ def test_the_days_of_the_hague_are_the_curators(run: Run) -> None:
 
 def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
-    tuesday = next(one for one in field["proof"]["words"] if one["words"] == "on Tuesday")
-    assert (tuesday["said"], tuesday["edtf"], tuesday["verdict"]) == (
+    tuesday = next(one for one in field["date_evidence"]["words"] if one["text"] == "on Tuesday")
+    assert (tuesday["reference_date"], tuesday["edtf"], tuesday["verdict"]) == (
         "2024-07-09",
         "2024-07-09",
         "proves a part",
@@ -63,7 +63,7 @@ def test_recently_proves_nothing(run: Run) -> None:
 
 def test_that_year_points_back_to_the_sentence_before(run: Run) -> None:
     (field,) = json.loads(run("why", "madrid-2022", "date", "--json").out)["fields"]
-    that_year = next(one for one in field["proof"]["words"] if one["words"] == "that year")
+    that_year = next(one for one in field["date_evidence"]["words"] if one["text"] == "that year")
     assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-year")
 
 
@@ -75,8 +75,8 @@ def test_an_actor_in_any_spelling(run: Run, spelling: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["why", "hage-2025"], 'there is no event "hage-2025": did you mean hague-2025'),
-        (["why", "hague-2025", "summary.9"], 'hague-2025 has no field "summary.9": did you mean'),
+        (["why", "hage-2025"], 'unknown event "hage-2025"; did you mean hague-2025'),
+        (["why", "hague-2025", "summary.9"], 'hague-2025 has no field "summary.9"; did you mean'),
         (["why", "hague-2025", "actors.Chad"], 'hague-2025 has no field "actors.Chad"'),
     ],
 )
@@ -92,5 +92,5 @@ def test_a_date_whose_words_agree_is_quoted(run: Run, dataset: MakeDataset) -> N
     ledger.write_text(ledger.read_text().replace("file:", "published: 2025-03-05, file:"))
     answer = run("--dataset", folder, "why", "oslo-2025", "date")
     assert "date   4 March 2025" in answer.out
-    assert "agrees: the words of the text come to this date." in answer.out
+    assert "agrees: the words of the text mean this date." in answer.out
     assert " QUOTED" in answer.out

@@ -6,9 +6,10 @@ import pytest
 
 from tests.conftest import Run
 from timeline.dates import parse, say
-from timeline.linking.derivation import judge
-from timeline.linking.marking import marked
-from timeline.linking.values import Proof, TimeWords, Verdict
+from timeline.documents.wording import bracketed_runs
+from timeline.evidence.dates import judge
+from timeline.evidence.model import Proof, TimeWords, Verdict
+from timeline.evidence.runs import SHORT, date_runs
 
 
 def proof(date: str, *proved: str) -> Proof:
@@ -29,12 +30,12 @@ def proof(date: str, *proved: str) -> Proof:
         ("2025-06-24/2025-06-25", ["2025"], "[24–25 Jun] 2025"),
         ("2025-06-24/2025-06-25", [], "[24–25 Jun 2025]"),
         ("2025-06-24/2025-06-25", ["2025-06-24/2025-06-25"], "24–25 Jun 2025"),
-        ("2024-07-09/2024-07-11", ["2024-07-09"], "9[–11] Jul 2024"),
-        ("2024-07-09/2024-07-11", ["2024-07-11"], "[9–]11 Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-09"], "9–[11] Jul 2024"),
+        ("2024-07-09/2024-07-11", ["2024-07-11"], "[9]–11 Jul 2024"),
         ("2024-07-09/2024-07-11", ["2024-07-09", "2024-07-11"], "9–11 Jul 2024"),
-        ("2022-06-29/2022-07-02", ["2022-06-29"], "29 Jun[ – 2 Jul] 2022"),
+        ("2022-06-29/2022-07-02", ["2022-06-29"], "29 Jun – [2 Jul] 2022"),
         ("2022-06-29/2022-07-02", ["2022"], "[29 Jun – 2 Jul] 2022"),
-        ("2022/2025-07", ["2022/.."], "2022[ – Jul 2025]"),
+        ("2022/2025-07", ["2022/.."], "2022 – [Jul 2025]"),
         ("2024-07-01", ["2024-07-01/2024-07-07"], "[1] Jul 2024"),
         ("2024-07-09", ["2024-07-09"], "9 Jul 2024"),
         ("2024-06-19", ["2024-05"], "[19 Jun 2024]"),
@@ -44,7 +45,9 @@ def proof(date: str, *proved: str) -> Proof:
     ],
 )
 def test_what_no_text_proves_stands_in_brackets(date: str, proved: list[str], shown: str) -> None:
-    assert marked(say(parse(date)), parse(date), proof(date, *proved)) == shown
+    runs = date_runs(parse(date), proof(date, *proved), SHORT)
+    assert "".join(run["text"] for run in runs) == say(parse(date))
+    assert bracketed_runs(runs) == shown
 
 
 @pytest.mark.parametrize(
@@ -69,4 +72,7 @@ def test_brackets_are_for_people_only(run: Run) -> None:
         assert "[24" not in run("list", "--format", format_).out
     event = json.loads(run("show", "hague-2025", "--json").out)[0]
     assert event["date"]["text"] == "24–25 Jun 2025"
-    assert event["proof"]["text"] == "[24–25] Jun 2025"
+    assert event["date"]["short_runs"] == [
+        {"text": "24–25", "proved": False},
+        {"text": " Jun 2025", "proved": True},
+    ]

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from timeline.checks import check
-from timeline.dataset import Dataset, built_in
-from timeline.loading.reading import load_timeline
+from timeline.dataset.locate import Dataset, built_in
+from timeline.evidence import load_timeline
 
 SHIPPED = built_in()
 RECORDS: list[dict[str, Any]] = yaml.load((SHIPPED / "data/events.yaml").read_bytes(), yaml.BaseLoader)[

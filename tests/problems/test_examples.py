@@ -14,23 +14,23 @@ from types import ModuleType
 
 import pytest
 
-import timeline.loading.reading
+import timeline.dataset.read
 import timeline.readers.json_line
-import timeline.readers.looks
+import timeline.readers.sniff
 import timeline.readers.yaml
-import timeline.records.gate
+import timeline.records.validate
 from tests.conftest import Run
-from timeline.checks.forms import FORMS
-from timeline.checks.judging import names
+from timeline.checks.format_rules import FORMS
+from timeline.checks.run import names
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted(HERE.glob("*.txt"))
-READERS = (
+READERS: tuple[ModuleType, ...] = (
     timeline.readers.yaml,
     timeline.readers.json_line,
-    timeline.readers.looks,
-    timeline.records.gate,
-    timeline.loading.reading,
+    timeline.readers.sniff,
+    timeline.records.validate,
+    timeline.dataset.read,
 )
 _NAME = re.compile(rb"^==> (.+) <==\n", re.MULTILINE)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.readers.nodes import plain
 from timeline.readers.yaml import read
-from timeline.tree import plain
 
 
 @pytest.mark.parametrize(

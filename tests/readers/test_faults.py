@@ -3,8 +3,8 @@
 import pytest
 
 from timeline.problems import Problem
+from timeline.readers.nodes import Plain, Scalar, plain
 from timeline.readers.yaml import read
-from timeline.tree import Plain, Scalar, plain
 
 GOOD = "format: 1\nevents:\n  - id: a\n  - id: b\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.readers.nodes import Mapping, Scalar, locate, plain
 from timeline.readers.yaml import read
-from timeline.tree import Mapping, Scalar, locate, plain
 
 Refusal = tuple[int, int, str, str]
 

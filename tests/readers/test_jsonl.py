@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.readers import jsonl
-from timeline.tree import Mapping, Node, Plain, Scalar, Sequence, locate, plain
+from timeline.readers.nodes import Mapping, Node, Plain, Scalar, Sequence, locate, plain
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 values = st.recursive(

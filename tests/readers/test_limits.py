@@ -3,8 +3,8 @@
 import pytest
 
 from timeline.readers import json_line, jsonl, yaml
+from timeline.readers.nodes import Mapping, Sequence
 from timeline.readers.yaml import read
-from timeline.tree import Mapping, Sequence
 
 UNREAD = "the rest of this file is unread"
 

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 import timeline.readers.yaml as reader
 from timeline.problems import Problem
+from timeline.readers.nodes import Tree
 from timeline.readers.parsers import parser
-from timeline.tree import Tree
 
 DATASET = Path(__file__).resolve().parents[2]
-FILES = [*sorted((DATASET / "data").glob("*.yaml")), *sorted((DATASET / "timeline/world").glob("*.yaml"))]
+FILES = [
+    *sorted((DATASET / "data").glob("*.yaml")),
+    *sorted((DATASET / "timeline/actors/world").glob("*.yaml")),
+]
 
 needs_libyaml = pytest.mark.skipif(not yaml.__with_libyaml__, reason="PyYAML was built without libyaml")
 

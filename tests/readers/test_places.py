@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.readers import read
-from timeline.tree import Mapping, Node, Scalar, Sequence, locate
+from timeline.readers.nodes import Mapping, Node, Scalar, Sequence, locate
 
 FILE = """\
 # a comment

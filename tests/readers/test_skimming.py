@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.readers import read as read_any
 from timeline.readers.jsonl import read, skim
-from timeline.tree import Mapping, Node, Scalar, Sequence, Skimmed, Tree, locate, plain
+from timeline.readers.nodes import Mapping, Node, Scalar, Sequence, Skimmed, Tree, locate, plain
 
 
 def items(tree: Tree) -> list[Node]:

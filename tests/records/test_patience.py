@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.records.conftest import Admit
-from timeline.records.crowding import MEMBERS
+from timeline.records.limits import MEMBERS
 from timeline.records.patience import MOST
 
 TOP = "format: 1\nevents:\n"

@@ -8,10 +8,11 @@ from typing import Protocol
 import pytest
 
 from timeline import readers
-from timeline.linking import Material, link
-from timeline.records import ActorRecord, EventRecord, admit
+from timeline.dataset.read import LoadedDataset
+from timeline.evidence import link
+from timeline.records import ActorRecord, EventRecord, validate_records
 from timeline.store import Store
-from timeline.store.building import build
+from timeline.store.build import build
 
 Record = Mapping[str, object]
 
@@ -30,10 +31,10 @@ def compiled() -> Compile:
         whole = [{"title": event["id"], "kind": "summit", "summary": "It was.", **event} for event in events]
         event_tree, faults = readers.read("events.yaml", json.dumps({"format": "1", "events": whole}))
         actor_tree, more = readers.read("actors.yaml", json.dumps({"format": "1", "actors": list(actors)}))
-        admitted, wrong = admit(event_tree, "events", EventRecord, faults)
-        people, wrong_too = admit(actor_tree, "actors", ActorRecord, more)
+        admitted, wrong = validate_records(event_tree, "events", EventRecord, faults)
+        people, wrong_too = validate_records(actor_tree, "actors", ActorRecord, more)
         assert [*faults, *more, *wrong, *wrong_too] == []
-        material = Material(tuple(admitted), (), (), tuple(people), None, {}, (), 0)
+        material = LoadedDataset(tuple(admitted), (), (), tuple(people), None, {}, (), 0)
         connection = sqlite3.connect(":memory:", isolation_level=None)
         build(connection, link(material), {"problems": "0"})
         return Store(connection)

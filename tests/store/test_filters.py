@@ -8,12 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.conftest import Compile, Record
-from timeline.query import Query
+from timeline.query import FacetTerm, Query
 from timeline.store import Store
 
 KINDS = ("summit", "meeting", "speech")
 TOPICS = ("Trade", "war", "Überwachung")
 STATUSES = ("held", "planned")
+
+
+def having(facet: str, value: str) -> Query:
+    """The query for the events with this value, folded."""
+    return Query(facets=(FacetTerm(facet, (value,)),))
 
 
 def found(store: Store, query: Query) -> list[str]:
@@ -63,7 +68,9 @@ def test_a_query_is_what_python_would_filter(
     by_id = {f"event-{number}": event for number, event in enumerate(events)}
     store = compiled([{"id": key, **event._asdict()} for key, event in by_id.items()])
     folded = tuple(topic.casefold() for topic in topics)
-    query = Query(kinds=kinds, topics=folded, statuses=statuses, limit=limit, reverse=reverse)
+    asked = {"kind": kinds, "topic": folded, "status": statuses}
+    facets = tuple(FacetTerm(name, values) for name, values in asked.items() if values)
+    query = Query(facets=facets, limit=limit, reverse=reverse)
     expected = [
         key
         for key in (reversed(store.ids()) if reverse else store.ids())
@@ -125,24 +132,25 @@ def test_text_is_looked_for_nowhere_else(compiled: Compile, words: str) -> None:
 
 @pytest.mark.parametrize("place", ["washington, d.c.", "us", "united states"])
 def test_a_place_is_found_by_its_name_and_by_its_country(compiled: Compile, place: str) -> None:
-    assert found(compiled([CONGRESS], WORLD), Query(places=(place,))) == ["address-2024"]
+    assert found(compiled([CONGRESS], WORLD), having("place", place)) == ["address-2024"]
 
 
 def test_a_place_is_found_by_the_country_as_the_record_spells_it(compiled: Compile) -> None:
     spelled = {**CONGRESS, "place": {"name": "Washington, D.C.", "country": "USA"}}
-    assert found(compiled([spelled], WORLD), Query(places=("usa",))) == ["address-2024"]
+    assert found(compiled([spelled], WORLD), having("place", "usa")) == ["address-2024"]
 
 
 def test_a_source_is_found_by_its_id(compiled: Compile) -> None:
     store = compiled([CONGRESS], WORLD)
-    assert found(store, Query(sources=("gazette",))) == ["address-2024"]
-    assert found(store, Query(sources=("almanac",))) == []
+    assert found(store, having("source", "gazette")) == ["address-2024"]
+    assert found(store, having("source", "almanac")) == []
 
 
 def test_the_parts_narrow_each_other(compiled: Compile) -> None:
     store = compiled([CONGRESS], WORLD)
-    assert found(store, Query(sources=("gazette",), text="kishida")) == ["address-2024"]
-    assert found(store, Query(sources=("gazette",), text="luxon")) == []
+    cited = having("source", "gazette")
+    assert found(store, cited._replace(text="kishida")) == ["address-2024"]
+    assert found(store, cited._replace(text="luxon")) == []
 
 
 def test_a_role_without_an_actor_is_anybodys(compiled: Compile) -> None:

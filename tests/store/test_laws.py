@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.store.conftest import Compile, Record
 from timeline.dates import parse, window
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import ActorTerm, FacetTerm, Query, Window
 from timeline.roles import ROLES
 from timeline.store import Store
 
@@ -66,7 +66,7 @@ def queries(draw: st.DrawFn) -> Query:
             draw(st.just([]) | st.lists(st.sampled_from(ROLES), min_size=1, max_size=4, unique=True))
         ),
         windows=tuple(draw(st.lists(windows(), max_size=2))),
-        kinds=tuple(draw(st.lists(st.just("x"), max_size=1))),
+        facets=tuple(draw(st.lists(st.just(FacetTerm("kind", ("x",))), max_size=1))),
         certain=draw(rarely),
         direct=draw(rarely),
     )
@@ -87,7 +87,7 @@ def test_the_parts_of_a_query_narrow_each_other(
     alone = [nothing._replace(actors=(term,)) for term in query.actors]
     alone += [nothing._replace(member_of=(groups,)) for groups in query.member_of]
     alone += [roles._replace(roles=(), windows=(one,)) for one in query.windows]
-    alone += [roles, Query(kinds=query.kinds)]
+    alone += [roles, Query(facets=query.facets)]
     each = [set(found(store, one)) for one in alone]
     assert found(store, query) == [key for key in store.ids() if all(key in answer for answer in each)]
 
@@ -112,8 +112,8 @@ def test_counts_count_what_is_found(compiled: Compile, events: Sequence[Record],
     everything = found(store, query._replace(certain=False))
     surely = found(store, query._replace(certain=True))
     assert set(surely) <= set(everything)
-    assert store.only_possible(query) == len(everything) - len(surely)
+    assert store.count_uncertain(query) == len(everything) - len(surely)
     absent_too = found(store, query._replace(roles=ROLES))
     plainly = query._replace(roles=())
     expected = len(set(absent_too) - set(found(store, plainly))) if query.actors else 0
-    assert store.set_aside(plainly) == expected
+    assert store.count_absent(plainly) == expected

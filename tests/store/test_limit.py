@@ -63,4 +63,4 @@ def test_those_set_aside_are_those_that_absence_would_add(
     store = compiled(records, world(membership))
     query = query._replace(windows=asked, roles=())
     with_the_absent = answers(store, query._replace(roles=ROLES))
-    assert store.set_aside(query) == len(with_the_absent) - len(answers(store, query))
+    assert store.count_absent(query) == len(with_the_absent) - len(answers(store, query))

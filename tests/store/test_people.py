@@ -48,10 +48,10 @@ def test_members_and_groups_by_the_day_on_which_they_began(store: Store) -> None
 
 def test_events_that_only_members_were_at(store: Store) -> None:
     guild, league = ActorTerm("Guild", ("guild",)), ActorTerm("League", ("league",))
-    assert store.members_only(Query(), guild) == 2, "then-member, again: not both, between or not-there"
-    assert store.members_only(Query(), league) == 3
-    assert store.members_only(Query(), ActorTerm("Both", ("guild", "league"))) == 3
-    assert store.members_only(Query(direct=True), guild) == 0
+    assert store.count_via_members(Query(), guild) == 2, "then-member, again: not both, between or not-there"
+    assert store.count_via_members(Query(), league) == 3
+    assert store.count_via_members(Query(), ActorTerm("Both", ("guild", "league"))) == 3
+    assert store.count_via_members(Query(direct=True), guild) == 0
 
 
 def test_who_is_on_the_timeline_how_often_and_from_when_to_when(store: Store) -> None:
@@ -71,6 +71,7 @@ def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
         "names": ["JPN"],
         "ambiguous": ["Tokyo"],
         "see": [],
-        "table": "built-in",
+        "existed": None,
+        "origin": "built-in",
     }
     assert json.loads(store.people.record("guild"))["see"] == ["guild-book"]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.store.conftest import Compile, Record
-from timeline.query import ActorTerm, Query
+from timeline.query import ActorTerm, FacetTerm, Query
 
 WORLD: list[Record] = [
     {"id": "JP", "name": "Japan", "kind": "country", "codes": ["JPN"], "aliases": ["Nippon"]},
@@ -35,8 +35,11 @@ def test_match_is_there_only_when_something_was_asked(compiled: Compile) -> None
     store = compiled([CONGRESS], WORLD)
     (answer,) = store.select(Query(reverse=True, limit=3, certain=True, direct=True))
     assert "match" not in json.loads(answer.json)
-    (asked,) = store.select(Query(kinds=("summit",)))
-    assert json.loads(asked.json) == {**json.loads(answer.json), "match": {"when": "certain", "actors": {}}}
+    (asked,) = store.select(Query(facets=(FacetTerm("kind", ("summit",)),)))
+    assert json.loads(asked.json) == {
+        **json.loads(answer.json),
+        "match": {"certainty": "certain", "actors": {}},
+    }
 
 
 def test_match_speaks_ascii_also_of_names_beyond_it(compiled: Compile) -> None:
@@ -88,11 +91,11 @@ def test_who_was_expected_and_not_there_is_set_aside_and_counted(compiled: Compi
     store = compiled([HAGUE, CONGRESS], WORLD)
     asked = Query(actors=(ActorTerm("Shigeru Ishiba", ("shigeru-ishiba",)),))
     assert list(store.select(asked)) == []
-    assert store.set_aside(asked) == 1
-    assert store.set_aside(Query(actors=(ActorTerm("Japan", ("JP",)),))) == 0
+    assert store.count_absent(asked) == 1
+    assert store.count_absent(Query(actors=(ActorTerm("Japan", ("JP",)),))) == 0
 
 
 def test_of_two_actors_it_is_enough_that_one_was_not_there(compiled: Compile) -> None:
     store = compiled([HAGUE, CONGRESS], WORLD)
     both = Query(actors=(ActorTerm("Japan", ("JP",)), ActorTerm("Shigeru Ishiba", ("shigeru-ishiba",))))
-    assert store.set_aside(both) == 1
+    assert store.count_absent(both) == 1

@@ -124,7 +124,7 @@ def test_an_event_is_found_when_its_date_may_lie_in_every_window(
     found = {}
     for answer in store.select(Query(windows=tuple(asked), certain=certain)):
         document = json.loads(answer.json)
-        found[document["id"]] = document["match"]["when"] if asked else "certain"
+        found[document["id"]] = document["match"]["certainty"] if asked else "certain"
     expected = {
         key: "certain" if all(map(one.is_certain, asked)) else "possible"
         for key, one in events.items()

@@ -106,7 +106,7 @@ def answer(event: Event, term: ActorTerm, query: Query, membership: list[Spell])
                 sure |= spell.sure.cover(event.days)
     if not named and not through:
         return None
-    return {"when": "certain" if named or sure else "possible", "through": sorted(through)}
+    return {"certainty": "certain" if named or sure else "possible", "through": sorted(through)}
 
 
 terms = st.lists(st.sampled_from((*PEOPLE, "guild")), min_size=1, max_size=2, unique=True).map(
@@ -146,7 +146,7 @@ def test_an_actor_is_found_by_name_and_through_the_groups_of_those_days(
     for event in events:
         matched = {term.name: answer(event, term, query, membership) for term in query.actors}
         held = [match for match in matched.values() if match is not None]
-        sure = all(match["when"] == "certain" for match in held)
+        sure = all(match["certainty"] == "certain" for match in held)
         if len(held) == len(query.actors) and (sure or not query.certain):
             expected[event.id] = matched
     assert {document["id"]: document["match"]["actors"] for document in documents} == expected

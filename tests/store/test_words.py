@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.store.words import literally
+from timeline.store.fts import literally
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar, cast
 
-from timeline.checks.guessing import Budget
-from timeline.checks.known import Known, index
-from timeline.checks.places import files_written, ids_written, unread
-from timeline.linking import Linked, Timeline
+from timeline.checks.actor_index import Known, index
+from timeline.checks.budget import Budget
+from timeline.checks.locations import files_written, ids_written, unread
+from timeline.evidence import LinkedEvent, Timeline
 
 T = TypeVar("T")
 
@@ -47,10 +47,10 @@ class Context:
         self.texts = timeline.material.texts
         """By file name; None where the dataset carries none, and then nothing is said about quotes."""
         self.budget: Budget = earlier.budget if earlier else budget or Budget()
-        self._latest: tuple[object, Linked, object] | None = None
+        self._latest: tuple[object, LinkedEvent, object] | None = None
         self._shared: _Shared = earlier._shared if earlier else _Shared(timeline)
 
-    def once(self, make: Callable[[Linked, "Context"], T], linked: Linked) -> T:
+    def once(self, make: Callable[[LinkedEvent, "Context"], T], linked: LinkedEvent) -> T:
         """What `make` gives for an event. The latest is kept: a rule and a count need the same, one after
         the other.
         """

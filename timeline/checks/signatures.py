@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 from timeline.checks.context import Context
 from timeline.checks.facts import Fact, Facts
-from timeline.linking import Linked
+from timeline.evidence import LinkedEvent
 from timeline.problems import Problem
-from timeline.records import Admitted, EventRecord
+from timeline.records import EventRecord, Located
 
 Tier = Literal["always", "default", "strict"]
 """`always` rules cannot be silenced; `default` ones can, for one event and with a reason; `strict` ones are
@@ -22,7 +22,7 @@ asked only on request.
 class EventRule(NamedTuple):
     """`judge` gives the problems of one event. They depend on this event and the context only."""
 
-    judge: Callable[[Linked, Context], Iterator[Problem]]
+    judge: Callable[[LinkedEvent, Context], Iterator[Problem]]
     tier: Tier
 
 
@@ -34,8 +34,8 @@ class TimelineRule(NamedTuple):
 
     judge: Callable[[Facts, Context], Iterator[Problem]]
     tier: Tier
-    collect: Callable[[Linked, Context], Iterable[Fact]] | None = None
-    collect_left_out: Callable[[Admitted[EventRecord], Admitted[EventRecord]], Fact] | None = None
+    collect: Callable[[LinkedEvent, Context], Iterable[Fact]] | None = None
+    collect_left_out: Callable[[Located[EventRecord], Located[EventRecord]], Fact] | None = None
 
 
 Rule = EventRule | TimelineRule

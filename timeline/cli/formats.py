@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cli.output import Failure, on_terminal, send, talk
-from timeline.names import did_you_mean
+from timeline.exporters import TEXTS, fields_of, text_writer
 from timeline.query import Query
 from timeline.store import COUNTED, Store
-from timeline.writers import DRAWINGS, TEXTS, fields_of, text_writer
+from timeline.text.names import did_you_mean
 
 FORMATS = ("table", *TEXTS)
 
@@ -29,10 +29,10 @@ def choose(asked: str | None, *, json: bool, fields: str | None, file: Path | No
     """The format to write: as asked, else a table for a person, tsv for a pipe. Raises Failure (exit 2)."""
     name = "json" if json else asked or ("table" if on_terminal() and file is None else "tsv")
     if json and asked not in (None, "json"):
-        raise Failure(f"--json and --format {asked} are two formats: choose one", 2)
+        raise Failure(f"--json and --format {asked} conflict: choose one", 2)
     if name not in FORMATS:
-        hint = did_you_mean(name, FORMATS) or f"One of: {', '.join(FORMATS)}"
-        raise Failure(f'--format: "{name}" is no format. {hint}', 2)
+        hint = did_you_mean(name, FORMATS) or f"one of: {', '.join(FORMATS)}"
+        raise Failure(f'--format: unknown format "{name}"; {hint}', 2)
     return Chosen(name, _fields(name, fields), file)
 
 
@@ -45,8 +45,8 @@ def _fields(name: str, typed: str | None) -> tuple[str, ...]:
     fields = tuple(field.strip() for field in typed.split(","))
     for field in fields:
         if field not in known:
-            hint = did_you_mean(field, known) or f"One of: {', '.join(known)}"
-            raise Failure(f'--fields: {name} has no "{field}". {hint}', 2)
+            hint = did_you_mean(field, known) or f"one of: {', '.join(known)}"
+            raise Failure(f'--fields: {name} has no "{field}"; {hint}', 2)
     return fields
 
 
@@ -55,7 +55,7 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
     if chosen.raw and chosen.format != "csv":
         raise Failure(f"--raw is for --format csv; {chosen.format} has no cells that a spreadsheet runs", 2)
     answers = store.select(query)
-    if chosen.format in DRAWINGS:
+    if chosen.format == "table":
         from timeline.cli.listing import show_table  # a listed seam: what draws is for people only
 
         show_table(store, query, answers, chosen)
@@ -69,14 +69,14 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
 def left_aside(store: Store, query: Query) -> Iterator[str]:
     """What the answer leaves out that one might look for in it, and how to get it."""
     names = ", ".join(term.name for term in query.actors)
-    if query.actors and not query.roles and (absent := store.set_aside(query)):
+    if query.actors and not query.roles and (absent := store.count_absent(query)):
         events = _events(absent, "event says", "events say")
         yield f"{events} that {names} was not there: --role absent"
-    if query.certain and (possible := store.only_possible(query)):
+    if query.certain and (possible := store.count_uncertain(query)):
         events = _events(possible, "more", "more")
         yield f"{events} may match; --certain leaves {'it' if possible == 1 else 'them'} out"
     for term in query.actors:
-        if more := store.members_only(query, term):
+        if more := store.count_via_members(query, term):
             events = _events(more, "more event names", "more events name")
             yield f"{events} members of {term.name}, and not {term.name}: --member-of {_typed(term.name)}"
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.output import rendered, screen_height, send, talk
 from timeline.cli.pager import paged
-from timeline.writers import drawing
-from timeline.writers.decoding import decoded
+from timeline.exporters.decoding import decoded
+from timeline.screens.table import draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.cli.formats import Chosen
-    from timeline.documents import Document
+    from timeline.documents.schema import Document
+    from timeline.exporters import Published
     from timeline.query import Query
     from timeline.store import Store
-    from timeline.writers import Published
 
 
 class Tally:
@@ -51,7 +51,7 @@ def show_table(store: Store, query: Query, answers: Iterable[Published], chosen:
     """Draw the events as they come, through the pager when they are more than a screen; say how many."""
     tally = Tally(query)
     documents = tally.count(decoded(answers))
-    lines = rendered(lambda console: drawing("table")(documents, console), chosen.file)
+    lines = rendered(lambda console: draw(documents, console), chosen.file)
     if chosen.paged and chosen.file is None:
         lines = paged(lines, screen_height())
     send(lines, chosen.file)

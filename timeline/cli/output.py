@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from timeline.files import write_atomically
-from timeline.visible import visible
+from timeline.dataset.files import write_atomically
+from timeline.text.escape import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,8 +4,8 @@ import typer
 
 from timeline.cli.output import Failure, talk
 from timeline.cli.session import Session
-from timeline.linking import Timeline
-from timeline.loading.reading import NothingReadable, load_timeline
+from timeline.dataset.read import NoReadableFile
+from timeline.evidence import Timeline, load_timeline
 
 
 def read_timeline(context: typer.Context) -> Timeline:
@@ -13,7 +13,7 @@ def read_timeline(context: typer.Context) -> Timeline:
     dataset = (context.find_object(Session) or Session(None)).dataset()
     try:
         timeline = load_timeline(dataset)
-    except NothingReadable as error:
+    except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     unread = len(timeline.material.problems) + len(timeline.duplicates)
     if unread:

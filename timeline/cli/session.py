@@ -6,12 +6,12 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline import dataset as datasets
+from timeline.cache import open_store
 from timeline.cli.output import Failure, talk
 from timeline.cli.progress import progress
-from timeline.dataset import Dataset, NoDataset
-from timeline.files import LIMIT
-from timeline.loading import open_store
+from timeline.dataset import locate as datasets
+from timeline.dataset.files import LIMIT
+from timeline.dataset.locate import Dataset, DatasetNotFound
 from timeline.store import Store
 
 received: ContextVar[str] = ContextVar("received", default="")
@@ -43,7 +43,7 @@ class Session(NamedTuple):
             return datasets.given(content)
         try:
             found = datasets.find(self.named, Path.cwd())
-        except (NoDataset, OSError) as error:
+        except (DatasetNotFound, OSError) as error:
             raise Failure(str(error), 3) from None
         if found.kind == "built-in":
             talk("the built-in dataset is used: there is no data/events.yaml here or above")

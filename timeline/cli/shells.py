@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from typer._click.shell_completion import ShellComplete, add_completion_class
 from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
 
-from timeline.visible import visible
+from timeline.text.escape import visible
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem

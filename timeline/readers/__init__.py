@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline.problems import Problem
 from timeline.readers import jsonl, yaml
-from timeline.tree import Tree
+from timeline.readers.nodes import Tree
 
 Reader = Callable[[str, str], tuple[Tree, list[Problem]]]
 """From the shown name of a file and its text to its tree and what is wrong with its form."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.problems import Location, Problem
-from timeline.tree import Entry, Mapping, Node, Scalar, Sequence
+from timeline.readers.nodes import Entry, Mapping, Node, Scalar, Sequence
 
 DEPTH = 16
 MOST = 100

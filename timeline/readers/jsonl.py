@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from timeline.problems import Location, Problem
 from timeline.readers.json_line import read_line
-from timeline.tree import Entry, Mapping, Node, Plain, Scalar, Sequence, Skimmed, Tree
+from timeline.readers.nodes import Entry, Mapping, Node, Plain, Scalar, Sequence, Skimmed, Tree
 
 _ODD = re.compile(r"\\u[dD][89a-fA-F]|\\u00[01][0-9a-fA-F]")
 """Escapes that may be half of a character or a control: such a line is read with care."""

@@ -21,10 +21,10 @@ from yaml.events import (
 )
 
 from timeline.problems import Location, Problem
-from timeline.readers.looks import Fault, advice, fault_of, legible, looks_like
-from timeline.readers.marks import begin, mark_place, nothing_at, scalar_of
+from timeline.readers.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
 from timeline.readers.parsers import events, parser
-from timeline.tree import Entry, Mapping, Node, Scalar, Sequence, Tree
+from timeline.readers.sniff import Fault, advice, fault_of, legible, looks_like
+from timeline.readers.yaml_events import begin, mark_place, nothing_at, scalar_of
 
 DEPTH = 16
 MOST = 1000

@@ -13,24 +13,24 @@ from timeline.records.event import (
     Participation,
     Place,
 )
-from timeline.records.gate import Admitted, admit, count
 from timeline.records.patience import Patience
 from timeline.records.source import SourceRecord, SourcesFile
+from timeline.records.validate import Located, count, validate_records
 
 __all__ = [
     "ActorRecord",
     "ActorsFile",
-    "Admitted",
     "Citation",
     "CuratorNote",
     "EventRecord",
     "EventsFile",
+    "Located",
     "Office",
     "Participation",
     "Patience",
     "Place",
     "SourceRecord",
     "SourcesFile",
-    "admit",
     "count",
+    "validate_records",
 ]

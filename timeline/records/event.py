@@ -1,12 +1,24 @@
 """The event record: what `data/events.yaml` holds, one mapping an event."""
 
 from collections import Counter
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
-from timeline.records.fields import Edtf, Id, Record, Text, Texts, one_or_more
-from timeline.roles import ROLES, Role
+from timeline.records.fields import (
+    ActorName,
+    Edtf,
+    EventId,
+    Id,
+    Record,
+    SourceId,
+    SourceOrUrl,
+    Text,
+    Texts,
+    defined,
+    one_or_more,
+)
+from timeline.roles import Role
 
 Level = Literal["leader", "deputy", "minister", "official"]
 Status = Literal["planned", "held", "cancelled", "ongoing"]
@@ -17,36 +29,57 @@ class Place(Record):
     """Where it was; `country` is any name or code of a country."""
 
     name: Text
-    country: Text | None = None
+    """The town, building or area."""
+    country: ActorName | None = None
+    """The country, by any name or code of it."""
 
 
 class Participation(Record):
     """The part that an actor had, and who came for it."""
 
     roles: Annotated[list[Role], BeforeValidator(one_or_more), Field(min_length=1)] = ["participant"]
-    by: Text | None = None
+    """One role or a list of roles; participant when left out."""
+    by: ActorName | None = None
+    """The person who took part for the actor."""
     level: Level | None = None
+    """The rank of that person: leader, deputy, minister or official."""
 
 
 class Citation(Record):
     """The event's claim that a source says this. `supports` names what the quote proves; [] is context."""
 
-    source: Id
+    source: SourceId
+    """The id of the source that is quoted."""
     quote: Text
+    """The words of the source, verbatim; `[...]` joins parts."""
     supports: list[Text]
+    """The fields that the quotation proves; `[]` when it only gives context."""
     note: Text | None = None
+    """A remark of the curator."""
     prefix: Text | None = None
+    """Words just before the quotation, where the same words are found in several places."""
     suffix: Text | None = None
+    """Words just after the quotation, where the same words are found in several places."""
     speaker: Text | None = None
+    """The person who says the quoted words."""
     contradicts: list[Text] = []
+    """The fields that the quotation contradicts."""
+
+
+References = Annotated[
+    list[SourceOrUrl], BeforeValidator(one_or_more, json_schema_input_type=SourceOrUrl | list[SourceOrUrl])
+]
 
 
 class CuratorNote(Record):
     """What no stored text proves, and where it is from (`see`: source ids or web addresses)."""
 
     note: Text
+    """What the curator says."""
     supports: list[Text]
-    see: Texts = []
+    """The fields for which the note answers."""
+    see: References = []
+    """Where it comes from: an id of a source or a web address, or a list of them."""
 
 
 def _participations(value: object) -> object:
@@ -70,50 +103,55 @@ def _participation(part: object) -> object:
     return part
 
 
-_ROLE = {"enum": list(ROLES)}
-_PART = {"oneOf": [_ROLE, {"type": "array", "items": _ROLE, "minItems": 1}]}
-_TEXT = {"type": "string"}
-_PARTICIPATION = {
-    "type": "object",
-    "additionalProperties": False,
-    "properties": {"role": _PART, "roles": _PART, "by": _TEXT, "level": {"enum": list(get_args(Level))}},
-}
-_ACTORS = {
-    "oneOf": [
-        {"type": "array", "items": _TEXT},
-        {"type": "object", "additionalProperties": {"oneOf": [*_PART["oneOf"], _PARTICIPATION]}},
-    ]
-}
-
-
 Places = Annotated[list[Place], BeforeValidator(one_or_more, json_schema_input_type=Place | list[Place])]
-Ids = Annotated[list[Id], BeforeValidator(one_or_more, json_schema_input_type=Id | list[Id])]
+EventIds = Annotated[
+    list[EventId], BeforeValidator(one_or_more, json_schema_input_type=EventId | list[EventId])
+]
 
 
 class EventRecord(Record):
     """One event as curated. Everything but title, kind, topics and links must be answered for."""
 
     id: Id
+    """Lower-case letters, digits and single hyphens, such as `hague-2025`; unique in the dataset."""
     title: Text
+    """The curator's words."""
     kind: Id
+    """A slug: summit, meeting, speech, statement, announcement, agreement, document, programme, visit,
+    conflict, trend, ...
+    """
     date: Edtf
+    """EDTF; days are local days at the place. Put a set in quotation marks: `"[..2024-07-09]"`."""
     summary: Texts
+    """Sentences, each of which must be answered for; a single text is one sentence."""
     status: Status = "held"
+    """planned, held (when left out), cancelled or ongoing."""
     place: Places = []
+    """Where it was: `{name, country}`, or a list of places."""
     actors: Annotated[
-        dict[Text, Annotated[Participation, BeforeValidator(_participation)]],
+        dict[ActorName, Annotated[Participation, BeforeValidator(_participation)]],
         BeforeValidator(_participations),
-        WithJsonSchema(_ACTORS),
+        defined("Actors"),
     ] = {}
+    """Who had a part: the name, alias or code of an actor, with a role, a list of roles, or `{role, by,
+    level}`. A plain list of names means participant.
+    """
     topics: list[Text] = []
-    links: dict[LinkType, Ids] = {}
+    """What it was about: a list of words."""
+    links: Annotated[dict[LinkType, EventIds], defined("Links")] = {}
+    """Ids of other events, by type: part-of, outcome-of, about, follows, responds-to, leads-to."""
     citations: list[Citation] = []
+    """Quotations from sources, each with the fields that it supports."""
     curator: list[CuratorNote] = []
+    """Notes on what no stored text proves, and where it comes from."""
     accept: dict[Text, Text] = {}
+    """Rules of `timeline check` whose problems are accepted for this event, each with the reason."""
 
 
 class EventsFile(Record):
     """The top of `data/events.yaml`."""
 
     format: Literal["1", 1]
+    """The version of the record format: 1."""
     events: list[EventRecord]
+    """The events, in any order."""

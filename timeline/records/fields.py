@@ -13,11 +13,11 @@ from pydantic import (
 )
 
 from timeline.dates import Date, NotADate, parse
-from timeline.visible import visible
+from timeline.text.escape import visible
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-_WEB = re.compile(r"https?://[^\s\"'<>\\@/?#]+(?:[/?#][^\s\"'<>\\]*)?")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ACTOR_ID = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+WEB = re.compile(r"""https?://[^\s"'<>\\@/?#]+(?:[/?#][^\s"'<>\\]*)?""")
 
 
 class Record(BaseModel):
@@ -39,13 +39,13 @@ def _date(value: object) -> Date:
 
 
 def _slug(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not ID.fullmatch(text):
         raise ValueError(f'"{text}" is no id: small letters, digits and single hyphens, such as hague-2025')
     return text
 
 
 def _actor_id(text: str) -> str:
-    if not _ACTOR_ID.fullmatch(text):
+    if not ACTOR_ID.fullmatch(text):
         raise ValueError(f'"{text}" is no id: letters, digits and single hyphens, such as JP or lin-jian')
     return text
 
@@ -54,7 +54,7 @@ def is_web(text: str) -> bool:
     """Whether it can be made a link anywhere: http(s), nobody's name before the host, no space, no quotation
     mark, nothing hidden.
     """
-    return bool(_WEB.fullmatch(text)) and visible(text) == text
+    return bool(WEB.fullmatch(text)) and visible(text) == text
 
 
 def _web(text: str) -> str:
@@ -68,16 +68,22 @@ def one_or_more(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-Text = Annotated[str, AfterValidator(_said)]
-Id = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"})]
-ActorId = Annotated[
-    str, AfterValidator(_actor_id), WithJsonSchema({"type": "string", "pattern": f"^{_ACTOR_ID.pattern}$"})
-]
-Web = Annotated[str, AfterValidator(_web), WithJsonSchema({"type": "string", "format": "uri"})]
-# YAML editors read 2025 as a number and 2025-06-24 as a text: both are a date here.
-Edtf = Annotated[
-    Date,
-    PlainValidator(_date),
-    WithJsonSchema({"type": ["string", "integer"], "description": "EDTF, ISO 8601-2 levels 0 to 2"}),
-]
+DEFINED = "x-defined"
+"""The key that has the name of a type of values, in a schema whose references are not yet made."""
+
+
+def defined(name: str) -> WithJsonSchema:
+    """The JSON Schema of a type of values, by name: `reports.editor_schema` defines each type once."""
+    return WithJsonSchema({DEFINED: name})
+
+
+Text = Annotated[str, AfterValidator(_said), defined("Text")]
+ActorName = Annotated[str, AfterValidator(_said), defined("ActorName")]
+SourceOrUrl = Annotated[str, AfterValidator(_said), defined("SourceOrUrl")]
+Id = Annotated[str, AfterValidator(_slug), defined("Id")]
+EventId = Annotated[str, AfterValidator(_slug), defined("EventId")]
+SourceId = Annotated[str, AfterValidator(_slug), defined("SourceId")]
+ActorId = Annotated[str, AfterValidator(_actor_id), defined("ActorId")]
+Web = Annotated[str, AfterValidator(_web), defined("Url")]
+Edtf = Annotated[Date, PlainValidator(_date), defined("Date")]
 Texts = Annotated[list[Text], BeforeValidator(one_or_more, json_schema_input_type=Text | list[Text])]

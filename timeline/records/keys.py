@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, get_args, get_origin
 
+from timeline.readers.nodes import Part
 from timeline.records.fields import Record
-from timeline.tree import Part
 
 
 def singular(key: str) -> str:

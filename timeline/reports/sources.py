@@ -1,15 +1,19 @@
-"""What `sources` and `source` print as JSON."""
+"""The sources of a dataset: the state of each text, and how it is used."""
 
-import sys
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from timeline.documents import PositionDocument
+from typing_extensions import TypedDict
 
-if sys.version_info >= (3, 12):
-    from typing import TypedDict
-else:  # pydantic makes a schema of typing_extensions' TypedDict only
-    from typing_extensions import TypedDict
-
+from timeline.documents.schema import SCHEMA_VERSION, PositionDocument
+from timeline.evidence import CitedQuote, Timeline
+from timeline.evidence.publish import source_document
+from timeline.query import UnknownName
+from timeline.quotes import Found
+from timeline.quotes.stored_text import StoredText
+from timeline.records import SourceRecord
+from timeline.reports.coverage import Coverage, Quoted, SentenceCounts, coverage
+from timeline.reports.passages import PassageReport, passages
+from timeline.text.names import did_you_mean
 
 HashState = Literal["unchanged", "changed", "unrecorded", "missing", "not stored"]
 """Of a text against the ledger: the same, another, one of which no hash is recorded, one that is named and
@@ -23,23 +27,12 @@ class QuoteCounts(TypedDict):
     lost: int
 
 
-class SentenceCounts(TypedDict):
-    """Sentences of a text without its title and notices: quoted whole, in part, or by no event. A repeated
-    sentence is counted once, and `repeated` says how many repetitions there are.
-    """
-
-    total: int
-    cited: int
-    part: int
-    uncited: int
-    repeated: int
-
-
 class SourceRow(TypedDict):
-    """A source as the ledger has it. `events` are the ids of those that quote it, `notes` the number of
+    """A source as its record has it. `events` are the ids of those that quote it, `notes` the number of
     curator's notes that point to it; `sentences` is null where there is no text.
     """
 
+    schema_version: Literal[1]
     id: str
     title: str | None
     author: str | None
@@ -48,56 +41,16 @@ class SourceRow(TypedDict):
     url: str | None
     coverage: str | None
     rewrite_of: str | None
+    retrieved: str | None
+    archived: str | None
+    language: str | None
+    rights: str | None
     file: str | None
     state: HashState
-    quotes: QuoteCounts
-    events: list[str]
-    notes: int
-    sentences: SentenceCounts | None
-
-
-class SameAs(TypedDict):
-    """The lines of which others are a repetition; `column` is 1 where whole lines are repeated."""
-
-    line: int
-    column: int
-    last_line: int
-
-
-class CitedRange(TypedDict):
-    """Words that an event quotes (code points of the file, half open)."""
-
-    event: str
-    start: int
-    end: int
-
-
-class Stretch(TypedDict):
-    """From one code point of the file to another, half open."""
-
-    start: int
-    end: int
-
-
-class PassageReport(TypedDict):
-    """One sentence, or several that one quotation holds together (`sentences` says how many); a title, a
-    notice, or lines that repeat earlier ones word for word. What is quoted of a repetition is counted at its
-    first place. `cited` says who quotes what, `quoted` which words anybody quotes.
-    """
-
-    kind: Literal["text", "title", "notice", "repeat"]
-    line: int
-    column: int
-    last_line: int
-    start: int
-    end: int
-    text: str
-    sentences: int
-    state: Literal["cited", "part", "uncited"]
-    cited: list[CitedRange]
-    quoted: list[Stretch]
-    events: list[str]
-    same_as: SameAs | None
+    quote_counts: QuoteCounts
+    event_ids: list[str]
+    note_count: int
+    sentence_counts: SentenceCounts | None
 
 
 class NoteReport(TypedDict):
@@ -109,14 +62,111 @@ class NoteReport(TypedDict):
 
 
 class SourceReport(SourceRow):
-    """A source and how its text is used. `sha256` is that of the text as it is, `recorded` that of the
-    ledger; `breaks_off` is the last place of an excerpt that ends in mid-sentence; `rewritten_by` are the
-    sources that are rewrites of this one.
+    """A source and how its text is used. `sha256` is the digest of the text as it is, `recorded_sha256` the
+    one in its record; `truncated_at` is the last position of an excerpt that ends in mid-sentence;
+    `curator_notes` are the notes that point to it; `rewritten_by` are the sources that are rewrites of this
+    one.
     """
 
     sha256: str | None
-    recorded: str | None
-    breaks_off: PositionDocument | None
+    recorded_sha256: str | None
+    truncated_at: PositionDocument | None
     passages: list[PassageReport]
-    pointing: list[NoteReport]
+    curator_notes: list[NoteReport]
     rewritten_by: list[str]
+
+
+class Uses(NamedTuple):
+    """By source id: the quotations from it, each with the id of its event, and the notes that point to it."""
+
+    quotes: dict[str, list[tuple[str, CitedQuote]]]
+    notes: dict[str, list[NoteReport]]
+
+
+def rows(timeline: Timeline) -> list[SourceRow]:
+    """Every source, in the order of the ledger."""
+    uses = _uses(timeline)
+    records = [one.record for one in timeline.sources.values()]
+    return [_row(record, uses, _covered(timeline, record, uses), timeline) for record in records]
+
+
+def report(timeline: Timeline, key: str) -> SourceReport:
+    """One source and how its text is used. Raises UnknownName."""
+    if key not in timeline.sources:
+        raise UnknownName(f'unknown source "{key}"; {_hint(key, list(timeline.sources))}')
+    record, uses = timeline.sources[key].record, _uses(timeline)
+    made, text = _covered(timeline, record, uses), _text(timeline, record)
+    excerpt = record.coverage == "excerpt"
+    others = [one.record for one in timeline.sources.values()]
+    return {
+        **_row(record, uses, made, timeline),
+        "sha256": text.sha256 if text else None,
+        "recorded_sha256": record.sha256,
+        "truncated_at": made.breaks_off() if made and excerpt else None,
+        "passages": passages(made) if made else [],
+        "curator_notes": uses.notes.get(key, []),
+        "rewritten_by": [other.id for other in others if other.rewrite_of == key],
+    }
+
+
+def _hint(typed: str, known: list[str]) -> str:
+    """Near ids, or those that begin as typed."""
+    begun = [key for key in known if key.startswith(typed)]
+    if 0 < len(begun) < 4:
+        return f"did you mean {' or '.join(begun)}?"
+    return did_you_mean(typed, known) or "timeline sources --all has the ids"
+
+
+def _uses(timeline: Timeline) -> Uses:
+    uses = Uses({}, {})
+    for linked in timeline.events:
+        event = linked.record.id
+        for quote in linked.quotes:
+            uses.quotes.setdefault(quote.citation.source, []).append((event, quote))
+        for note, supports in zip(linked.record.curator, linked.note_supports, strict=True):
+            for key in dict.fromkeys(note.see):
+                pointing: NoteReport = {"event": event, "note": note.note, "supports": list(supports)}
+                uses.notes.setdefault(key, []).append(pointing)
+    return uses
+
+
+def _text(timeline: Timeline, record: SourceRecord) -> StoredText | None:
+    return (timeline.material.texts or {}).get(record.file or "")
+
+
+def _covered(timeline: Timeline, record: SourceRecord, uses: Uses) -> Coverage | None:
+    text = _text(timeline, record)
+    if text is None:
+        return None
+    quoted = [
+        Quoted(anchor.start, anchor.end, event)
+        for event, quote in uses.quotes.get(record.id, [])
+        if isinstance(quote.outcome, Found)
+        for anchor in quote.outcome.anchors
+    ]
+    return coverage(text, record, quoted)
+
+
+def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Timeline) -> SourceRow:
+    quotes = uses.quotes.get(record.id, [])
+    found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **source_document(record.id, record),
+        "file": record.file,
+        "state": _state(record, _text(timeline, record)),
+        "quote_counts": {"found": found, "lost": len(quotes) - found},
+        "event_ids": list(dict.fromkeys(event for event, _ in quotes)),
+        "note_count": len(uses.notes.get(record.id, [])),
+        "sentence_counts": made.counts() if made else None,
+    }
+
+
+def _state(record: SourceRecord, text: StoredText | None) -> HashState:
+    if record.file is None:
+        return "not stored"
+    if text is None:
+        return "missing"
+    if record.sha256 is None:
+        return "unrecorded"
+    return "unchanged" if record.sha256 == text.sha256 else "changed"

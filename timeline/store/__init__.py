@@ -1,7 +1,6 @@
 """The compiled timeline: derived from the files, keyed by their content, and safe to delete."""
 
 from timeline.store.answer import Answer
-from timeline.store.schema import SCHEMA
 from timeline.store.store import COUNTED, Store
 
-__all__ = ["COUNTED", "SCHEMA", "Answer", "Store"]
+__all__ = ["COUNTED", "Answer", "Store"]

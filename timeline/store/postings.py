@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from timeline.names import fold
+from timeline.text.names import fold
 
 Numbers: TypeAlias = "array[int]"
 

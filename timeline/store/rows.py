@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.dates import Date, Reach, order
-from timeline.documents import Document
+from timeline.documents.schema import Document
+from timeline.evidence import LinkedEvent
+from timeline.filters import FACETS
 from timeline.forever import FOREVER, NEVER
-from timeline.linking import Linked
 from timeline.store.widths import width_of
 
 Days = tuple[int, int, int, int]
@@ -51,16 +52,6 @@ def _spans_rule(date: Date) -> str:
     return "every" if date.every else "any"
 
 
-def facets(document: Document, linked: Linked) -> Iterator[tuple[str, str]]:
-    """What an event is filtered by: a field, and a value as written."""
-    yield "kind", document["kind"]
-    yield "status", document["status"]
-    for topic in document["topics"]:
-        yield "topic", topic
-    for citation in document["citations"]:
-        yield "source", citation["source"]["id"]
-    for place, written in zip(document["places"], linked.record.place, strict=True):
-        yield "place", place["name"]
-        for name in (place["country"], place["country_name"], written.country):
-            if name:
-                yield "place", name
+def facets(document: Document, linked: LinkedEvent) -> Iterator[tuple[str, str]]:
+    """The facets of an event: the name of each, with a value as written."""
+    return ((facet.name, value) for facet in FACETS for value in facet.values(document, linked))

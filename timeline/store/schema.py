@@ -1,8 +1,5 @@
 """The tables. Days are numbers (1 is 1 January of the year 1); `seq` is an event's place in the order."""
 
-SCHEMA = "9"
-"""Changes whenever a table changes: a store of another schema is built anew."""
-
 # `start` is the day at which an event stands in the order, `width` its class (timeline.store.widths).
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from timeline.query import ActorTerm, Query
+from timeline.store.actors import People, count_via_members
 from timeline.store.answer import Answer
-from timeline.store.clause import Clause
-from timeline.store.people import People, members_only
-from timeline.store.selecting import most, only_possible, select, set_aside, wanted
-from timeline.store.strands import strands
-from timeline.store.words import Passage, passages_of_events, passages_of_texts
+from timeline.store.fts import Passage, passages_of_events, passages_of_texts
+from timeline.store.scans import scans
+from timeline.store.select import count_absent, count_uncertain, most, select, wanted
+from timeline.store.sql import Clause
 
 COUNTED = 1_000
 """So many events are counted beside an answer, and one more: counting on takes longer than the answer."""
@@ -41,7 +41,7 @@ class Store:
 
     def select(self, query: Query) -> Iterator[Answer]:
         """The events that match, as rows arrive."""
-        clause = select(query, strands(self._connection, query))
+        clause = select(query, scans(self._connection, query))
         rows = self._connection.execute(clause.sql, clause.values)
         return self._answers(rows)
 
@@ -54,7 +54,7 @@ class Store:
     def passages_of_events(self, query: Query) -> Iterator[Passage]:
         """The best passage of each event that matches and holds the words of the query, the best first."""
         others = query._replace(text="", limit=None)
-        where = wanted(others, strands(self._connection, others))
+        where = wanted(others, scans(self._connection, others))
         return self._passages(passages_of_events(query.text, where, most(query)))
 
     def passages_of_texts(self, query: Query) -> Iterator[Passage]:
@@ -74,21 +74,21 @@ class Store:
         rows = self._connection.execute(sql, (event,)).fetchmany(1)
         return next(self._answers((stored, "") for (stored,) in rows), None)
 
-    def set_aside(self, query: Query) -> int:
+    def count_absent(self, query: Query) -> int:
         """How many events more a query without roles would find if being absent counted: an asked actor was
         expected and not there. At most COUNTED + 1.
         """
-        clause = set_aside(query)
+        clause = count_absent(query)
         return self._count(Clause(f"SELECT 1 FROM events e WHERE {clause.sql}", clause.values))
 
-    def only_possible(self, query: Query) -> int:
+    def count_uncertain(self, query: Query) -> int:
         """How many events `certain` leaves out of the answer, at most COUNTED + 1."""
         everything = query._replace(limit=COUNTED + 1, certain=False)
-        return self._count(only_possible(everything, strands(self._connection, everything)))
+        return self._count(count_uncertain(everything, scans(self._connection, everything)))
 
-    def members_only(self, query: Query, term: ActorTerm) -> int:
+    def count_via_members(self, query: Query, term: ActorTerm) -> int:
         """How many events name a then-member of an asked actor and not the actor, at most COUNTED + 1."""
-        return 0 if query.direct else self._count(members_only(term.ids))
+        return 0 if query.direct else self._count(count_via_members(term.ids))
 
     def _count(self, rows: Clause) -> int:
         sql = f"SELECT COUNT(*) FROM (SELECT * FROM ({rows.sql}) LIMIT {COUNTED + 1:d})"
@@ -110,7 +110,7 @@ class Store:
         """Who is known: names, memberships, and who is on the timeline."""
         return People(self._connection)
 
-    def values(self, field: str) -> list[str]:
-        """The kinds, topics, places, sources or statuses that occur, each once."""
-        rows = self._connection.execute("SELECT value FROM terms WHERE field = ? ORDER BY folded", (field,))
+    def values(self, facet: str) -> list[str]:
+        """The values of a facet that occur, each once."""
+        rows = self._connection.execute("SELECT value FROM terms WHERE field = ? ORDER BY folded", (facet,))
         return [row[0] for row in rows]

@@ -39,7 +39,7 @@ SELECT e.id AS event,
     (c.value ->> '$.anchors[0].file') AS file,
     CAST(c.value ->> '$.anchors[0].line' AS INTEGER) AS line,
     CAST(c.value ->> '$.anchors[0].column' AS INTEGER) AS column,
-    (c.value ->> '$.anchors[0].match') AS match,
+    (c.value ->> '$.anchors[0].fidelity') AS match,
     (c.value ->> '$.supports') AS supports
 FROM events e JOIN documents d ON d.number = e.number, json_each(d.document, '$.citations') c
 ORDER BY e.seq, c.key;

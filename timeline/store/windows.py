@@ -2,7 +2,7 @@
 
 from timeline.forever import FOREVER
 from timeline.query import Window
-from timeline.store.clause import Clause
+from timeline.store.sql import Clause
 
 
 def possible(window: Window) -> Clause:

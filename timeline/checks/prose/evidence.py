@@ -4,14 +4,14 @@ import re
 from decimal import Decimal
 from functools import cached_property
 
-from timeline.anchors import Lost, SearchText, find
+from timeline.actors import Mention, words
 from timeline.checks.context import Context
-from timeline.checks.prose import calendar, people
+from timeline.checks.prose import dates, people
 from timeline.checks.prose.numbers import Kind, numbers
 from timeline.checks.prose.spelling import plain, stands_in
 from timeline.checks.prose.tokens import Token
-from timeline.linking import Linked
-from timeline.mentions import Mention, words
+from timeline.evidence import LinkedEvent
+from timeline.quotes import Lost, SearchText, find
 
 _BETWEEN = " | "
 _REACH = 9
@@ -21,7 +21,7 @@ _IN = re.compile(r"\b(?:in|at|near|outside)\s$", re.IGNORECASE)
 class Evidence:
     """The words of one event that were not made up for its title and summary; read as they are asked for."""
 
-    def __init__(self, linked: Linked, context: Context) -> None:
+    def __init__(self, linked: LinkedEvent, context: Context) -> None:
         self._linked = linked
         self._context = context
         record = linked.record
@@ -64,11 +64,11 @@ class Evidence:
         if contradicted or f" {' '.join(words(shown))} " in self._spoken:
             return True
         date = self._linked.record.date
-        days = calendar.understood(shown)
+        days = dates.understood(shown)
         if days is not None:
-            return calendar.proved(days, date, calendar.dates_said(self.texts))
-        said = calendar.parts_of(date).union(*map(calendar.parts_said, self.texts))
-        return calendar.parts(shown) <= said
+            return dates.proved(days, date, dates.dates_said(self.texts))
+        said = dates.parts_of(date).union(*map(dates.parts_said, self.texts))
+        return dates.parts(shown) <= said
 
     def _knows(self, word: str) -> bool:
         return stands_in(word, self._words) or stands_in(word, self._further_words)
@@ -100,11 +100,11 @@ class Evidence:
     def _values(self) -> set[tuple[Decimal, Kind]]:
         """The numbers of the quotes and notes, and the years of the date; a day of a month counts nothing."""
         said = {one for number in numbers(self._counted) for one in number.says}
-        return said | {(Decimal(year), "number") for year in calendar.years(self._linked.record.date)}
+        return said | {(Decimal(year), "number") for year in dates.years(self._linked.record.date)}
 
     @cached_property
     def _counted(self) -> str:
-        return calendar.without_days(_BETWEEN.join(self.texts))
+        return dates.without_days(_BETWEEN.join(self.texts))
 
     def numbers_said(self) -> list[str]:
         """The numbers of the quotes and notes as they are written there, each once."""

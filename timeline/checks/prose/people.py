@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from timeline.actors import Actor
+from timeline.actors import words
+from timeline.actors.registry import Actor
+from timeline.checks.actor_index import may_meet
 from timeline.checks.context import Context
-from timeline.checks.known import may_meet
 from timeline.checks.prose.spelling import plain
-from timeline.linking import Linked
-from timeline.mentions import words
+from timeline.evidence import LinkedEvent
 
 
-def declared(linked: Linked, context: Context) -> Iterator[Actor]:
+def declared(linked: LinkedEvent, context: Context) -> Iterator[Actor]:
     """The actors that a record names, whatever it calls them."""
     resolve = context.registry.resolve
     named = [*linked.actors.values()]
@@ -19,14 +19,14 @@ def declared(linked: Linked, context: Context) -> Iterator[Actor]:
     return (found for found in named if isinstance(found, Actor))
 
 
-def with_states(actors: set[str], linked: Linked, context: Context) -> set[str]:
+def with_states(actors: set[str], linked: LinkedEvent, context: Context) -> set[str]:
     """These actors, and those of which some of them held an office then: Vladimir Putin's state is Russia."""
     offices = context.known.offices
     held = [one for person in actors for one in offices.get(person, ())]
     return actors.union(one.of for one in held if one.of and may_meet(one.when, linked))
 
 
-def words_of(linked: Linked, context: Context) -> set[str]:
+def words_of(linked: LinkedEvent, context: Context) -> set[str]:
     """The plain words of all names of the declared actors, of the offices that they held then, of who came
     and of the places.
     """

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.actors import Actor
-from timeline.anchors import Lost
+from timeline.actors.registry import Actor
 from timeline.checks.context import Context
 from timeline.checks.prose.evidence import Evidence
 from timeline.checks.prose.tokens import Token, tokens
-from timeline.checks.quotes import is_cut
-from timeline.linking import Linked
+from timeline.checks.rules.quotes import is_cut
+from timeline.evidence import LinkedEvent
 from timeline.problems import Location, Problem
-from timeline.tree import Part, Scalar, locate, place, word_place
+from timeline.quotes import Lost
+from timeline.readers.nodes import Part, Scalar, locate, place, word_place
 
 _MOST = 8
 """So many numbers a message offers."""
@@ -25,7 +25,7 @@ class Claim(NamedTuple):
     token: Token
 
 
-def unsupported_prose(linked: Linked, context: Context) -> Iterator[Problem]:
+def unsupported_prose(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A title or a sentence of a summary says more than the event can prove: a number, a date, a capitalised
     name or a quoted phrase that stands in none of its quotes and notes, nor in its actors, place or date.
     Numbers are compared by value, states by actor (Japanese is Japan), dates by their days. An event without
@@ -43,12 +43,12 @@ def unsupported_prose(linked: Linked, context: Context) -> Iterator[Problem]:
             yield _problem(claim, linked, evidence)
 
 
-def prose_tokens(linked: Linked, context: Context) -> int:
+def prose_tokens(linked: LinkedEvent, context: Context) -> int:
     """How many numbers, dates, names and quoted phrases of its title and summary are checked."""
     return len(context.once(claims, linked))
 
 
-def claims(linked: Linked, context: Context) -> list[Claim]:
+def claims(linked: LinkedEvent, context: Context) -> list[Claim]:
     """What must be proved in the title and the summary of an event, as far as it can be judged."""
     if not _can_be_judged(linked):
         return []
@@ -59,7 +59,7 @@ def claims(linked: Linked, context: Context) -> list[Claim]:
     return [claim for claim in found if not claim.token.lone or names.issuperset(claim.token.words)]
 
 
-def _can_be_judged(linked: Linked) -> bool:
+def _can_be_judged(linked: LinkedEvent) -> bool:
     """Whether the prose has quotes to be held against, and all of them: one mistake is one problem. An event
     without quotes is openly the curator's, in every word.
     """
@@ -68,7 +68,7 @@ def _can_be_judged(linked: Linked) -> bool:
     return bool(linked.quotes) and not broken and not unknown
 
 
-def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:
+def _prose(linked: LinkedEvent) -> Iterator[tuple[tuple[Part, ...], str]]:
     """The title and the sentences for which somebody answers, each with where it is written."""
     yield ("title",), linked.record.title
     for number, sentence in enumerate(linked.record.summary):
@@ -76,7 +76,7 @@ def _prose(linked: Linked) -> Iterator[tuple[tuple[Part, ...], str]]:
             yield ("summary", number), sentence
 
 
-def _problem(claim: Claim, linked: Linked, evidence: Evidence) -> Problem:
+def _problem(claim: Claim, linked: LinkedEvent, evidence: Evidence) -> Problem:
     token = claim.token
     shown = " ".join(claim.text[token.start : token.end].split())
     kind = "name" if token.kind == "actor" else token.kind
@@ -95,7 +95,7 @@ def _marked(shown: str) -> str:
     return shown if not shown[0].isalnum() else f'"{shown}"'
 
 
-def _place(claim: Claim, linked: Linked) -> Location:
+def _place(claim: Claim, linked: LinkedEvent) -> Location:
     """Where the token begins in the file, in the line as it is folded there."""
     tree, node = linked.event.tree, locate(linked.event.node, claim.path)
     number = len(claim.text[: claim.token.start + 1].split()) - 1

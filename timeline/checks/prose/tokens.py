@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
-from timeline.checks.prose.calendar import dates_in
-from timeline.checks.prose.capitals import runs
+from timeline.actors import Mention, Mentions, words_with_offsets
+from timeline.checks.prose.dates import dates_in
+from timeline.checks.prose.names import runs
 from timeline.checks.prose.numbers import Number, numbers
-from timeline.mentions import Mention, Mentions, words_placed
 
 # Curly marks tell where a phrase begins and ends; a straight apostrophe only where no letter is beside it.
 _QUOTED = re.compile(
@@ -58,7 +58,7 @@ def _dates(text: str) -> Iterator[Token]:
 
 
 def _names(text: str, mentions: Mentions) -> Iterator[Token]:
-    placed = words_placed(text)
+    placed = words_with_offsets(text)
     named = mentions.find_in(placed)
     for mention in named:
         yield Token("actor", mention.start, mention.end, mention=mention)

@@ -1,0 +1,172 @@
+"""A patched store holds what a cold build holds, whatever was edited; and what is in doubt is built anew."""
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import MakeDataset
+from timeline.cache.build import compile_into
+from timeline.cache.edits import Doubtful, surroundings
+from timeline.cache.incremental import patched
+from timeline.checks import DEFAULT
+from timeline.checks.run_batches import judge_whole
+from timeline.dataset.locate import find
+from timeline.evidence import load_timeline
+
+TEXT = "The fair was held on 3 May 2025 in the hall. Nobody came on Monday. The hall was closed in June 2025."
+QUOTES = (
+    "The fair was held on 3 May 2025",
+    "Nobody came on Monday",
+    "It never rained",
+    "closed in June 2025",
+)
+_TABLES = {
+    "events": "SELECT * FROM events ORDER BY seq",
+    "documents": "SELECT * FROM documents ORDER BY number",
+    "spans": "SELECT * FROM spans ORDER BY event, first, last",
+    "parts": "SELECT * FROM parts ORDER BY actor, width, event, role",
+    "facets": "SELECT field, folded, value, events, spellings, event "
+    "FROM terms LEFT JOIN facets USING (term) ORDER BY field, folded, event",
+    "words": "SELECT rowid, * FROM event_words ORDER BY rowid",
+    "found": "SELECT rowid FROM event_words WHERE event_words MATCH 'fair OR hall' ORDER BY rowid",
+    "meta": "SELECT * FROM meta ORDER BY key",
+    "records": "SELECT * FROM chunks ORDER BY file, position",
+    "actors": "SELECT * FROM actors ORDER BY id",
+    "sentences": "SELECT * FROM sentences ORDER BY id",
+}
+
+
+def dump(store: sqlite3.Connection) -> dict[str, list[object]]:
+    return {name: store.execute(sql).fetchall() for name, sql in _TABLES.items()}
+
+
+def cold(folder: Path) -> sqlite3.Connection:
+    store = sqlite3.connect(":memory:", isolation_level=None)
+    compile_into(find(str(folder), folder), {})(store)
+    return store
+
+
+def patch(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
+    """The store brought up to date; None where that is in doubt."""
+    dataset = find(str(folder), folder)
+    outcome = judge_whole(load_timeline(dataset)).outcome
+    words = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
+    try:
+        return patched(dataset, old, surroundings(dataset), words)
+    except Doubtful:
+        return None
+
+
+class Event(NamedTuple):
+    """What may be edited in a record."""
+
+    title: str
+    date: str
+    topics: tuple[str, ...]
+    actors: tuple[str, ...]
+    quote: str
+    links: str
+
+    def lines(self, key: str) -> str:
+        return "\n".join(
+            [
+                f"- id: {key}",
+                f"  title: {self.title}",
+                "  kind: fair",
+                f"  date: '{self.date}'",
+                f"  topics: [{', '.join(self.topics)}]",
+                f"  actors: [{', '.join(self.actors)}]",
+                f"  links: {{follows: [{self.links}]}}",
+                "  summary: >-",
+                "      The fair",
+                "      - was held.",
+                "  citations:",
+                f"    - {{source: gazette, quote: {self.quote}, supports: [date, summary.1]}}",
+            ]
+        )
+
+
+events = st.builds(
+    Event,
+    title=st.sampled_from(["The fair", "The hall", "'A: colon'"]),
+    date=st.sampled_from(["2025", "2025-05-03", "2025-05~", "2024/..", "[2023,2024]"]),
+    topics=st.lists(st.sampled_from(["trade", "Trade", "war"]), max_size=2, unique=True).map(tuple),
+    actors=st.lists(st.sampled_from(["Japan", "JP", "NATO", "Nobody"]), max_size=2, unique=True).map(tuple),
+    quote=st.sampled_from(QUOTES),
+    links=st.sampled_from(["event-0", "event-1", "event-9"]),
+)
+
+
+@given(st.lists(events, min_size=1, max_size=5), st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_patched_store_is_that_of_a_cold_build(
+    dataset: MakeDataset, before: list[Event], data: st.DataObject
+) -> None:
+    folder = dataset(texts={"gazette.txt": TEXT})
+    write(folder, before)
+    old = cold(folder)
+    after = list(before)
+    for _ in range(data.draw(st.integers(1, 2))):
+        after[data.draw(st.integers(0, len(after) - 1))] = data.draw(events)
+    write(folder, after)
+    new = patch(folder, old)
+    assert new is None or dump(new) == dump(cold(folder))
+
+
+def write(folder: Path, records: list[Event]) -> None:
+    listed = "\n".join(one.lines(f"event-{number}") for number, one in enumerate(records))
+    body = "\n".join(f"  {line}" for line in listed.split("\n"))
+    (folder / "data" / "events.yaml").write_text(f"format: 1\nevents:\n{body}\n", encoding="utf-8")
+
+
+ONE = Event("The fair", "2025", ("trade",), ("Japan",), QUOTES[0], "event-1")
+TWO = Event("The hall", "2026", ("war",), ("NATO",), QUOTES[1], "event-0")
+
+
+@pytest.fixture
+def two(dataset: MakeDataset) -> Path:
+    """A dataset with two events, of the years 2025 and 2026."""
+    folder = dataset(texts={"gazette.txt": TEXT})
+    write(folder, [ONE, TWO])
+    return folder
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ONE._replace(title="The hall"),
+        ONE._replace(date="2025-05-03"),
+        ONE._replace(topics=("peace",)),
+        ONE._replace(actors=("Nobody",)),
+        ONE._replace(quote=QUOTES[2]),
+        ONE._replace(links="event-9"),
+    ],
+)
+def test_an_edit_that_keeps_the_order_is_patched(two: Path, after: Event) -> None:
+    old = cold(two)
+    write(two, [after, TWO])
+    new = patch(two, old)
+    assert new is not None
+    assert dump(new) == dump(cold(two))
+
+
+@pytest.mark.parametrize("after", [[ONE._replace(date="2027"), TWO], [ONE], [ONE, TWO, ONE], [TWO, ONE]])
+def test_what_changes_order_or_number_is_built_anew(two: Path, after: list[Event]) -> None:
+    old = cold(two)
+    write(two, after)
+    assert patch(two, old) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["data/sources.yaml", "data/actors.yaml", "seeds/gazette.txt", "seeds/b.txt"]
+)
+def test_another_change_beside_it_is_built_anew(two: Path, name: str) -> None:
+    old = cold(two)
+    write(two, [ONE._replace(title="The hall"), TWO])
+    with (two / name).open("a", encoding="utf-8") as stream:
+        stream.write("format: 1\nactors: []\n" if "actors" in name else "# \n")
+    assert patch(two, old) is None

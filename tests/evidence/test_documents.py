@@ -1,0 +1,277 @@
+"""The document of an event: the public contract."""
+
+import json
+from typing import Any, get_type_hints
+
+import pytest
+from pydantic import TypeAdapter
+
+from tests.evidence.conftest import MakeTimeline
+from timeline.dataset.locate import Dataset, built_in
+from timeline.documents.schema import Document
+from timeline.evidence import load_timeline, publish
+
+EVENT = """
+- id: a-2025
+  title: A summit
+  kind: summit
+  date: 2025-06-24/2025-06-25
+  place: [{name: Port Example, country: Nippon}, {name: At sea}, {name: Far, country: Atlantis}]
+  actors:
+    the League: [organiser, host]
+    Japan: {role: partner, by: Takeshi Iwaya, level: minister}
+    Korea:
+      role: absent
+    Atlantis: member
+  topics: [lamps]
+  links: {follows: [a-2024, b-2024], about: c-2023}
+  summary: [They met., They left.]
+  citations:
+    - source: gazette
+      quote: 'Japan and "the League" came. [...] Nobody slept'
+      supports: [actors.the league, actors.JP, zzz]
+      contradicts: [actors.korea, zzz]
+      note: A note.
+      speaker: The mayor
+    - {source: gazette, quote: no such words, supports: [summary.2], contradicts: [summary.1]}
+    - {source: nobody, quote: no such source, supports: []}
+  curator:
+    - {note: Seen., supports: [date, summary.1, zzz], see: [page, gazette, nobody, 'https://example.org']}
+"""
+
+
+def document(make: MakeTimeline, events: str = EVENT, **more: Any) -> dict[str, Any]:
+    timeline = make(events, **more)
+    return {**publish(timeline.events[0], timeline)}
+
+
+def test_the_whole_document(timeline_of: MakeTimeline) -> None:
+    made = document(timeline_of)
+    known = {"state": "known", "time": None, "zone": None}
+    assert made == {
+        "schema_version": 1,
+        "id": "a-2025",
+        "title": "A summit",
+        "kind": "summit",
+        "status": "held",
+        "date": {
+            "edtf": "2025-06-24/2025-06-25", "text": "24\u201325 Jun 2025", "precision": "day",
+            "approximate": False, "uncertain": False, "set": None,
+            "start": {"earliest": "2025-06-24", "latest": "2025-06-24", **known},
+            "end": {"earliest": "2025-06-25", "latest": "2025-06-25", **known},
+            "spans": [],
+            "runs": [{"text": "24\u201325 June 2025", "proved": False}],
+            "short_runs": [{"text": "24\u201325 Jun 2025", "proved": False}],
+        },
+        "places": [
+            {"name": "Port Example", "country": "JP", "country_name": "Japan", "runs": [
+                {"text": "Port Example", "proved": False, "part": "town"},
+                {"text": ", ", "proved": None},
+                {"text": "Japan", "proved": False, "part": "country"}]},
+            {"name": "At sea", "country": None, "country_name": None, "runs": [
+                {"text": "At sea", "proved": False, "part": "town"}]},
+            {"name": "Far", "country": "Atlantis", "country_name": "Atlantis", "runs": [
+                {"text": "Far", "proved": False, "part": "town"},
+                {"text": ", ", "proved": None},
+                {"text": "Atlantis", "proved": False, "part": "country"}]},
+        ],
+        "actors": [
+            {"id": "LEAGUE", "name": "League of Ports", "kind": "group", "roles": ["organiser", "host"],
+             "by": None, "level": None, "quoted_parts": ["role"], "evidence": "quoted", "runs": [
+                {"text": "League of Ports", "proved": None, "part": "name"},
+                {"text": ": ", "proved": None},
+                {"text": "organiser, host", "proved": None, "part": "role"}]},
+            {"id": "JP", "name": "Japan", "kind": "country", "roles": ["partner"],
+             "by": "Takeshi Iwaya", "level": "minister", "quoted_parts": ["role"], "evidence": "quoted",
+             "runs": [
+                {"text": "Japan", "proved": True, "part": "name"},
+                {"text": ": ", "proved": None},
+                {"text": "partner", "proved": None, "part": "role"},
+                {"text": ", ", "proved": None},
+                {"text": "minister", "proved": False, "part": "level"},
+                {"text": " ", "proved": None},
+                {"text": "Takeshi Iwaya", "proved": False, "part": "by"}]},
+            {"id": "Korea", "name": "Korea", "kind": None, "roles": ["absent"],
+             "by": None, "level": None, "quoted_parts": [], "evidence": "unsupported", "runs": [
+                {"text": "Korea", "proved": False, "part": "name"},
+                {"text": ": ", "proved": None},
+                {"text": "absent", "proved": False, "part": "role"}]},
+            {"id": "Atlantis", "name": "Atlantis", "kind": None, "roles": ["member"],
+             "by": None, "level": None, "quoted_parts": [], "evidence": "unsupported", "runs": [
+                {"text": "Atlantis", "proved": False, "part": "name"},
+                {"text": ": ", "proved": None},
+                {"text": "member", "proved": False, "part": "role"}]},
+        ],
+        "topics": ["lamps"],
+        "links": [{"type": "follows", "id": "a-2024"}, {"type": "follows", "id": "b-2024"},
+                  {"type": "about", "id": "c-2023"}],
+        "summary": [
+            {"text": "They met.", "evidence": "curator", "runs": [{"text": "They met.", "proved": False}]},
+            {"text": "They left.", "evidence": "unsupported",
+             "runs": [{"text": "They left.", "proved": False}]},
+        ],
+        "citations": [
+            {"source": GAZETTE, "quote": 'Japan and "the League" came. [...] Nobody slept',
+             "supports": ["actors.LEAGUE", "actors.JP"], "contradicts": ["actors.Korea"], "note": "A note.",
+             "speaker": "The mayor",
+             "anchors": [
+                {"file": "seeds/gazette.txt", "start": 41, "end": 69, "line": 2, "column": 1,
+                 "fidelity": "typographic", "occurrences": 1, "other_positions": [],
+                 "prefix": "", "suffix": ""},
+                {"file": "seeds/gazette.txt", "start": 154, "end": 166, "line": 5, "column": 19,
+                 "fidelity": "exact", "occurrences": 2, "other_positions": [{"line": 6, "column": 19}],
+                 "prefix": "It was late June. ", "suffix": "."},
+             ]},
+            {"source": GAZETTE, "quote": "no such words", "supports": ["summary.2"],
+             "contradicts": ["summary.1"], "note": None, "speaker": None, "anchors": []},
+            {"source": {**dict.fromkeys(GAZETTE), "id": "nobody"}, "quote": "no such source", "supports": [],
+             "contradicts": [], "note": None, "speaker": None, "anchors": []},
+        ],
+        "date_evidence": {"verdict": "cannot tell", "words": [], "unrelated": []},
+        "evidence": {"date": "curator", "place": "unsupported", "status": "unsupported",
+                     "actors.LEAGUE": "quoted", "actors.JP": "quoted", "actors.Korea": "unsupported",
+                     "actors.Atlantis": "unsupported", "summary.1": "curator", "summary.2": "unsupported"},
+        "fields": [
+            field("date", "curator"),
+            field("place", "unsupported", town="unsupported", country="unsupported"),
+            field("status", "unsupported"),
+            field("actors.LEAGUE", "quoted", role="quoted"),
+            field("actors.JP", "quoted", role="quoted", level="unsupported", by="unsupported"),
+            {**field("actors.Korea", "unsupported", role="unsupported"), "disputed": True},
+            field("actors.Atlantis", "unsupported", role="unsupported"),
+            field("summary.1", "curator"),
+            field("summary.2", "unsupported"),
+        ],
+        "curator": [{"note": "Seen.", "supports": ["date", "summary.1"],
+                     "see": ["page", "gazette", "nobody", "https://example.org"]}],
+        "references": [
+            {"id": "gazette", "title": "Port Gazette", "author": None, "publisher": None,
+             "published": "2025-07-09", "url": None, "stored": True},
+            {"id": "page", "title": "A page", "author": None, "publisher": None,
+             "published": None, "url": None, "stored": False},
+        ],
+    }  # fmt: skip
+
+
+def field(name: str, evidence: str, **parts: str) -> dict[str, Any]:
+    """A field that no quotation contradicts."""
+    listed = [{"part": part, "evidence": state} for part, state in parts.items()]
+    return {"field": name, "evidence": evidence, "disputed": False, "parts": listed}
+
+
+GAZETTE = {
+    "id": "gazette", "title": "Port Gazette", "author": None, "publisher": None, "published": "2025-07-09",
+    "url": None, "coverage": "full", "rewrite_of": None, "retrieved": None, "archived": None,
+    "language": None, "rights": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2025-06~", ["2025-06-01", "2025-06-30", "known"], ["2025-06-01", "2025-06-30", "known"]),
+        ("2022-02-24/..", ["2022-02-24", "2022-02-24", "known"], [None, None, "open"]),
+        ("/2022", [None, None, "unknown"], ["2022-01-01", "2022-12-31", "known"]),
+        ("[..2024-07-09]", [None, "2024-07-09", "open"], [None, "2024-07-09", "known"]),
+        (
+            "[2024-07-09,2024-07-11]",
+            ["2024-07-09", "2024-07-11", "known"],
+            ["2024-07-09", "2024-07-11", "known"],
+        ),
+        (
+            "{2024-07-09,2024-07-11}",
+            ["2024-07-09", "2024-07-09", "known"],
+            ["2024-07-11", "2024-07-11", "known"],
+        ),
+        ("{2024-07-09..}", ["2024-07-09", "2024-07-09", "known"], ["2024-07-09", None, "open"]),
+        ("1950S2", ["1900-01-01", "1999-12-31", "known"], ["1900-01-01", "1999-12-31", "known"]),
+        ("-0043", ["-0043-01-01", "-0043-12-31", "known"], ["-0043-01-01", "-0043-12-31", "known"]),
+    ],
+)
+def test_the_date_of_a_document_has_days_as_bounds(
+    timeline_of: MakeTimeline, date: str, start: list[str | None], end: list[str | None]
+) -> None:
+    made = document(timeline_of, f"- {{id: a, title: t, kind: k, date: '{date}', summary: s}}")["date"]
+    bounds = [[made[side][key] for key in ("earliest", "latest", "state")] for side in ("start", "end")]
+    assert (made["edtf"], bounds) == (date, [start, end])
+
+
+@pytest.mark.parametrize(
+    ("date", "clock"),
+    [
+        ("2024-07-09T09:30", ("09:30", None)),
+        ("2024-07-09T09:30:15Z", ("09:30:15", "Z")),
+        ("2024-07-09T09:30+02:00", ("09:30", "+02:00")),
+        ("2024-07-09", (None, None)),
+    ],
+)
+def test_a_time_of_day_and_its_zone_are_values(
+    timeline_of: MakeTimeline, date: str, clock: tuple[str | None, str | None]
+) -> None:
+    made = document(timeline_of, f"- {{id: a, title: t, kind: k, date: '{date}', summary: s}}")["date"]
+    assert [(made[side]["time"], made[side]["zone"]) for side in ("start", "end")] == [clock, clock]
+
+
+@pytest.mark.parametrize(
+    ("date", "members"), [("[2019, 2022]", "one"), ("{2019, 2022}", "all"), ("2019/2022", None)]
+)
+def test_a_set_says_whether_one_or_all_of_its_members_count(
+    timeline_of: MakeTimeline, date: str, members: str | None
+) -> None:
+    made = document(timeline_of, f"- {{id: a, title: t, kind: k, date: '{date}', summary: s}}")["date"]
+    assert made["set"] == members
+
+
+def test_the_members_of_a_set_are_spans(timeline_of: MakeTimeline) -> None:
+    made = document(timeline_of, "- {id: a, title: t, kind: k, date: '{2019?, 2022..2023}', summary: s}")[
+        "date"
+    ]
+    spans = [(one["start"]["earliest"], one["end"]["latest"]) for one in made["spans"]]
+    years = [("2019-01-01", "2019-12-31"), ("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-12-31")]
+    assert spans == years
+    assert (made["uncertain"], made["approximate"]) == (True, False)
+
+
+def test_words_of_time_are_published_with_what_they_come_to(timeline_of: MakeTimeline) -> None:
+    events = EVENT.replace(
+        "no such words, supports: [summary.2], contradicts: [summary.1]",
+        "It was late June., supports: [date]",
+    )
+    events = events.replace("no such source", "on Monday").replace("nobody,", "gazette,", 1)
+    made = document(timeline_of, events)
+    (used,), (unrelated,) = made["date_evidence"]["words"], made["date_evidence"]["unrelated"]
+    assert (used["citation"], used["text"], used["location"], used["reference_date"]) == (
+        2, "late June", "seeds/gazette.txt:5:8", "2025-07-09",
+    )  # fmt: skip
+    assert (used["edtf"], used["verdict"]) == ("2025-06", "proves a part")
+    assert made["date_evidence"]["verdict"] == "proves a part"
+    assert made["date"]["short_runs"] == [
+        {"text": "24\u201325", "proved": False},
+        {"text": " Jun 2025", "proved": True},
+    ]
+    assert (unrelated["citation"], unrelated["text"], unrelated["why"]) == (3, "on Monday", None)
+
+
+def keys(model: Any) -> set[str]:
+    return set(get_type_hints(model))
+
+
+def test_a_document_has_the_keys_of_the_contract_and_a_match_only_when_asked(
+    timeline_of: MakeTimeline,
+) -> None:
+    assert set(document(timeline_of)) == keys(Document) - {"match"}
+
+
+def test_every_shipped_document_keeps_the_contract_and_is_json() -> None:
+    timeline = load_timeline(Dataset("built-in", built_in(), ""))
+    documents = [publish(linked, timeline) for linked in timeline.events]
+    TypeAdapter(list[Document]).validate_python(documents, strict=True, extra="forbid")
+    assert json.loads(json.dumps(documents, allow_nan=False)) == documents
+    assert len(documents) == 30
+    assert sum(len(one["citations"]) for one in documents) == 53
+
+
+def test_without_texts_there_are_no_anchors(timeline_of: MakeTimeline) -> None:
+    made = document(timeline_of, texts=None)
+    assert [one["anchors"] for one in made["citations"]] == [[], [], []]
+    assert made["evidence"]["actors.JP"] == "unchecked"

@@ -1,0 +1,1 @@
+"""The rules, one family per module; `checks.tables` lists them."""

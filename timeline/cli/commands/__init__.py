@@ -1,0 +1,1 @@
+"""One module per command: it parses arguments, asks for an answer, and prints it."""

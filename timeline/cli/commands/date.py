@@ -1,0 +1,130 @@
+"""`timeline date`: what a date says, and why a text is none."""
+
+import json as jsonlib
+import sys
+from collections.abc import Iterator
+from typing import Annotated, BinaryIO
+
+import typer
+
+from timeline.cli.command import ExamplesFirst, command_app
+from timeline.cli.output import Failure, send
+from timeline.cli.today import as_of_day
+from timeline.dataset.files import LIMIT, BadText, decode
+from timeline.dates import Date, NotADate, day_text, say_fully
+from timeline.dates.phrases import Reading, read
+from timeline.text.escape import visible
+
+app = command_app()
+
+_EXAMPLES = """
+timeline date 2025-06-24/2025-06-25 2022-02-24/.. "[..2024-07-09]"
+timeline date "last week" "late June" --as-of 2024-07-09
+timeline date --json - < dates.txt
+"""
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def date(
+    texts: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[TEXT]...", help="Dates in EDTF or English words; - reads lines."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="D", help="The day on which the words were said (EDTF); today when left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Explain dates: their bounds, their wording, and why not.
+
+    EDTF (ISO 8601-2, levels 0 to 2) is read as written, letter for letter. Else English words are resolved to
+    EDTF no more precise than they are; words that no rule reads are refused. Exit 1 when a text is neither.
+    """
+    said = as_of_day(as_of)
+    refused = False
+
+    def pieces() -> Iterator[str]:
+        nonlocal refused
+        for text in _texts(texts or ["-"]):
+            reading, why = _reading(text, said)
+            refused = refused or reading is None
+            yield _line(text, reading, why) if json else _explained(text, reading, why)
+
+    send(pieces())
+    if refused:
+        raise typer.Exit(1)
+
+
+def _texts(given: list[str]) -> Iterator[str]:
+    """Each text as it is; the lines of standard input for `-`."""
+    for text in given:
+        if text != "-":
+            yield text
+        elif sys.stdin is None:
+            raise Failure("standard input is closed", 3)
+        else:
+            yield from _lines(sys.stdin.buffer)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines as they come, without their ends and nothing else less. Raises Failure where they are too many
+    bytes, or no UTF-8.
+    """
+    left, number = LIMIT, 0
+    while line := stream.readline(left + 1):
+        left, number = left - len(line), number + 1
+        if left < 0:
+            raise Failure(f"<standard input>: more than the {LIMIT:,} bytes that are read", 3)
+        try:
+            yield decode(line.removesuffix(b"\n").removesuffix(b"\r"))
+        except BadText as error:
+            raise Failure(f"<standard input>:{number}:{error.column}: {error}", 3) from None
+
+
+def _reading(text: str, said: Date) -> tuple[Reading | None, str]:
+    try:
+        return read(text, said), ""
+    except NotADate as error:
+        return None, str(error)
+
+
+def _line(text: str, reading: Reading | None, why: str) -> str:
+    from timeline.reports.date import date_report  # a listed seam: plain output needs no types of documents
+
+    return jsonlib.dumps(date_report(text, reading, why), ensure_ascii=True) + "\n"
+
+
+def _explained(text: str, reading: Reading | None, why: str) -> str:
+    if reading is None:
+        return f"{visible(text)}\n  no date   {visible(why)}\n"
+    found = reading.date
+    rows = [("says", say_fully(found))]
+    if reading.rule != "edtf":
+        rows.append(("edtf", f"{found.text}   by rule: {reading.rule}"))
+        if reading.note:
+            rows.append(("that is", reading.note))
+    rows += [
+        ("start", _bound(found.start.earliest, found.start.latest, found.start.state)),
+        ("end", _bound(found.end.earliest, found.end.latest, found.end.state)),
+        ("is", _kind(found)),
+    ]
+    return f"{visible(text)}\n" + "".join(f"  {name:<9} {visible(words)}\n" for name, words in rows)
+
+
+def _bound(earliest: int | None, latest: int | None, state: str) -> str:
+    if earliest is None or latest is None:
+        days = [f"from {day_text(earliest)}"] if earliest is not None else []
+        days += [f"by {day_text(latest)}"] if latest is not None else []
+        return " ".join([*days, state])
+    return day_text(earliest) if earliest == latest else f"{day_text(earliest)} to {day_text(latest)}"
+
+
+def _kind(found: Date) -> str:
+    words = [f"EDTF level {found.level}", f"precise to the {found.precision}"]
+    words += ["approximate"] if found.approximate else []
+    words += ["uncertain"] if found.uncertain else []
+    if found.spans:
+        count = len(found.spans)
+        words.append(f"{'one of' if found.every else 'all of'} {count}" if count > 1 else "a set")
+    return ", ".join(words)

@@ -1,0 +1,93 @@
+"""`timeline schema`: the JSON Schema of an output, or of a file of records."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from timeline.cli.command import ExamplesFirst, command_app
+from timeline.cli.options import Output
+from timeline.cli.output import Failure, send, talk
+from timeline.cli.session import Session
+from timeline.dataset.read import read_dataset
+from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
+from timeline.reports.key_docs import Schema
+from timeline.reports.schemas import OUTPUTS, output_schema
+from timeline.text.names import did_you_mean
+
+app = command_app()
+
+_EXAMPLES = """
+timeline schema                          the documents that list --json prints
+timeline schema --of check               what check --json prints
+timeline schema --records events         data/events.yaml, for an editor
+timeline --dataset . schema --records events -o events.schema.json
+"""
+
+
+def _outputs(incomplete: str) -> list[tuple[str, str]]:
+    return [(name, output.about) for name, output in OUTPUTS.items() if name.startswith(incomplete)]
+
+
+def _files(incomplete: str) -> list[tuple[str, str]]:
+    return [(name, f"data/{name}.yaml") for name in RECORDS if name.startswith(incomplete)]
+
+
+@app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
+def schema(
+    context: typer.Context,
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="COMMAND", help=f"{', '.join(OUTPUTS)}.", autocompletion=_outputs),
+    ] = None,
+    records: Annotated[
+        str | None,
+        typer.Option(
+            "--records",
+            metavar="FILE",
+            help="events, actors or sources: the YAML file of that name.",
+            autocompletion=_files,
+        ),
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of what a command prints with --json, or of a file of records.
+
+    The schema of a file of records is for editors. With --dataset, it has the ids of that dataset's events
+    and sources, and the names of its actors.
+    """
+    if of is not None and records is not None:
+        raise Failure("--of and --records are two schemas: choose one", 2)
+    made = _of_output(of or "list") if records is None else _of_records(records, context)
+    send([json.dumps(made, indent=2, ensure_ascii=False) + "\n"], output)
+
+
+def _of_output(output: str) -> Schema:
+    if output not in OUTPUTS:
+        hint = did_you_mean(output, OUTPUTS) or f"one of: {', '.join(OUTPUTS)}"
+        raise Failure(f'--of: no schema for "{output}"; {hint}', 2)
+    return output_schema(output)
+
+
+def _of_records(records: str, context: typer.Context) -> Schema:
+    if records not in RECORDS:
+        hint = did_you_mean(records, RECORDS) or f"one of: {', '.join(RECORDS)}"
+        raise Failure(f'--records: unknown file "{records}"; {hint}', 2)
+    return editor_schema(records, _known(context))
+
+
+def _known(context: typer.Context) -> KnownIds | None:
+    """The ids of the dataset that was named; None where none was, and no dataset is read."""
+    session = context.find_object(Session) or Session(None)
+    if session.named is None:
+        return None
+    dataset = session.dataset()
+    if dataset.kind == "store":
+        raise Failure(
+            f"{dataset.shown}: a built timeline has no records; name the dataset it is built from", 3
+        )
+    material = read_dataset(dataset, dataset.event_files())
+    if material.problems:
+        number = len(material.problems)
+        talk(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')
+    return known_ids(material)

@@ -1,0 +1,6 @@
+"""How far a long read has come."""
+
+from collections.abc import Callable
+
+OnProgress = Callable[[int, float], None]
+"""Called with the number of events that are done, and the share of the JSON Lines that was read (0 to 1)."""

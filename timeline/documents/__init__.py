@@ -1,0 +1,1 @@
+"""The published document: its types (`schema`) and how people read it (`wording`)."""

@@ -1,0 +1,167 @@
+"""What `check` found: the problems, those that were accepted, and what was looked at."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from timeline.checks import RULES, RuleResults, Selection
+from timeline.checks.format_rules import FORMS
+from timeline.checks.renamed import current
+from timeline.checks.summary import Counts
+from timeline.documents.schema import SCHEMA_VERSION
+from timeline.problems import Problem
+from timeline.query import InvalidQuery
+from timeline.text.names import did_you_mean
+
+
+class ProblemReport(TypedDict):
+    """One mistake in the files of a dataset."""
+
+    file: str
+    """The file, as a path from the current folder."""
+    line: int
+    """The line in the file, from 1."""
+    column: int
+    """The column in the line, from 1, in code points."""
+    rule: str
+    """The rule that found it; `timeline explain RULE` says what it means."""
+    message: str
+    """What is wrong, in one sentence."""
+    fix: str
+    """What to write instead: a sentence, or the lines to paste."""
+    details: list[str]
+    """Further lines: the nearest passage of the source, the fields that rest on the quotation."""
+    event: str | None
+    """The id of the event that the problem belongs to; null where there is none."""
+
+
+class AcceptedProblem(ProblemReport):
+    """A problem that the curator accepted for one event."""
+
+    reason: str
+    """Why it was accepted, in the words of the record."""
+
+
+class CheckCounts(TypedDict):
+    """What `check` looked at, in numbers."""
+
+    events: int
+    """Events that were read."""
+    left_out: int
+    """Records of events that were left out, because of their problems or because their id is taken."""
+    stored_sources: int
+    """Sources with a text in seeds/."""
+    known_sources: int
+    """Sources without a text."""
+    quotes: int
+    """Quotations."""
+    found: int
+    """Quotations that were found in their source."""
+    exact: int
+    """Found quotations whose characters are the same in the source."""
+    typographic: int
+    """Found quotations that differ from the source in typography: quotation marks, dashes, white space."""
+    fields: int
+    """Fields that must be answered for."""
+    quoted: int
+    """Fields that quotations prove."""
+    partly: int
+    """Fields that quotations prove in part."""
+    curator: int
+    """Fields for which only the curator answers."""
+    unsupported: int
+    """Fields for which there is no evidence."""
+    unchecked: int
+    """Fields that were not checked, because the dataset has no texts."""
+    prose_tokens: int
+    """Numbers, names, dates and quoted phrases of summaries that were compared with quotations."""
+    date_words: int
+    """Words of time in quotations that were compared with dates."""
+    accepted: int
+    """Problems that were accepted with a reason."""
+    problems: int
+    """Problems, also those of a rule that found too many to list each."""
+    rules: dict[str, int]
+    """The number of problems of each rule that found any."""
+
+
+class CheckReport(TypedDict):
+    """All problems of a dataset, and what was looked at."""
+
+    schema_version: Literal[1]
+    """The version of this schema."""
+    problems: list[ProblemReport]
+    """The problems, in the order of the files and their lines."""
+    accepted: list[AcceptedProblem]
+    """The problems that the records accept, each with its reason."""
+    counts: CheckCounts
+    """How much was looked at."""
+
+
+def check_report(judged: RuleResults, counts: Counts) -> CheckReport:
+    """The whole result of a check, as `check --json` prints it."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "problems": [_problem(problem) for problem in judged.problems],
+        "accepted": [{**_problem(problem), "reason": reason} for problem, reason in judged.accepted],
+        "counts": _counts(judged, counts),
+    }
+
+
+def problems_by_rule(judged: RuleResults) -> Counter[str]:
+    """The number of problems of each rule, including those that are not kept one by one."""
+    return Counter(problem.rule for problem in judged.problems) + Counter(judged.more)
+
+
+def _problem(problem: Problem) -> ProblemReport:
+    return {
+        "file": problem.location.file,
+        "line": problem.location.line,
+        "column": problem.location.column,
+        "rule": problem.rule,
+        "message": problem.message,
+        "fix": problem.hint,
+        "details": list(problem.details),
+        "event": problem.event or None,
+    }
+
+
+def _counts(judged: RuleResults, counts: Counts) -> CheckCounts:
+    return {
+        "events": counts.events,
+        "left_out": counts.left_out,
+        "stored_sources": counts.stored_sources,
+        "known_sources": counts.known_sources,
+        "quotes": counts.quotes,
+        "found": counts.found,
+        "exact": counts.exact,
+        "typographic": counts.typographic,
+        "fields": counts.fields,
+        "quoted": counts.quoted,
+        "partly": counts.partly,
+        "curator": counts.curator,
+        "unsupported": counts.unsupported,
+        "unchecked": counts.unchecked,
+        "prose_tokens": counts.prose_tokens,
+        "date_words": counts.date_words,
+        "accepted": counts.accepted,
+        "problems": judged.number,
+        "rules": dict(sorted(problems_by_rule(judged).items())),
+    }
+
+
+def select_rules(only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: bool = False) -> Selection:
+    """The rules to ask, by their current or former names: only some, or all but some; strict ones where all
+    are asked or they are named. Raises InvalidQuery for an unknown rule, and for one that cannot be skipped.
+    """
+    asked, skipped = (frozenset(map(current, names)) for names in (only, skip))
+    for name in sorted(asked | skipped):
+        if name not in RULES and name not in FORMS:
+            hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"
+            raise InvalidQuery(f'unknown rule "{name}"; {hint}')
+    for name in sorted(skipped):
+        if name in FORMS or RULES[name].tier == "always":
+            raise InvalidQuery(f'the rule "{name}" cannot be skipped: what it finds is wrong')
+    return Selection(asked, skipped, strict)

@@ -1,0 +1,220 @@
+"""Find a quotation in the stored texts, as citations ready to paste."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from typing_extensions import TypedDict
+
+from timeline.documents.schema import SCHEMA_VERSION, AnchorDocument
+from timeline.evidence import Timeline
+from timeline.evidence.publish import anchor_document
+from timeline.query import InvalidQuery, UnknownName
+from timeline.quotes import Ambiguous, Found, Lost, find, nearest
+from timeline.quotes.diagnose import CauseKind, triage
+from timeline.quotes.disambiguate import Effort, choices
+from timeline.quotes.stored_text import StoredText
+from timeline.text.names import did_you_mean
+
+_MARKED = re.compile('["“].+["”]', re.DOTALL)
+"""Words as a screen shows them, in quotation marks of its own."""
+_FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
+MOST = 10
+"""Places of one text for which a citation is made: more are of no use without more words."""
+
+
+Cause = Literal[
+    "cut", "order", "neighbours", "elsewhere", "spliced", "changed", "absent", "not examined", "ambiguous"
+]
+"""Why a quotation cannot be cited."""
+
+
+class QuoteMatch(TypedDict):
+    """Where a quotation was found, ready to be cited. `quote` has the words as the text has them; `fidelity`
+    says whether what was typed is the same or differs in typography; prefix and suffix choose among several
+    positions. `recorded` is false where data/sources.yaml has no record of the text.
+    """
+
+    source_id: str
+    recorded: bool
+    quote: str
+    prefix: str | None
+    suffix: str | None
+    supports: list[str]
+    fidelity: Literal["exact", "typographic"]
+    anchors: list[AnchorDocument]
+
+
+class QuoteReport(TypedDict):
+    """Where a quotation was found. Where it was not, `matches` is empty, and `cause` and `details`
+    say why.
+    """
+
+    schema_version: Literal[1]
+    text: str
+    matches: list[QuoteMatch]
+    cause: Cause | None
+    message: str | None
+    details: list[str]
+
+
+class SearchableText(NamedTuple):
+    """A stored text with the id of its source; `recorded` is false where data/sources.yaml does not
+    have it.
+    """
+
+    source: str
+    recorded: bool
+    text: StoredText
+
+
+def quote(
+    timeline: Timeline, words: str, source: str | None = None, supports: Iterable[str] = ()
+) -> QuoteReport:
+    """Find words in the stored texts, or in that of one source. `supports` are the fields that they prove.
+
+    Words in quotation marks of their own, as a screen shows them, are also looked up without these. Raises
+    UnknownName for a source without a text, InvalidQuery for a field that no event can have, or no words.
+    """
+    if not any(map(str.isalnum, words)):
+        raise InvalidQuery("no words to look for")
+    fields = [field for entry in supports for field in _fields(entry)]
+    texts = searchable_texts(timeline, source)
+    report = find_in_texts(words.strip(), texts, fields, timeline)
+    if not report["matches"] and _MARKED.fullmatch(words.strip()):
+        bare = find_in_texts(words.strip()[1:-1], texts, fields, timeline)
+        report = bare if bare["matches"] else report
+    return report
+
+
+def _fields(typed: str) -> list[str]:
+    """Fields between commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
+    Raises InvalidQuery.
+    """
+    fields: list[str] = []
+    for part in typed.split(","):
+        if _FIELD.fullmatch(part.strip()):
+            fields.append(part.strip())
+        elif fields and fields[-1].startswith("actors."):
+            fields[-1] += f",{part}"
+        else:
+            hint = "use date, place, status, actors.NAME or summary.N"
+            raise InvalidQuery(f'--supports: unknown field "{part.strip()}"; {hint}')
+    return fields
+
+
+def searchable_texts(timeline: Timeline, only: str | None) -> list[SearchableText]:
+    """The texts to look in: all that are stored, or that of one source. Raises UnknownName."""
+    texts = timeline.material.texts or {}
+    records = [source.record for source in timeline.sources.values()]
+    known = [
+        SearchableText(record.id, True, texts[record.file])
+        for record in records
+        if record.file and record.file in texts
+    ]
+    if only is None:
+        if not texts:
+            raise UnknownName("this dataset has no stored texts")
+        others = sorted(set(texts) - {record.file for record in records})
+        return [
+            *known,
+            *(SearchableText(name.rpartition(".")[0] or name, False, texts[name]) for name in others),
+        ]
+    if only not in timeline.sources:
+        hint = did_you_mean(only, timeline.sources) or "timeline sources has the ids"
+        raise UnknownName(f'unknown source "{only}"; {hint}')
+    chosen = [text for text in known if text.source == only]
+    if not chosen:
+        raise UnknownName(f'"{only}" has no text in seeds/: nothing can be quoted from it')
+    return chosen
+
+
+def find_in_texts(
+    typed: str, texts: list[SearchableText], supports: list[str], timeline: Timeline
+) -> QuoteReport:
+    """Where words were found in these texts; where they were found in none, why."""
+    matches: list[QuoteMatch] = []
+    lost: list[tuple[StoredText, Lost]] = []
+    crowded: list[str] = []
+    effort = Effort()
+    for searched in texts:
+        outcome = find(searched.text.search, typed)
+        if isinstance(outcome, Lost):
+            lost.append((searched.text, outcome))
+            continue
+        here = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
+        matches += here
+        if isinstance(outcome, Ambiguous) and not here:
+            crowded.append(_crowded(searched.text, outcome))
+    cause: Cause | None = None
+    message: str | None = None
+    if not matches and crowded:
+        cause = "ambiguous"
+        message = "ambiguous: found in several positions, and no words next to them choose; quote more"
+    elif not matches:
+        cause, message, crowded = _why_not(typed, lost, timeline)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "text": typed,
+        "matches": matches,
+        "cause": cause,
+        "message": message,
+        "details": crowded,
+    }
+
+
+def _matches(
+    typed: str, searched: SearchableText, outcome: Found | Ambiguous, effort: Effort
+) -> Iterator[QuoteMatch]:
+    """What can be cited in one text: one place, or each of several that differ."""
+    text = searched.text
+    if isinstance(outcome, Found):
+        yield _match(typed, searched, outcome, "", "")
+        return
+    for choice in choices(text.search, typed, outcome, MOST, effort):
+        words = text.text[choice.start : choice.end]
+        chosen = find(text.search, words, choice.prefix, choice.suffix)
+        if isinstance(chosen, Found):
+            yield _match(typed, searched, chosen, choice.prefix, choice.suffix)
+
+
+def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suffix: str) -> QuoteMatch:
+    text = searched.text
+    words = " [...] ".join(text.text[anchor.start : anchor.end] for anchor in found.anchors)
+    anchors = [anchor_document(anchor, text) for anchor in found.anchors]
+    exact = words == typed.strip() or (
+        len(anchors) > 1 and all(one["fidelity"] == "exact" for one in anchors)
+    )
+    return {
+        "source_id": searched.source,
+        "recorded": searched.recorded,
+        "quote": words,
+        "prefix": prefix or None,
+        "suffix": suffix or None,
+        "supports": [],
+        "fidelity": "exact" if exact else "typographic",
+        "anchors": anchors,
+    }
+
+
+def _crowded(text: StoredText, outcome: Ambiguous) -> str:
+    places = [text.place(start) for start in outcome.starts[:MOST]]
+    return f"{text.file}: {', '.join(f'{line}:{column}' for line, column in places)}"
+
+
+def _why_not(
+    typed: str, lost: list[tuple[StoredText, Lost]], timeline: Timeline
+) -> tuple[Cause, str, list[str]]:
+    """Why the words stand in no text: asked of the text that looks most like it."""
+    texts = timeline.material.texts or {}
+    for text, outcome in sorted(lost, key=_likeness, reverse=True):
+        cause = triage(typed, outcome, text, texts)
+        if cause.kind is not CauseKind.ABSENT or len(lost) == 1:
+            return cause.kind.value, cause.message, list(cause.details)
+    return "absent", f"not found, and nothing similar in any of the {len(lost)} stored texts", []
+
+
+def _likeness(one: tuple[StoredText, Lost]) -> float:
+    text, outcome = one
+    near = nearest(text.search, outcome.part)
+    return 101.0 if outcome.why != "absent" else near.likeness if near else 0.0

@@ -1,0 +1,1 @@
+"""What people see: lines of styled text, drawn with rich."""

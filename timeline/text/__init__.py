@@ -1,0 +1,1 @@
+"""Text without a dataset: names, words, sentences, and characters made visible."""
