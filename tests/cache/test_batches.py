@@ -73,7 +73,7 @@ def folder(dataset: MakeDataset) -> Path:
 def test_the_problems_and_counts_are_those_of_the_whole(folder: Path, strict: bool) -> None:
     whole = load_timeline(find(str(folder), folder))
     selection = Selection(strict=strict)
-    judged, numbers, _ = select(judge_whole(whole).outcome, selection, {})
+    judged, numbers, *_ = select(judge_whole(whole).outcome, selection, {})
     verified = verify(find(str(folder), folder), selection)
     assert list(map(str, verified.judged.problems)) == list(map(str, judged.problems))
     assert verified.judged == judged == check(whole, selection)

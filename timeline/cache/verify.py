@@ -9,7 +9,15 @@ from timeline.cache.recheck import is_complete, recheck, restore, write_outcome,
 from timeline.cache.slots import Slot, slot_of_check
 from timeline.checks import DEFAULT, Selection
 from timeline.checks.excerpts import Excerpts
-from timeline.checks.run_batches import CheckOutcome, Outcome, Whole, judge_batches, judge_whole, select
+from timeline.checks.run_batches import (
+    CheckOutcome,
+    Outcome,
+    Whole,
+    judge_batches,
+    judge_whole,
+    select,
+    select_whole,
+)
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.evidence import load_timeline
@@ -32,7 +40,7 @@ def verify(
     if outcome is None and not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
         remember_whole(slot, dataset, whole, rows_of(dataset, whole.timeline))
-        return select(whole.outcome, selection, whole.timeline.material.trees)
+        return select_whole(whole, selection)
     if outcome is None:
         outcome = judge_batches(dataset, tell)
         remember_outcome(slot, dataset, outcome)

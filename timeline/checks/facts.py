@@ -39,20 +39,19 @@ class Facts:
     """The facts of all events, by rule. Close it when all is judged."""
 
     def __init__(self) -> None:
-        self._held: set[_Row] = set()
+        self._held: set[tuple[str, Fact]] = set()
         self._file: sqlite3.Connection | None = None
 
     def add(self, rule: str, fact: Fact) -> None:
         """Take one fact; an equal one is taken once."""
-        content = json.dumps(fact.values, separators=(",", ":"))
-        self._held.add((rule, content, *(fact.location or _NOWHERE), fact.event))
+        self._held.add((rule, fact))
         if len(self._held) >= IN_MEMORY:
             self._move()
 
     def of(self, rule: str) -> Iterator[Fact]:
         """The facts of one rule; equal values follow one another, in the order of the files."""
         if self._file is None:
-            rows: Iterator[_Row] = iter(sorted(row for row in self._held if row[0] == rule))
+            rows: Iterator[_Row] = iter(sorted(_row(*one) for one in self._held if one[0] == rule))
         else:
             self._move()
             rows = self._file.execute("SELECT * FROM facts WHERE rule = ? ORDER BY 2, 3, 4, 5, 6, 7", (rule,))
@@ -62,7 +61,7 @@ class Facts:
 
     def forget(self, file: str, line: int) -> None:
         """Drop the facts that are written in one line."""
-        self._held = {row for row in self._held if (row[2], row[3]) != (file, line)}
+        self._held = {one for one in self._held if (one[1].location or _NOWHERE)[:2] != (file, line)}
         if self._file is not None:
             self._file.execute("DELETE FROM facts WHERE file = ? AND line = ?", (file, line))
 
@@ -79,6 +78,13 @@ class Facts:
             self._file.execute("PRAGMA journal_mode = OFF")
             self._file.execute(_TABLE)
         self._file.execute("BEGIN")
-        self._file.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", self._held)
+        self._file.executemany(
+            "INSERT OR IGNORE INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", (_row(*one) for one in self._held)
+        )
         self._file.execute("COMMIT")
         self._held.clear()
+
+
+def _row(rule: str, fact: Fact) -> _Row:
+    content = json.dumps(fact.values, separators=(",", ":"))
+    return (rule, content, *(fact.location or _NOWHERE), fact.event)

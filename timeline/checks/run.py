@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from operator import add
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -77,18 +78,18 @@ def open_and_accepted(findings: Findings | RuleResults) -> Iterator[tuple[Proble
 
 def examine(linked: LinkedEvent, context: Context) -> Findings:
     """Ask all event rules about one event, and collect what the timeline rules must know about it."""
-    why = reasons(linked.record)
-    problems: dict[Problem, None] = {}
-    accepted: dict[Accepted, None] = {}
-    for name, rule in EVENT_RULES.items():
-        silenced = rule.tier != "always" and name in why
-        for problem in rule.judge(linked, context):
-            if silenced:
-                accepted[problem, why[name]] = None
-            else:
-                problems[problem] = None
+    found = [problem for rule in EVENT_RULES.values() for problem in rule.judge(linked, context)]
     facts = tuple(collect(linked, context))
+    if not found:  # as in most events
+        return Findings((), (), facts, count(linked, context))
+    why = {name: reason for name, reason in reasons(linked.record).items() if _may_be_silenced(name)}
+    problems = dict.fromkeys(problem for problem in found if problem.rule not in why)
+    accepted = dict.fromkeys((problem, why[problem.rule]) for problem in found if problem.rule in why)
     return Findings(tuple(problems), tuple(accepted), facts, count(linked, context))
+
+
+def _may_be_silenced(rule: str) -> bool:
+    return rule in RULES and RULES[rule].tier != "always"
 
 
 def collect(linked: LinkedEvent, context: Context) -> Iterator[tuple[str, Fact]]:
@@ -106,7 +107,7 @@ def judge_timeline(facts: Facts, context: Context) -> Iterator[tuple[Problem, st
     why = timeline_reasons(facts)
     for name, rule in TIMELINE_RULES.items():
         for problem in rule.judge(facts, context):
-            yield problem, why.get((name, problem.event)) if rule.tier != "always" else None
+            yield problem, why.get((name, problem.event)) if _may_be_silenced(name) else None
 
 
 class Results:
@@ -114,13 +115,18 @@ class Results:
 
     def __init__(self) -> None:
         self.facts = Facts()
-        self.counts = EventCounts()
+        self._sums: list[int] = list(EventCounts())
         self.left_out = 0
         self.form: set[Problem] = set()
         """What the readers found."""
         self._open: dict[str, Kept] = defaultdict(Kept)
         self._silenced: dict[str, Kept] = defaultdict(Kept)
         self._reasons: dict[Problem, str] = {}
+
+    @property
+    def counts(self) -> EventCounts:
+        """What was looked at in all events."""
+        return EventCounts(*self._sums)
 
     def add(self, findings: Findings) -> None:
         """Take what was found in one event."""
@@ -130,7 +136,7 @@ class Results:
             self.add_problem(problem, reason)
         for rule, fact in findings.facts:
             self.facts.add(rule, fact)
-        self.counts = self.counts.plus(findings.counts)
+        self._sums = list(map(add, self._sums, findings.counts))
 
     def add_problem(self, problem: Problem, reason: str | None) -> None:
         """Take one problem, and the reason for which it was accepted, if it was."""

@@ -32,6 +32,8 @@ class CheckOutcome(NamedTuple):
     judged: RuleResults
     counts: Counts
     trees: Mapping[str, Tree]
+    whole: "Whole | None" = None
+    """What was judged, where that was done now."""
 
 
 class Outcome(NamedTuple):
@@ -93,6 +95,11 @@ def select(outcome: Outcome, selection: Selection, trees: Mapping[str, Tree]) ->
     judged = outcome.judged.select(selection)
     numbers = counts(outcome.events, outcome.left_out, outcome.sources, len(judged.accepted))
     return CheckOutcome(judged, numbers, trees)
+
+
+def select_whole(whole: Whole, selection: Selection) -> CheckOutcome:
+    """The same for a dataset that was judged now."""
+    return select(whole.outcome, selection, whole.timeline.material.trees)._replace(whole=whole)
 
 
 def judge_batches(dataset: Dataset, tell: OnProgress | None = None) -> Outcome:
@@ -184,5 +191,4 @@ def verify(dataset: Dataset, selection: Selection = DEFAULT, tell: OnProgress | 
     if is_bulk(dataset):
         found = select(judge_batches(dataset, tell), selection, {})
         return found._replace(trees=Excerpts(dataset, found.judged.problems))
-    whole = judge_whole(load_timeline(dataset))
-    return select(whole.outcome, selection, whole.timeline.material.trees)
+    return select_whole(judge_whole(load_timeline(dataset)), selection)

@@ -1,6 +1,5 @@
 """Counts of what was looked at, also when all is well."""
 
-from collections import Counter
 from operator import add, sub
 from typing import NamedTuple
 
@@ -60,18 +59,18 @@ class Counts(NamedTuple):
 def count(linked: LinkedEvent, context: Context) -> EventCounts:
     """What `check` has looked at in one event."""
     found = [quote.outcome for quote in linked.quotes if isinstance(quote.outcome, Found)]
-    evidence = Counter(support.evidence for support in linked.fields.values())
+    evidence = [support.evidence for support in linked.fields.values()]
     return EventCounts(
         events=1,
         quotes=len(linked.quotes),
         found=len(found),
         exact=sum(all(anchor.match == "exact" for anchor in outcome.anchors) for outcome in found),
         fields=len(linked.fields),
-        quoted=evidence["quoted"],
-        partly=evidence["partly"],
-        curator=evidence["curator"],
-        unsupported=evidence["unsupported"],
-        unchecked=evidence["unchecked"],
+        quoted=evidence.count("quoted"),
+        partly=evidence.count("partly"),
+        curator=evidence.count("curator"),
+        unsupported=evidence.count("unsupported"),
+        unchecked=evidence.count("unchecked"),
         prose_tokens=prose_tokens(linked, context),
         date_words=len(linked.proof.words),
     )

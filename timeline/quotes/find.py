@@ -72,10 +72,10 @@ def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> 
     (a repeated passage): the first place is its anchor.
     """
     whole = _outcome(source, [trim(quote)], prefix, suffix)
+    if not isinstance(whole, Lost):
+        return whole
     parts = [trim(part) for part in _JOINT.split(quote) if trim(part)]
-    if isinstance(whole, Lost) and parts and parts != [trim(quote)]:
-        return _outcome(source, parts, prefix, suffix)
-    return whole
+    return _outcome(source, parts, prefix, suffix) if parts and parts != [trim(quote)] else whole
 
 
 def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> Outcome:
@@ -156,6 +156,8 @@ def _starts(text: str, part: str) -> Iterator[int]:
 
 def _between(source: SearchText, hits: list[Hit], prefix: str, suffix: str) -> list[Hit]:
     """Those that stand directly behind `prefix` and before `suffix`, in one typography."""
+    if not prefix and not suffix:
+        return hits  # most quotes: to normalise two empty texts took as long as to find the words
     before, behind = normalise(prefix).strip(), normalise(suffix).strip()
     if not before and not behind:
         return hits

@@ -25,6 +25,9 @@ class Word(NamedTuple):
     end: int
 
 
+_WORD = Word._make
+
+
 def words(text: str) -> list[str]:
     """The words and marks of a text: one apostrophe, one hyphen, letters composed, nothing without width."""
     found = _PIECE.findall(text)
@@ -34,7 +37,7 @@ def words(text: str) -> list[str]:
 def words_with_offsets(text: str) -> list[Word]:
     """The same, each with its place."""
     if text.isascii():
-        return [Word(one.group(), one.start(), one.end()) for one in _PIECE.finditer(text)]
+        return [_WORD((match.group(), *match.span())) for match in _PIECE.finditer(text)]
     return [Word(_plain(one.group()), one.start(), one.end()) for one in _PIECE.finditer(text)]
 
 

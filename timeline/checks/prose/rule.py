@@ -34,8 +34,11 @@ def unsupported_prose(linked: LinkedEvent, context: Context) -> Iterator[Problem
     Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
     Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
     """
+    found = context.once(claims, linked)
+    if not found:
+        return
     evidence = Evidence(linked, context)
-    for claim in context.once(claims, linked):
+    for claim in found:
         if not evidence.proves(claim.token, claim.text):
             yield _problem(claim, linked, evidence)
 

@@ -15,6 +15,8 @@ _QUOTED = re.compile(
     '\u201c([^\u201c\u201d]+)\u201d|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"'
     r"|‘((?:[^‘’]|’(?=\w))+)’|(?<![\w'])'(?=\w)((?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
 )
+_MARKS = "\u201c\u00ab\"\u2018'"
+"""A phrase begins with one of these."""
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 Kind = Literal["quoted phrase", "date", "actor", "name", "number"]
@@ -45,7 +47,7 @@ def tokens(text: str, mentions: Mentions) -> list[Token]:
 
 
 def _quoted(text: str) -> Iterator[Token]:
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if any(mark in text for mark in _MARKS) else ():
         if _SAYS_SOMETHING.search(match.group()):
             yield Token("quoted phrase", match.start(), match.end())
 

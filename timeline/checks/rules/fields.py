@@ -25,12 +25,12 @@ def unsupported_field(linked: LinkedEvent, context: Context) -> Iterator[Problem
     Example: an actor that is in no `supports:`
     Mend: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
     """
-    unresolved = nobody(linked)
-    written = _written(linked)
-    for field, support in linked.fields.items():
-        if support.evidence != "unsupported" or field in unresolved:
+    unsupported = [field for field, one in linked.fields.items() if one.evidence == "unsupported"]
+    unresolved, written = (nobody(linked), _written(linked)) if unsupported else (set(), {})
+    for field in unsupported:
+        if field in unresolved:
             continue
-        if any(_is_amiss(linked.quotes[number], linked) for number in support.quotes):
+        if any(_is_amiss(linked.quotes[number], linked) for number in linked.fields[field].quotes):
             continue  # that is a problem already, and when it is mended the quote may say it
         yield _unsupported(linked, field, written.get(field, ""))
 

@@ -25,8 +25,10 @@ def role_contradicted(linked: LinkedEvent, context: Context) -> Iterator[Problem
 
 
 def _not_a_member(name: str, actor: Actor, linked: LinkedEvent) -> Iterator[Problem]:
-    groups = _organisers(linked) if "member" in linked.record.actors[name].roles else []
-    if not groups or actor.kind in ("person", "body"):
+    if "member" not in linked.record.actors[name].roles or actor.kind in ("person", "body"):
+        return
+    groups = _organisers(linked)
+    if not groups:
         return
     if not any(belonged(actor.id, group, linked) for group in groups):
         group = groups[0]

@@ -133,7 +133,9 @@ def unused_source(facts: Facts, context: Context) -> Iterator[Problem]:
 
 def used_sources(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
     """What `unused_source` must know: the sources to which an event points."""
-    for source in {quote.citation.source for quote in linked.quotes}:
-        yield Fact((source,))
-    for source in {key for note in linked.record.curator for key in note.see if key in context.sources}:
-        yield Fact((source,))
+    for quote in linked.quotes:
+        yield Fact((quote.citation.source,))
+    for note in linked.record.curator:
+        for key in note.see:
+            if key in context.sources:
+                yield Fact((key,))
