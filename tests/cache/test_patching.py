@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset
 from timeline.cache.build import compile_into
-from timeline.cache.edits import Doubtful, surroundings
+from timeline.cache.edits import Around, Doubtful
 from timeline.cache.incremental import patched
 from timeline.checks import DEFAULT
 from timeline.checks.run_batches import judge_whole
@@ -56,7 +56,7 @@ def patch(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
     outcome = judge_whole(load_timeline(dataset)).outcome
     words = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
     try:
-        return patched(dataset, old, surroundings(dataset), words)
+        return patched(old, Around(dataset), words)
     except Doubtful:
         return None
 

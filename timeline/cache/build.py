@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from timeline.cache.edits import Doubtful, rows_of, surroundings
+from timeline.cache.edits import Around, Doubtful, rows_of
 from timeline.cache.incremental import patched, remember
 from timeline.cache.slots import Slot
 from timeline.cache.verify import recall, remember_outcome, remember_whole
@@ -67,10 +67,10 @@ def _patched(dataset: Dataset, earlier: sqlite3.Connection, checked: Slot) -> sq
     """The earlier store brought up to date; None where it must be built from the files."""
     if not dataset.carries_texts:
         return None
-    around = surroundings(dataset)
+    around = Around(dataset)
     outcome = recall(checked, dataset, around)
     try:
-        return patched(dataset, earlier, around, _words(outcome)) if outcome else None
+        return patched(earlier, around, _words(outcome)) if outcome else None
     except (Doubtful, sqlite3.Error):
         return None
 

@@ -5,8 +5,8 @@ and judged by (actors, sources, stored texts, the world, the program).
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -85,27 +85,45 @@ def rows_of(dataset: Dataset, timeline: Timeline) -> list[ChunkRow] | None:
     return rows
 
 
-Around = Callable[[], Surroundings]
-"""Reads the surroundings when they are first asked for."""
+class Around:
+    """The files of a dataset as they are now, each read when it is first asked for, and once."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._chunks: dict[Path, list[tuple[Chunk, bytes]]] = {}
+        self._linked: tuple[list[Edit], Timeline] | None = None
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """All but the events."""
+        material = read_dataset(self.dataset, [])
+        return Surroundings(material, fingerprint(self.dataset, material))
+
+    def chunks(self, path: Path) -> list[tuple[Chunk, bytes]]:
+        """The chunks of a file of events with their fingerprints. Raises Doubtful where it cannot be read."""
+        if path not in self._chunks:
+            try:
+                lines = lines_of(decode(read_bytes(path, within=self.dataset.fence)))
+            except (Unreadable, BadText):
+                raise Doubtful from None
+            self._chunks[path] = [(chunk, chunk.print) for chunk in cut(lines)]
+        return self._chunks[path]
+
+    def linked(self, edits: list[Edit], ids: set[str]) -> Timeline:
+        """The changed events, read and linked by themselves. `ids` are those of all events. Raises Doubtful
+        where one has a problem of form.
+        """
+        if self._linked is None or self._linked[0] != edits:
+            self._linked = (edits, _read(edits, self.surroundings.material, ids))
+        return self._linked[1]
 
 
-def surroundings(dataset: Dataset) -> Around:
-    """Reads a dataset without its events, once."""
-
-    @cache
-    def read() -> Surroundings:
-        material = read_dataset(dataset, [])
-        return Surroundings(material, fingerprint(dataset, material))
-
-    return read
-
-
-def same_surroundings(earlier: sqlite3.Connection, around: Around) -> Surroundings:
-    """The surroundings, if they are those with which a database was made. Raises Doubtful."""
+def same_surroundings(earlier: sqlite3.Connection, around: Around) -> None:
+    """Raise Doubtful where the surroundings are not those with which a database was made."""
     stored = earlier.execute("SELECT value FROM meta WHERE key = 'surroundings'").fetchone()
-    if stored is None or around().material.problems or stored[0] != around().digest:
+    now = around.surroundings
+    if stored is None or now.material.problems or stored[0] != now.digest:
         raise Doubtful
-    return around()
 
 
 def fingerprint(dataset: Dataset, material: LoadedDataset) -> str:
@@ -123,7 +141,7 @@ def fingerprint(dataset: Dataset, material: LoadedDataset) -> str:
     return digest.hexdigest()
 
 
-def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit], dict[str, list[Chunk]]]:
+def edits_since(around: Around, rows: Iterable[ChunkRow]) -> tuple[list[Edit], dict[str, list[Chunk]]]:
     """The records that changed, and all chunks as they are now, by file. Raises Doubtful where none did, or
     too many, or anything else.
     """
@@ -132,33 +150,24 @@ def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit],
         known.setdefault(row.file, []).append(row)
     edits: list[Edit] = []
     now: dict[str, list[Chunk]] = {}
-    for path in dataset.event_files():
-        key = key_of(dataset, dataset.label(path))
-        now[key] = _chunks(dataset, path)
+    for path in around.dataset.event_files():
+        label = around.dataset.label(path)
+        key, chunks = key_of(around.dataset, label), around.chunks(path)
+        now[key] = [chunk for chunk, _ in chunks]
         before = known.pop(key, [])
-        if len(before) != len(now[key]):
+        if len(before) != len(chunks):
             raise Doubtful
         edits += [
-            Edit(key, row.position, chunk, row.event, f"{dataset.label(path)}:{chunk.first}.yaml")
-            for row, chunk in zip(before, now[key], strict=True)
-            if chunk.print != row.digest
+            Edit(key, row.position, chunk, row.event, f"{label}:{chunk.first}.yaml")
+            for row, (chunk, digest) in zip(before, chunks, strict=True)
+            if digest != row.digest
         ]
     if known or not 0 < len(edits) <= MOST or not all(edit.event for edit in edits):
         raise Doubtful
     return edits, now
 
 
-def _chunks(dataset: Dataset, path: Path) -> list[Chunk]:
-    try:
-        return cut(lines_of(decode(read_bytes(path, within=dataset.fence))))
-    except (Unreadable, BadText):
-        raise Doubtful from None
-
-
-def read_edits(edits: list[Edit], material: LoadedDataset, ids: set[str]) -> Timeline:
-    """The changed events, read and linked by themselves. `ids` are those of all events. Raises Doubtful
-    where one has a problem of form.
-    """
+def _read(edits: list[Edit], material: LoadedDataset, ids: set[str]) -> Timeline:
     events: list[Located[EventRecord]] = []
     trees: dict[str, Tree] = dict(material.trees)
     for edit in edits:

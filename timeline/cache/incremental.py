@@ -13,7 +13,6 @@ from timeline.cache.edits import (
     Edit,
     edits_since,
     fingerprint,
-    read_edits,
     same_surroundings,
 )
 from timeline.dataset.locate import Dataset
@@ -34,16 +33,14 @@ def remember(
     connection.execute("COMMIT")
 
 
-def patched(
-    dataset: Dataset, earlier: sqlite3.Connection, around: Around, words: dict[str, str]
-) -> sqlite3.Connection:
+def patched(earlier: sqlite3.Connection, around: Around, words: dict[str, str]) -> sqlite3.Connection:
     """A store in memory that says what the files say now, made of an earlier one, with these words in the
     place of its own. Raises Doubtful where it must be built from the files, and sqlite3.Error.
     """
     rows = _rows(earlier)
-    edits, _ = edits_since(dataset, rows)
-    material = same_surroundings(earlier, around).material
-    timeline = read_edits(edits, material, {row.event for row in rows if row.event})
+    edits, _ = edits_since(around, rows)
+    same_surroundings(earlier, around)
+    timeline = around.linked(edits, {row.event for row in rows if row.event})
     store = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(store)
     store.execute("BEGIN")

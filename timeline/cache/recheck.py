@@ -28,7 +28,6 @@ from timeline.cache.edits import (
     Edit,
     edits_since,
     fingerprint,
-    read_edits,
     same_surroundings,
 )
 from timeline.checks.budget import Budget
@@ -127,12 +126,12 @@ def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:
 def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Around) -> sqlite3.Connection:
     """What was written down earlier, brought up to date, in memory. Raises Doubtful and sqlite3.Error."""
     rows = rows_stored(earlier)
-    edits, chunks = edits_since(dataset, rows)
-    material = same_surroundings(earlier, around).material
+    edits, chunks = edits_since(around, rows)
+    same_surroundings(earlier, around)
     memory = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(memory)
     memory.execute("BEGIN")
-    timeline = read_edits(edits, material, {row.event for row in rows if row.event})
+    timeline = around.linked(edits, {row.event for row in rows if row.event})
     places = Places([*timeline.material.trees, *map(dataset.label, dataset.event_files())])
     totals = _recheck_events(memory, edits, timeline, places)
     _move(memory, chunks)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from timeline.cache.edits import Around, ChunkRow, Doubtful, rows_of, surroundings
+from timeline.cache.edits import Around, ChunkRow, Doubtful, rows_of
 from timeline.cache.recheck import is_complete, recheck, restore, write_outcome, write_whole
 from timeline.cache.slots import Slot, slot_of_check
 from timeline.checks import DEFAULT, Selection
@@ -61,7 +61,7 @@ def _updated(slot: Slot, dataset: Dataset, around: Around | None) -> sqlite3.Con
     earlier = slot.earlier() if dataset.carries_texts and not is_bulk(dataset) else None
     if earlier is None:
         raise Doubtful
-    memory = recheck(dataset, earlier, around or surroundings(dataset))
+    memory = recheck(dataset, earlier, around or Around(dataset))
     kept = slot.keep(memory.backup)
     if kept is not None:
         kept.close()
