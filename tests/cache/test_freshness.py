@@ -28,8 +28,8 @@ def test_a_second_opening_reads_nothing(own: Dataset, built: list[str]) -> None:
 @pytest.fixture
 def nothing_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if all files had settled long ago; what would read them fails."""
-    monkeypatch.setattr("timeline.cache.open.RACY", -(10**18))
-    monkeypatch.setattr("timeline.cache.open.content", None)
+    monkeypatch.setattr("timeline.cache.slots.RACY", -(10**18))
+    monkeypatch.setattr("timeline.cache.slots.content", None)
 
 
 def test_files_that_have_settled_are_not_even_opened(

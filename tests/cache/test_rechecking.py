@@ -15,7 +15,8 @@ from timeline.cache import verify as verifying
 from timeline.cache.verify import verify
 from timeline.checks import budget, kept
 from timeline.checks.run_batches import Whole
-from timeline.dataset.locate import find
+from timeline.dataset.locate import Dataset, find
+from timeline.evidence import Timeline, load_timeline
 
 TEXTS = {
     "gazette.txt": "The fair was held on 3 May 2025 in Oslo.\nIt rained on Monday. It rained on Tuesday.\n",
@@ -232,6 +233,26 @@ SMALL: dict[str, tuple[str, str]] = {
     "a comment": ("    kind: fair\n", "    # so they say\n\n    kind: fair\n"),
     "accept": ("    kind: fair\n", "    kind: fair\n    accept: {unsupported-field: yes}\n"),
 }
+
+
+@pytest.mark.parametrize("warm", [False, True])
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    both: Both, folder: Path, monkeypatch: pytest.MonkeyPatch, warm: bool
+) -> None:
+    if warm:
+        both.warm(folder)
+        write(folder, [event(number) for number in range(3)])
+    load = load_timeline
+
+    def late(dataset: Dataset) -> Timeline:
+        read = load(dataset)
+        write(folder, [event(0, QUOTES[1]), event(1), event(2)])
+        return read
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verifying, "load_timeline", late)
+        both.warm(folder)
+    assert both.warm(folder, "--all") == both.cold(folder, "--all")
 
 
 @pytest.mark.parametrize("name", SMALL)

@@ -133,11 +133,16 @@ def counts_of(connection: sqlite3.Connection, file: str, position: int) -> Event
 
 def facts_of(connection: sqlite3.Connection, shown: str) -> Facts:
     """The facts of all events."""
-    facts = Facts()
+    facts, taken = Facts(), set[str]()
     for file, first, content in connection.execute("SELECT file, first, facts FROM chunks"):
-        for rule, values, event, spot in json.loads(content):
+        if content in taken:
+            continue
+        entries = json.loads(content)
+        for rule, values, event, spot in entries:
             location = Location(shown + file, first + spot[0], spot[1], spot[2]) if spot else None
             facts.add(rule, Fact(tuple(values), location, event))
+        if not any(spot for *_, spot in entries):
+            taken.add(content)  # it means the same in every record
     return facts
 
 

@@ -24,6 +24,10 @@ class Files:
         """A fingerprint of what they hold."""
         return content(self.seen)
 
+    def note(self) -> None:
+        """Note now what they hold: they are about to be read."""
+        _ = self.content
+
 
 class Slot:
     """A database in the cache, and the files it is made from."""
@@ -35,22 +39,26 @@ class Slot:
         self._slip = manifest.read_manifest(path)
 
     def fresh(self) -> sqlite3.Connection | None:
-        """The database, if it was made from the files as they are now."""
+        """The database, if it was made from the files as they are now. If not, what they hold is noted here,
+        before they are read.
+        """
+        connection = self._open_if_same()
+        if connection is None:
+            self._files.note()
+        return connection
+
+    def _open_if_same(self) -> sqlite3.Connection | None:
         slip = self._slip
-        if slip is None or not self._is_fresh(slip):
+        if slip is None or not (self._looks_the_same(slip) or slip.content == self._files.content):
             return None
         connection = manifest.opened(self._path, slip)
         if connection is not None and slip.stats != self._seen.stats:
             manifest.renew(self._path, slip._replace(stats=self._seen.stats, built=time.time_ns()))
         return connection
 
-    def _is_fresh(self, slip: manifest.Manifest) -> bool:
-        """Made from files that look like these, and long enough after their last change; or with the same
-        content.
-        """
-        if slip.stats == self._seen.stats and slip.built - self._seen.newest > RACY:
-            return True
-        return slip.content == self._files.content
+    def _looks_the_same(self, slip: manifest.Manifest) -> bool:
+        """Made from files that look like these, and long enough after their last change."""
+        return slip.stats == self._seen.stats and slip.built - self._seen.newest > RACY
 
     def earlier(self) -> sqlite3.Connection | None:
         """The database, whatever it was made from."""
