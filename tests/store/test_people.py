@@ -32,14 +32,14 @@ def store(compiled: Compile) -> Store:
 
 
 def test_members_and_groups_by_the_day_on_which_they_began(store: Store) -> None:
-    spells = [(one.id, one.name, one.edtf) for one in store.people.members("guild")]
+    spells = [(one.id, one.name, one.edtf) for one in store.actors.members("guild")]
     assert spells == [
         ("CL", "Chile", "2001/2002"),
         ("JP", "Japan", "2001/2002"),
         ("PE", "Peru", "2003/.."),
         ("JP", "Japan", "2005/.."),
     ]
-    assert [(one.id, one.name) for one in store.people.groups("JP")] == [
+    assert [(one.id, one.name) for one in store.actors.groups("JP")] == [
         ("league", "A League"),
         ("guild", "The Guild"),
         ("guild", "The Guild"),
@@ -55,16 +55,16 @@ def test_events_that_only_members_were_at(store: Store) -> None:
 
 
 def test_who_is_on_the_timeline_how_often_and_from_when_to_when(store: Store) -> None:
-    assert [tuple(one) for one in store.people.present(["host", "speaker", "partner"])] == [
+    assert [tuple(one) for one in store.actors.activity(["host", "speaker", "partner"])] == [
         ("JP", "Japan", "country", 3, ("both", "2001-05"), ("between", "2004")),
         ("CL", "Chile", "country", 1, ("then-member", "2001-06"), ("then-member", "2001-06")),
     ]
-    assert store.people.frequent()[:2] == [("Japan", "country"), ("Peru", "country")]
+    assert store.actors.by_frequency()[:2] == [("Japan", "country"), ("Peru", "country")]
 
 
 def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
-    assert store.people.names() == ["A League", "Chile", "Japan", "Peru", "The Guild"]
-    assert json.loads(store.people.record("JP")) == {
+    assert store.actors.names() == ["A League", "Chile", "Japan", "Peru", "The Guild"]
+    assert json.loads(store.actors.record("JP")) == {
         "id": "JP",
         "name": "Japan",
         "kind": "country",
@@ -74,4 +74,4 @@ def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
         "existed": None,
         "origin": "built-in",
     }
-    assert json.loads(store.people.record("guild"))["see"] == ["guild-book"]
+    assert json.loads(store.actors.record("guild"))["see"] == ["guild-book"]

@@ -70,17 +70,17 @@ def test_the_values_of_a_filter_are_offered_once_each(compiled: Compile) -> None
 
 @pytest.mark.parametrize("name", ["Japan", "JP", "jpn", "  NIPPON ", "japan"])
 def test_an_actor_is_known_by_name_alias_and_code(compiled: Compile, name: str) -> None:
-    known, resolves = compiled([CONGRESS], WORLD).people.named(name)
+    known, resolves = compiled([CONGRESS], WORLD).actors.named(name)
     assert ([actor.id for actor in known], resolves) == (["JP"], True)
 
 
 def test_a_metonym_is_known_and_never_resolves(compiled: Compile) -> None:
-    known, resolves = compiled([CONGRESS], WORLD).people.named("Washington")
+    known, resolves = compiled([CONGRESS], WORLD).actors.named("Washington")
     assert ([actor.name for actor in known], resolves) == (["United States"], False)
 
 
 def test_nobody_is_known_by_a_name_that_nobody_bears(compiled: Compile) -> None:
-    assert compiled([CONGRESS], WORLD).people.named("Atlantis") == ([], False)
+    assert compiled([CONGRESS], WORLD).actors.named("Atlantis") == ([], False)
 
 
 def test_no_limit_is_too_large(compiled: Compile) -> None:

@@ -9,14 +9,14 @@ from timeline.store.sql import Clause, marks
 from timeline.text.names import fold
 
 
-class Known(NamedTuple):
+class KnownActor(NamedTuple):
     """An actor by id and name."""
 
     id: str
     name: str
 
 
-class Member(NamedTuple):
+class MemberRow(NamedTuple):
     """A spell of membership: who (`id`, `name`: of the member, or of the group when a member is asked
     about), its EDTF, and its days: possible from `first` to `last`, sure from `sure_first` to `sure_last`.
     """
@@ -30,7 +30,7 @@ class Member(NamedTuple):
     sure_last: int
 
 
-class Presence(NamedTuple):
+class ActorActivity(NamedTuple):
     """How often an actor is on the timeline, with its first and last event: `id` and EDTF of each."""
 
     id: str
@@ -41,20 +41,20 @@ class Presence(NamedTuple):
     last: tuple[str, str]
 
 
-class People:
+class StoredActors:
     """The actors of a store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def named(self, name: str) -> tuple[list[Known], bool]:
+    def named(self, name: str) -> tuple[list[KnownActor], bool]:
         """Who bears a name, and whether it resolves: one bearer, and no metonym."""
         rows = self._connection.execute(
             "SELECT a.id, a.name, n.resolves FROM names n JOIN actors a ON a.id = n.actor "
             "WHERE n.folded = ? ORDER BY a.id",
             (fold(name),),
         ).fetchall()
-        return [Known(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
+        return [KnownActor(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
 
     def names(self) -> list[str]:
         """The names to offer when one is unknown."""
@@ -67,23 +67,23 @@ class People:
         row = self._connection.execute("SELECT record FROM actors WHERE id = ?", (actor,)).fetchone()
         return str(row[0])
 
-    def members(self, group: str) -> list[Member]:
+    def members(self, group: str) -> list[MemberRow]:
         """Every spell of membership in a group, by the day on which it began."""
         return self._spells("m.member", "m.organisation", group)
 
-    def groups(self, member: str) -> list[Member]:
+    def groups(self, member: str) -> list[MemberRow]:
         """Every spell of membership of an actor, by the day on which it began; `name` is the group's."""
         return self._spells("m.organisation", "m.member", member)
 
-    def _spells(self, of: str, by: str, actor: str) -> list[Member]:
+    def _spells(self, of: str, by: str, actor: str) -> list[MemberRow]:
         rows = self._connection.execute(
             f"SELECT {of}, a.name, m.edtf, m.first, m.last, m.sure_first, m.sure_last "
             f"FROM memberships m JOIN actors a ON a.id = {of} WHERE {by} = ? ORDER BY m.first, a.name",
             (actor,),
         )
-        return [Member(*row) for row in rows]
+        return [MemberRow(*row) for row in rows]
 
-    def present(self, roles: Iterable[str]) -> list[Presence]:
+    def activity(self, roles: Iterable[str]) -> list[ActorActivity]:
         """Who is on the timeline in one of these roles, the most frequent first."""
         wanted = tuple(roles)
         marks = ", ".join("?" * len(wanted))
@@ -94,11 +94,11 @@ class People:
             wanted,
         ).fetchall()
         return [
-            Presence(key, name, kind, count, self._event(first), self._event(last))
+            ActorActivity(key, name, kind, count, self._event(first), self._event(last))
             for key, name, kind, count, first, last in rows
         ]
 
-    def frequent(self) -> list[tuple[str, str]]:
+    def by_frequency(self) -> list[tuple[str, str]]:
         """Name and kind of everybody who is named on the timeline, the most frequent first."""
         return self._connection.execute(
             "SELECT a.name, a.kind FROM parts p JOIN actors a ON a.id = p.actor "

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from timeline.query import ActorTerm, Query
-from timeline.store.actors import People, count_via_members
+from timeline.store.actors import StoredActors, count_via_members
 from timeline.store.answer import Answer
 from timeline.store.fts import Passage, passages_of_events, passages_of_texts
 from timeline.store.scans import scans
@@ -106,9 +106,9 @@ class Store:
         return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]
 
     @property
-    def people(self) -> People:
+    def actors(self) -> StoredActors:
         """Who is known: names, memberships, and who is on the timeline."""
-        return People(self._connection)
+        return StoredActors(self._connection)
 
     def values(self, facet: str) -> list[str]:
         """The values of a facet that occur, each once."""
