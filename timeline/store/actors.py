@@ -1,11 +1,11 @@
-"""Who is known to a compiled timeline: names, memberships, and who is on it."""
+"""The actors of a compiled timeline: their names, memberships, and the events that name them."""
 
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.roles import NOT_THERE
-from timeline.store.sql import Clause, marks
+from timeline.store.sql import Clause, placeholders
 from timeline.text.names import fold
 
 
@@ -17,8 +17,9 @@ class KnownActor(NamedTuple):
 
 
 class MemberRow(NamedTuple):
-    """A spell of membership: who (`id`, `name`: of the member, or of the group when a member is asked
-    about), its EDTF, and its days: possible from `first` to `last`, sure from `sure_first` to `sure_last`.
+    """One membership, with `id` and `name` of the member, or of the group in the memberships of an actor.
+
+    It may have days from `first` to `last`, and certainly has those from `sure_first` to `sure_last`.
     """
 
     id: str
@@ -31,7 +32,7 @@ class MemberRow(NamedTuple):
 
 
 class ActorActivity(NamedTuple):
-    """How often an actor is on the timeline, with its first and last event: `id` and EDTF of each."""
+    """The number of events that name an actor, with id and EDTF date of the first and the last one."""
 
     id: str
     name: str
@@ -48,7 +49,7 @@ class StoredActors:
         self._connection = connection
 
     def named(self, name: str) -> tuple[list[KnownActor], bool]:
-        """Who bears a name, and whether it resolves: one bearer, and no metonym."""
+        """The actors with a name, and whether it resolves: to one actor, and not as a metonym."""
         rows = self._connection.execute(
             "SELECT a.id, a.name, n.resolves FROM names n JOIN actors a ON a.id = n.actor "
             "WHERE n.folded = ? ORDER BY a.id",
@@ -57,49 +58,46 @@ class StoredActors:
         return [KnownActor(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
 
     def names(self) -> list[str]:
-        """The names to offer when one is unknown."""
+        """The names of all actors, for suggestions."""
         return [row[0] for row in self._connection.execute("SELECT name FROM actors ORDER BY name")]
 
     def record(self, actor: str) -> str:
-        """What is known of an actor, as one line of JSON: id, name, kind, names, ambiguous, see, existed,
-        origin.
-        """
+        """The record of an actor as one line of JSON."""
         row = self._connection.execute("SELECT record FROM actors WHERE id = ?", (actor,)).fetchone()
         return str(row[0])
 
     def members(self, group: str) -> list[MemberRow]:
-        """Every spell of membership in a group, by the day on which it began."""
-        return self._spells("m.member", "m.organisation", group)
+        """Every membership in a group, sorted by its first day."""
+        return self._memberships("m.member", "m.organisation", group)
 
     def groups(self, member: str) -> list[MemberRow]:
-        """Every spell of membership of an actor, by the day on which it began; `name` is the group's."""
-        return self._spells("m.organisation", "m.member", member)
+        """Every membership of an actor, sorted by its first day; `id` and `name` are the group's."""
+        return self._memberships("m.organisation", "m.member", member)
 
-    def _spells(self, of: str, by: str, actor: str) -> list[MemberRow]:
+    def _memberships(self, listed: str, given: str, actor: str) -> list[MemberRow]:
         rows = self._connection.execute(
-            f"SELECT {of}, a.name, m.edtf, m.first, m.last, m.sure_first, m.sure_last "
-            f"FROM memberships m JOIN actors a ON a.id = {of} WHERE {by} = ? ORDER BY m.first, a.name",
+            f"SELECT {listed}, a.name, m.edtf, m.first, m.last, m.sure_first, m.sure_last "
+            f"FROM memberships m JOIN actors a ON a.id = {listed} WHERE {given} = ? ORDER BY m.first, a.name",
             (actor,),
         )
         return [MemberRow(*row) for row in rows]
 
     def activity(self, roles: Iterable[str]) -> list[ActorActivity]:
-        """Who is on the timeline in one of these roles, the most frequent first."""
-        wanted = tuple(roles)
-        marks = ", ".join("?" * len(wanted))
+        """The actors with one of these roles in an event, the most frequent first."""
+        accepted = tuple(roles)
         rows = self._connection.execute(
             "SELECT a.id, a.name, a.kind, COUNT(*), MIN(seq), MAX(seq) FROM "
-            f"(SELECT DISTINCT actor, event AS seq FROM parts WHERE role IN ({marks})) "
+            f"(SELECT DISTINCT actor, event AS seq FROM parts WHERE role IN ({placeholders(accepted)})) "
             "JOIN actors a ON a.id = actor GROUP BY a.id ORDER BY COUNT(*) DESC, a.name",
-            wanted,
+            accepted,
         ).fetchall()
         return [
-            ActorActivity(key, name, kind, count, self._event(first), self._event(last))
-            for key, name, kind, count, first, last in rows
+            ActorActivity(actor, name, kind, count, self._event(first), self._event(last))
+            for actor, name, kind, count, first, last in rows
         ]
 
     def by_frequency(self) -> list[tuple[str, str]]:
-        """Name and kind of everybody who is named on the timeline, the most frequent first."""
+        """Name and kind of every actor that an event names, the most frequent first."""
         return self._connection.execute(
             "SELECT a.name, a.kind FROM parts p JOIN actors a ON a.id = p.actor "
             "GROUP BY a.id ORDER BY COUNT(*) DESC, a.name"
@@ -114,13 +112,13 @@ class StoredActors:
         return row[0], row[1]
 
 
-def count_via_members(groups: tuple[str, ...]) -> Clause:
-    """SELECT of the events that name a then-member of one of the groups, and none of the groups."""
-    asked, absent = marks(groups), marks(NOT_THERE)
+def events_via_members(groups: tuple[str, ...]) -> Clause:
+    """SELECT of the events that name a then member of one of the groups, but none of the groups."""
+    ids, absent = placeholders(groups), placeholders(NOT_THERE)
     sql = (
         "SELECT DISTINCT p.event FROM memberships m JOIN parts p ON p.actor = m.member "
         "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
-        f"WHERE m.organisation IN ({asked}) AND p.role NOT IN ({absent}) "
-        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({asked}))"
+        f"WHERE m.organisation IN ({ids}) AND p.role NOT IN ({absent}) "
+        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({ids}))"
     )
     return Clause(sql, (*groups, *NOT_THERE, *groups))

@@ -28,7 +28,7 @@ _TABLES = {
     "events": "SELECT * FROM events ORDER BY seq",
     "documents": "SELECT * FROM documents ORDER BY number",
     "spans": "SELECT * FROM spans ORDER BY event, first, last",
-    "parts": "SELECT * FROM parts ORDER BY actor, width, event, role",
+    "parts": "SELECT * FROM parts ORDER BY actor, bucket, event, role",
     "facets": "SELECT field, folded, value, events, spellings, event "
     "FROM terms LEFT JOIN facets USING (term) ORDER BY field, folded, event",
     "words": "SELECT rowid, * FROM event_words ORDER BY rowid",
