@@ -125,16 +125,16 @@ windows = st.builds(Window, window_days, window_days)
 def test_windows_match_by_the_bounds_of_a_date(
     compiled: Compile, when: list[When], query_windows: list[Window], certain: bool
 ) -> None:
-    events = {f"event-{number}": date for number, date in enumerate(when)}
-    store = compiled([{"id": event, "date": date.text} for event, date in events.items()])
+    events = {f"event-{number}": written for number, written in enumerate(when)}
+    store = compiled([{"id": event, "date": written.text} for event, written in events.items()])
     matched = {}
     for answer in store.select(Query(windows=tuple(query_windows), certain=certain)):
         document = json.loads(answer.json)
         matched[document["id"]] = document["match"]["certainty"] if query_windows else "certain"
     expected = {}
-    for event, date in events.items():
-        sure = all(map(date.is_certain, query_windows))
-        if all(map(date.is_possible, query_windows)) and (sure or not certain):
+    for event, written in events.items():
+        sure = all(map(written.is_certain, query_windows))
+        if all(map(written.is_possible, query_windows)) and (sure or not certain):
             expected[event] = "certain" if sure else "possible"
     assert matched == expected
 
@@ -280,9 +280,9 @@ def test_a_membership_with_an_uncertain_end_is_not_certain_in_its_last_year(comp
         {"id": "ann", "name": "Ann", "kind": "person"},
         {"id": "guild", "name": "Guild", "kind": "group", "members": members},
     ]
-    dates = {"surely": "2002-06-01", "perhaps": "2003-06-01", "too-late": "2004-01-01"}
+    texts = {"surely": "2002-06-01", "perhaps": "2003-06-01", "too-late": "2004-01-01"}
     events: list[Record] = [
-        {"id": event, "date": date, "actors": {"guild": "host"}} for event, date in dates.items()
+        {"id": event, "date": text, "actors": {"guild": "host"}} for event, text in texts.items()
     ]
     store = compiled(events, actors)
     documents = [

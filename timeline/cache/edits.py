@@ -73,7 +73,7 @@ class EditedDataset:
         return SharedInputs(material, _shared_digest(self.dataset, material))
 
     def chunks(self, path: Path) -> list[tuple[Chunk, bytes]]:
-        """The chunks of a file of events with their digests. Raises CannotUpdate if the file is unreadable."""
+        """The chunks of a file of events with their digests. Raises CannotUpdate if it is unreadable."""
         if path not in self._chunks:
             try:
                 lines = lines_of(decode(read_bytes(path, within=self.dataset.fence)))

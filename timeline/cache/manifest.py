@@ -82,14 +82,45 @@ class Slot:
         settled = manifest.stats == files.seen.stats and manifest.seen_at - files.seen.newest > RACY
         if not settled and manifest.content != files.content:
             return None
-        connection = _open(self._path, manifest)
+        connection = self._open(manifest)
         if connection is not None and not settled:
-            _renew(manifest._replace(stats=files.seen.stats, seen_at=files.seen_at), self._path)
+            # Opening a large database may have renewed the manifest already.
+            self._renew((self._manifest or manifest)._replace(stats=files.seen.stats, seen_at=files.seen_at))
         return connection
 
     def earlier(self) -> sqlite3.Connection | None:
         """The database, whatever it was made from."""
-        return _open(self._path, self._manifest) if self._manifest else None
+        return self._open(self._manifest) if self._manifest else None
+
+    def _open(self, manifest: Manifest) -> sqlite3.Connection | None:
+        """The database, if its bytes are those that were written."""
+        if manifest.size > MAX_VERIFIED:
+            return connect(f"{self._path.as_uri()}?mode=ro") if self._is_unchanged(manifest) else None
+        content = _read_own(self._path, MAX_VERIFIED)
+        if content is None or len(content) != manifest.size or zlib.crc32(content) != manifest.checksum:
+            return None
+        connection = connect("file::memory:")
+        connection.deserialize(content)
+        return connection
+
+    def _is_unchanged(self, manifest: Manifest) -> bool:
+        """Whether a large database has the metadata that it had when written, or else the same checksum."""
+        try:
+            own_stats = _own_stats(self._path)
+            if own_stats == manifest.own_stats:
+                return True
+            if _checksum(self._path) != (manifest.size, manifest.checksum):
+                return False
+        except OSError:
+            return False
+        self._renew(manifest._replace(own_stats=own_stats))
+        return True
+
+    def _renew(self, manifest: Manifest) -> None:
+        """Note other metadata of files whose content is the same, so that they are not read again."""
+        self._manifest = manifest
+        with suppress(OSError):
+            _write_manifest(manifest, self._path)
 
     def keep(self, fill: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection | None:
         """Make the database with `fill` and open it; None if it cannot be kept, as on a full disk."""
@@ -143,32 +174,6 @@ def connect(uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _open(path: Path, manifest: Manifest) -> sqlite3.Connection | None:
-    """The database, if its bytes are those that were written."""
-    if manifest.size > MAX_VERIFIED:
-        return connect(f"{path.as_uri()}?mode=ro") if _is_unchanged(path, manifest) else None
-    content = _read_own(path, MAX_VERIFIED)
-    if content is None or len(content) != manifest.size or zlib.crc32(content) != manifest.checksum:
-        return None
-    connection = connect("file::memory:")
-    connection.deserialize(content)
-    return connection
-
-
-def _is_unchanged(path: Path, manifest: Manifest) -> bool:
-    """Whether a large database has the metadata that it had when written, or else the same checksum."""
-    try:
-        own_stats = _own_stats(path)
-        if own_stats == manifest.own_stats:
-            return True
-        if _checksum(path) != (manifest.size, manifest.checksum):
-            return False
-    except OSError:
-        return False
-    _renew(manifest._replace(own_stats=own_stats), path)
-    return True
-
-
 def _own_stats(path: Path) -> str:
     """Owner, size, times and inode of a regular file of this user. Raises OSError if it is anything else."""
     status = path.lstat()
@@ -209,12 +214,6 @@ def _read_manifest(path: Path) -> Manifest | None:
         return Manifest(stats, content, int(seen_at), int(size), int(checksum), own_stats)
     except ValueError:
         return None
-
-
-def _renew(manifest: Manifest, path: Path) -> None:
-    """Note that files have other metadata but the same content, so that they are not read again."""
-    with suppress(OSError):
-        _write_manifest(manifest, path)
 
 
 def _write_manifest(manifest: Manifest, path: Path) -> None:
