@@ -1,4 +1,4 @@
-"""A small dataset that is opened again and again, and a count of how often it was read."""
+"""A small dataset that is opened several times, and a record of how often it was read."""
 
 import os
 import sqlite3
@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.cache import build, manifest
-from timeline.cache.slots import Slot
+from timeline.cache.manifest import Slot
 from timeline.dataset.locate import Dataset, find
 from timeline.dataset.progress import OnProgress
 
@@ -17,27 +17,27 @@ FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, summary: The 
 
 @pytest.fixture
 def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the datasets that were read and linked, in their order."""
+    """The names of the datasets that were compiled, in order."""
     names: list[str] = []
     compile_into = build.compile_into
 
-    def noted(
+    def recorded(
         dataset: Dataset,
         meta: dict[str, str],
-        tell: OnProgress | None = None,
+        on_progress: OnProgress | None = None,
         earlier: sqlite3.Connection | None = None,
         checked: Slot | None = None,
     ) -> object:
         names.append(dataset.root.name)
-        return compile_into(dataset, meta, tell, earlier, checked)
+        return compile_into(dataset, meta, on_progress, earlier, checked)
 
-    monkeypatch.setattr(build, "compile_into", noted)
+    monkeypatch.setattr(build, "compile_into", recorded)
     return names
 
 
 @pytest.fixture
 def own(dataset: MakeDataset) -> Dataset:
-    """A dataset with one event, fair-2025, in files that are not new."""
+    """A dataset with one event, fair-2025, in files with an old modification time."""
     folder = dataset(FAIR)
     for path in folder.rglob("*"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
@@ -46,7 +46,7 @@ def own(dataset: MakeDataset) -> Dataset:
 
 @pytest.fixture
 def store_file(own: Dataset) -> Path:
-    """Where the compiled timeline of that dataset is kept."""
-    file = manifest.place(own.root.resolve())
+    """The database of that dataset in the cache."""
+    file = manifest.cache_path(own.root.resolve())
     assert file is not None
     return file

@@ -65,9 +65,9 @@ _SPOILT: dict[str, Callable[[Path], object]] = {
 
 
 def cases() -> Iterator[Case]:
-    """Each fault in the store and in its slip; folders; many at once; a file that looks unchanged."""
+    """Each fault in the store and in its manifest; folders; many at once; a file that looks unchanged."""
     for number, (what, spoil) in enumerate(_SPOILT.items()):
-        for part, ending in enumerate((".db", ".slip")):
+        for part, ending in enumerate((".db", ".manifest")):
             yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _spoilt(spoil, ending))
     folders: dict[str, Callable[[Path], object]] = {
         "a file": lambda path: path.write_text("x"),
@@ -84,8 +84,8 @@ def cases() -> Iterator[Case]:
     yield Case("P743", "a killed build of the cache", _killed)
 
 
-_LOCKS = {".db": threading.Lock(), ".slip": threading.Lock()}
-_CACHED = {".db": Shared(make), ".slip": Shared(make)}
+_LOCKS = {".db": threading.Lock(), ".manifest": threading.Lock()}
+_CACHED = {".db": Shared(make), ".manifest": Shared(make)}
 """A dataset for each part of a cache, which is made sound again before each fault."""
 
 
@@ -137,7 +137,7 @@ def _crowd(folder: Path) -> None:
     ]
     told = {process.communicate() for process in started}
     want(len(told) == 1 and {process.returncode for process in started} == {0}, f"{len(told)} answers")
-    want(len([*(folder / "cache" / "timeline").iterdir()]) == 2, "not one store and one slip are left")
+    want(len([*(folder / "cache" / "timeline").iterdir()]) == 2, "there is not exactly one store and one manifest")
 
 
 def _touched(folder: Path) -> None:

@@ -115,7 +115,7 @@ def _opened(folder: Path) -> None:
         stray = {
             name
             for name in mine
-            if name not in allowed and not re.search(r"cache|timeline|\.(db|slip|tmp)", name)
+            if name not in allowed and not re.search(r"cache|timeline|\.(db|manifest|tmp)", name)
         }
         want(not stray, f"{verb} opens {stray}")
 

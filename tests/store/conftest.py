@@ -1,4 +1,4 @@
-"""A store in memory, built from records that stand in the test, with a world of their own."""
+"""Stores compiled from a few records that a test spells out."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ import pytest
 
 from timeline import readers
 from timeline.dataset.read import LoadedDataset
-from timeline.evidence import link
+from timeline.evidence import Timeline, link
 from timeline.records import ActorRecord, EventRecord, validate_records
 from timeline.store import Store
 from timeline.store.build import build
@@ -17,26 +17,45 @@ from timeline.store.build import build
 Record = Mapping[str, object]
 
 
+class Link(Protocol):
+    """Records as in YAML; required keys that an event lacks are filled in."""
+
+    def __call__(self, events: Sequence[Record], actors: Sequence[Record] = ()) -> Timeline: ...
+
+
 class Compile(Protocol):
-    """Records as YAML would have them; what an event leaves out but needs is made up."""
+    """The same records, compiled."""
 
     def __call__(self, events: Sequence[Record], actors: Sequence[Record] = ()) -> Store: ...
 
 
 @pytest.fixture(scope="session")
-def compiled() -> Compile:
-    """A compiled timeline of these events, in a world of these actors and nobody else."""
+def linked() -> Link:
+    """A linked timeline of these events, in a world of these actors only."""
+
+    def make(events: Sequence[Record], actors: Sequence[Record] = ()) -> Timeline:
+        complete = [
+            {"title": event["id"], "kind": "summit", "summary": "It was.", **event} for event in events
+        ]
+        event_tree, syntax = readers.read("events.yaml", json.dumps({"format": "1", "events": complete}))
+        actor_tree, actor_syntax = readers.read(
+            "actors.yaml", json.dumps({"format": "1", "actors": list(actors)})
+        )
+        valid_events, problems = validate_records(event_tree, "events", EventRecord, syntax)
+        valid_actors, actor_problems = validate_records(actor_tree, "actors", ActorRecord, actor_syntax)
+        assert [*syntax, *actor_syntax, *problems, *actor_problems] == []
+        return link(LoadedDataset(tuple(valid_events), (), (), tuple(valid_actors), None, {}, (), 0))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def compiled(linked: Link) -> Compile:
+    """A compiled timeline of these events, in a world of these actors only."""
 
     def make(events: Sequence[Record], actors: Sequence[Record] = ()) -> Store:
-        whole = [{"title": event["id"], "kind": "summit", "summary": "It was.", **event} for event in events]
-        event_tree, faults = readers.read("events.yaml", json.dumps({"format": "1", "events": whole}))
-        actor_tree, more = readers.read("actors.yaml", json.dumps({"format": "1", "actors": list(actors)}))
-        admitted, wrong = validate_records(event_tree, "events", EventRecord, faults)
-        people, wrong_too = validate_records(actor_tree, "actors", ActorRecord, more)
-        assert [*faults, *more, *wrong, *wrong_too] == []
-        material = LoadedDataset(tuple(admitted), (), (), tuple(people), None, {}, (), 0)
         connection = sqlite3.connect(":memory:", isolation_level=None)
-        build(connection, link(material), {"problems": "0"})
+        build(connection, linked(events, actors), {"problems": "0"})
         return Store(connection)
 
     return make

@@ -1,9 +1,9 @@
-"""Loading: is the compiled timeline fresh? Then use it; else read, link and build.
+"""The compiled timeline in the cache: open it if it is fresh, else read, link, check and build.
 
-The building rooms (readers, records, linking, checks) are imported only when something is built, so
-that a warm command needs neither pydantic nor YAML: `opening` is the seam, `reading` its far side.
+A warm command imports `open`, `manifest` and `freshness` only. The other modules need pydantic, YAML and the
+checks, and are imported when something is built.
 """
 
 from timeline.cache.open import open_store
 
-__all__ = ["open_store"]
+__all__ = ["build", "open_store", "verify"]

@@ -1,103 +1,124 @@
-"""The far side of the seam: read a dataset, judge it, and fill a store."""
+"""Read a dataset, check it, and fill a store in the cache or in a file for export."""
 
 import gc
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 
-from timeline.cache.edits import Around, Doubtful, rows_of
-from timeline.cache.incremental import patched, remember
-from timeline.cache.slots import Slot
-from timeline.cache.verify import recall, remember_outcome, remember_whole
+from timeline.cache.edits import EditedDataset, chunk_rows
+from timeline.cache.incremental import updated_store, write_digests
+from timeline.cache.manifest import Slot
+from timeline.cache.verify import keep_outcome, keep_whole, kept_outcome
 from timeline.checks import DEFAULT
 from timeline.checks.run_batches import Judging, Outcome, judge_whole
+from timeline.dataset.files import replacing
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.evidence import Timeline, load_timeline
 from timeline.evidence.batches import Batches, is_bulk
 from timeline.store.build import build, fill
+from timeline.store.schema import VIEWS, schema_digest
+from timeline.store.update import CannotUpdate
+from timeline.version import VERSION
 
 Fill = Callable[[sqlite3.Connection], None]
 """Fills any empty database."""
 
 
+def export(dataset: Dataset, target: Path, on_progress: OnProgress | None = None) -> None:
+    """Write the store of a dataset, with its views, to the file `target`. If it fails, an old file stays.
+
+    Raises NoReadableFile, OSError and sqlite3.Error.
+    """
+    fill = compile_into(dataset, {"schema": schema_digest(), "version": VERSION}, on_progress)
+    with replacing(target) as temporary, closing(sqlite3.connect(temporary, isolation_level=None)) as store:
+        store.execute("PRAGMA journal_mode = OFF")
+        store.execute("PRAGMA synchronous = OFF")
+        fill(store)
+        store.executescript(VIEWS)
+        store.execute("ANALYZE")
+
+
 def compile_into(
     dataset: Dataset,
     meta: dict[str, str],
-    tell: OnProgress | None = None,
+    on_progress: OnProgress | None = None,
     earlier: sqlite3.Connection | None = None,
     checked: Slot | None = None,
 ) -> Fill:
-    """Read the dataset now; what comes back fills any empty database. Raises reading.NoReadableFile.
+    """Read the dataset now, and return a function that fills an empty database. Raises NoReadableFile.
 
-    JSON Lines are read when the database is filled; `tell` is then told how far it is. `earlier` is a store
-    of the same dataset as it was before, and `checked` the place of what `check` found: what did not change
-    is taken from there.
+    `earlier` is a store of the same dataset, and `checked` the slot of its check results: what did not change
+    is taken from them. JSON Lines are read only when the database is filled, which calls `on_progress`.
     """
-    with _uncollected():
+    with _without_garbage_collection():
         if is_bulk(dataset):
-            return _streamed(dataset, meta, tell, checked)
-        store = _patched(dataset, earlier, checked) if earlier and checked and not meta else None
+            return _compile_batches(dataset, meta, on_progress, checked)
+        store = _update(dataset, earlier, checked) if earlier and checked and not meta else None
         if store is not None:
             return store.backup
         whole = judge_whole(load_timeline(dataset))
-        rows = rows_of(dataset, whole.timeline)
-        remember_whole(checked, dataset, whole, rows)
-    words = {**meta, **_words(whole.outcome)}
+        rows = chunk_rows(dataset, whole.timeline)
+        keep_whole(checked, dataset, whole, rows)
     timeline = whole.timeline
+    updatable = dataset.carries_texts and not meta  # an exported store, which has more meta, is never updated
+    all_meta = {**meta, **_problem_counts(whole.outcome)}
 
-    def filling(connection: sqlite3.Connection) -> None:
-        with _uncollected():
-            build(connection, timeline, words)
-            if dataset.carries_texts and not meta:
-                remember(connection, dataset, timeline, rows)
+    def fill_store(connection: sqlite3.Connection) -> None:
+        with _without_garbage_collection():
+            build(connection, timeline, all_meta)
+            if updatable:
+                write_digests(connection, dataset, timeline, rows)
 
-    return filling
+    return fill_store
 
 
-def _words(outcome: Outcome) -> dict[str, str]:
-    """What a store says of the problems of its dataset."""
+def _problem_counts(outcome: Outcome) -> dict[str, str]:
+    """The values of `meta` that tell how many problems a dataset has."""
     return {
         "problems": str(outcome.judged.select(DEFAULT).number),
         "left_out": str(outcome.left_out),
     }
 
 
-def _patched(dataset: Dataset, earlier: sqlite3.Connection, checked: Slot) -> sqlite3.Connection | None:
-    """The earlier store brought up to date; None where it must be built from the files."""
+def _update(dataset: Dataset, earlier: sqlite3.Connection, checked: Slot) -> sqlite3.Connection | None:
+    """The earlier store brought up to date; None if the store must be built from the files."""
     if not dataset.carries_texts:
         return None
-    around = Around(dataset)
-    outcome = recall(checked, dataset, around)
+    edited = EditedDataset(dataset)
+    outcome = kept_outcome(checked, dataset, edited)
     try:
-        return patched(earlier, around, _words(outcome)) if outcome else None
-    except (Doubtful, sqlite3.Error):
+        return updated_store(earlier, edited, _problem_counts(outcome)) if outcome else None
+    except (CannotUpdate, sqlite3.Error):
         return None
 
 
-def _streamed(dataset: Dataset, meta: dict[str, str], tell: OnProgress | None, checked: Slot | None) -> Fill:
-    first = [Batches(dataset, tell)]
+def _compile_batches(
+    dataset: Dataset, meta: dict[str, str], on_progress: OnProgress | None, checked: Slot | None
+) -> Fill:
+    first = [Batches(dataset, on_progress)]
 
-    def filling(connection: sqlite3.Connection) -> None:
-        # A second filling, after a disk was full, reads the dataset once more.
-        judging = Judging(first.pop() if first else Batches(dataset, tell))
-        words = dict(meta)
-        with _uncollected():
-            fill(connection, _judged(judging, words), words)
-            remember_outcome(checked, dataset, judging.outcome())
+    def fill_store(connection: sqlite3.Connection) -> None:
+        # If a first attempt failed, on a full disk for example, the second one reads the dataset again.
+        judging = Judging(first.pop() if first else Batches(dataset, on_progress))
+        all_meta = dict(meta)
+        with _without_garbage_collection():
+            fill(connection, _timelines(judging, all_meta), all_meta)
+            keep_outcome(checked, dataset, judging.outcome())
 
-    return filling
+    return fill_store
 
 
-def _judged(judging: Judging, words: dict[str, str]) -> Iterator[Timeline]:
-    """The timelines of all batches; when they are through, `words` says how many problems there were."""
+def _timelines(judging: Judging, meta: dict[str, str]) -> Iterator[Timeline]:
+    """The timelines of all batches; after the last one, the problem counts are added to `meta`."""
     yield from judging.timelines()
-    words.update(_words(judging.outcome()))
+    meta.update(_problem_counts(judging.outcome()))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector: what is built makes no circles, and looking for some takes long."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Building creates many objects and no reference cycles; searching for cycles would take long."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -1,8 +1,8 @@
-"""What `check` found, kept in a database of its own beside the store: the problems, the counts, and for each
-record what its event contributed, so that after an edit only the changed events are judged.
+"""The database of check results: problems, counts, and what each record contributed to them.
 
-Lines are relative to the record of the event, which moves when an earlier record grows. Problems that belong
-to no event have their line in the file; they are found again after each edit.
+After an edit, only the changed records are checked again. The lines of their problems are stored relative to
+the record, because a record moves when an earlier one grows. Problems of the timeline rules belong to no
+record and are stored with their line in the file; they are found again after each edit.
 """
 
 import json
@@ -22,7 +22,7 @@ from timeline.problems import Location, Problem
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE chunks (
-    file TEXT NOT NULL, position INTEGER NOT NULL, print BLOB NOT NULL, event TEXT NOT NULL,
+    file TEXT NOT NULL, position INTEGER NOT NULL, digest BLOB NOT NULL, event TEXT NOT NULL,
     first INTEGER NOT NULL, counts TEXT NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (file, position)
 ) WITHOUT ROWID;
 CREATE TABLE problems (
@@ -32,11 +32,11 @@ CREATE TABLE problems (
 );
 CREATE INDEX problems_chunk ON problems (file, position);
 """
-OF_NO_RECORD = -1
+NO_RECORD = -1
 """The position of a problem that belongs to no record."""
 
-Found = Iterable[tuple[Problem, str | None]]
-"""Problems, each with the reason for which it was accepted, if it was."""
+Problems = Iterable[tuple[Problem, str | None]]
+"""Problems, each with the reason if a curator accepted it."""
 
 
 class Totals(NamedTuple):
@@ -45,13 +45,13 @@ class Totals(NamedTuple):
     counts: EventCounts
     left_out: int
     sources: tuple[int, int]
-    """How many have a stored text, and how many are only known."""
+    """The number of sources with a stored text, and without one."""
     spent: Mapping[str, int]
     """How much expensive work the event rules did."""
     shown: str
-    """What goes before the names of files for a user who is where the dataset was checked."""
-    places: bool
-    """Whether a message names a place in a file, as it is called from there."""
+    """The prefix of file names, as seen from the folder in which the dataset was checked."""
+    locations: bool
+    """Whether a message mentions a location, as seen from that folder."""
 
 
 def write_totals(connection: sqlite3.Connection, totals: Totals) -> None:
@@ -59,37 +59,38 @@ def write_totals(connection: sqlite3.Connection, totals: Totals) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('totals', ?)", (json.dumps(totals),))
 
 
-def totals_of(connection: sqlite3.Connection) -> Totals:
-    """The totals that are stored."""
+def read_totals(connection: sqlite3.Connection) -> Totals:
+    """The stored totals."""
     (content,) = connection.execute("SELECT value FROM meta WHERE key = 'totals'").fetchone()
-    numbers, left_out, sources, spent, shown, places = json.loads(content)
-    return Totals(EventCounts(*numbers), left_out, tuple(sources), spent, shown, places)
+    counts, left_out, sources, spent, shown, locations = json.loads(content)
+    return Totals(EventCounts(*counts), left_out, tuple(sources), spent, shown, locations)
 
 
-def write_problems(connection: sqlite3.Connection, found: Found, shown: str) -> None:
-    """Store problems that belong to no record, in the files of a dataset that begin with `shown`."""
-    rows = ((*_where(problem.location, shown), *_words(problem), reason) for problem, reason in found)
+def write_problems(connection: sqlite3.Connection, problems: Problems, shown: str) -> None:
+    """Store problems that belong to no record; `shown` is the prefix of file names."""
+    rows = ((*_location(problem.location, shown), *_values(problem), reason) for problem, reason in problems)
     connection.executemany(_INSERT, rows)
 
 
 def write_chunk(
     connection: sqlite3.Connection, row: ChunkRow, first: int, read_at: int, findings: Findings
 ) -> None:
-    """Store what is known of one record. It begins in line `first` of its file, and was read as if that were
-    line `read_at`.
+    """Store the results of one record, which begins in line `first` of its file.
+
+    In `findings` it begins in line `read_at`, because a changed record is read by itself.
     """
     values = (*row, first, repr([*findings.counts]), _encoded(findings.facts, read_at))
     connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", values)
     for problem, reason in open_and_accepted(findings):
-        where = (row.file, row.position, *_relative(problem.location, read_at))
-        connection.execute(_INSERT, (*where, *_words(problem), reason))
+        location = (row.file, row.position, *_relative(problem.location, read_at))
+        connection.execute(_INSERT, (*location, *_values(problem), reason))
 
 
 def _encoded(facts: tuple[tuple[str, Fact], ...], read_at: int) -> str:
-    """Facts as they are stored."""
+    """Facts as JSON, with relative lines."""
     if any(fact.location for _, fact in facts):
         return _json(facts, read_at)
-    return _json(facts, 0)  # the same for many events, and then encoded once
+    return _json(facts, 0)  # without locations, many events have equal facts: encode them once
 
 
 @lru_cache(maxsize=1024)
@@ -104,23 +105,23 @@ def _json(facts: tuple[tuple[str, Fact], ...], read_at: int) -> str:
 _INSERT = f"INSERT INTO problems VALUES ({', '.join('?' * 12)})"
 
 
-def _where(location: Location, shown: str) -> tuple[str, int, int, int, int]:
+def _location(location: Location, shown: str) -> tuple[str, int, int, int, int]:
     file, line, column, width = location
-    return file.removeprefix(shown), OF_NO_RECORD, line, column, width
+    return file.removeprefix(shown), NO_RECORD, line, column, width
 
 
 def _relative(location: Location, read_at: int) -> tuple[int, int, int]:
     return location.line - read_at, location.column, location.width
 
 
-def _words(problem: Problem) -> tuple[str, str, str, str, str, bool]:
+def _values(problem: Problem) -> tuple[str, str, str, str, str, bool]:
     details = json.dumps(problem.details)
     return problem.rule, problem.message, problem.hint, details, problem.event, problem.unread
 
 
-def rows_stored(connection: sqlite3.Connection) -> list[ChunkRow]:
-    """The records that are stored, in the order of their files."""
-    rows = connection.execute("SELECT file, position, print, event FROM chunks ORDER BY file, position")
+def stored_chunks(connection: sqlite3.Connection) -> list[ChunkRow]:
+    """The stored records, by file and position."""
+    rows = connection.execute("SELECT file, position, digest, event FROM chunks ORDER BY file, position")
     return list(map(ChunkRow._make, rows))
 
 
@@ -133,21 +134,26 @@ def counts_of(connection: sqlite3.Connection, file: str, position: int) -> Event
 
 def facts_of(connection: sqlite3.Connection, shown: str) -> Facts:
     """The facts of all events."""
-    facts, taken = Facts(), set[str]()
+    facts, added = Facts(), set[str]()
     for file, first, content in connection.execute("SELECT file, first, facts FROM chunks"):
-        if content in taken:
+        if content in added:
             continue
         entries = json.loads(content)
-        for rule, values, event, spot in entries:
-            location = Location(shown + file, first + spot[0], spot[1], spot[2]) if spot else None
+        for rule, values, event, relative in entries:
+            location = _absolute(shown + file, first, relative) if relative else None
             facts.add(rule, Fact(tuple(values), location, event))
-        if not any(spot for *_, spot in entries):
-            taken.add(content)  # it means the same in every record
+        if not any(relative for *_, relative in entries):
+            added.add(content)  # without locations, equal facts of another record add nothing
     return facts
 
 
-def judged(connection: sqlite3.Connection, shown: str) -> RuleResults:
-    """The problems that are stored."""
+def _absolute(file: str, first: int, relative: list[int]) -> Location:
+    line, column, width = relative
+    return Location(file, first + line, column, width)
+
+
+def read_results(connection: sqlite3.Connection, shown: str) -> RuleResults:
+    """The stored problems; `shown` is the prefix of file names."""
     problems: list[Problem] = []
     accepted: list[tuple[Problem, str]] = []
     for problem, reason in _problems(connection, shown):
@@ -165,21 +171,20 @@ def _problems(connection: sqlite3.Connection, shown: str) -> Iterator[tuple[Prob
     )
     for file, line, column, width, rule, message, hint, details, event, unread, reason in rows:
         location = Location(shown + file, line, column, width)
-        words = tuple(json.loads(details))
-        yield Problem(location, rule, message, hint, words, event, bool(unread)), reason
+        yield Problem(location, rule, message, hint, tuple(json.loads(details)), event, bool(unread)), reason
 
 
-class Places:
-    """Finds the line of one of these files in a text."""
+class LocationPattern:
+    """Finds mentions of a line in one of these files, such as `data/events.yaml:3`."""
 
     def __init__(self, labels: Iterable[str]) -> None:
         self._pattern = re.compile(rf"(?:{'|'.join(map(re.escape, labels))}):\d")
 
     def in_text(self, text: str) -> bool:
-        """Whether a text names a place."""
+        """Whether a text mentions a location."""
         return ":" in text and self._pattern.search(text) is not None
 
     def in_problems(self, problems: Iterable[Problem]) -> bool:
-        """Whether a message does."""
+        """Whether a message, hint or detail of a problem mentions a location."""
         texts = chain.from_iterable((problem.message, problem.hint, *problem.details) for problem in problems)
         return any(map(self.in_text, texts))

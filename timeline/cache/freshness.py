@@ -1,7 +1,13 @@
-"""What a dataset's files looked like when a store was built from them, and whether they still do."""
+"""What a dataset's files looked like when something was made from them, and whether they still do.
+
+The metadata of files is compared first, which costs no reading. If it differs, checksums of the contents
+decide, so that a touched or copied file does not cause a rebuild.
+"""
 
 import os
+import time
 import zlib
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,41 +16,61 @@ from timeline.dataset.files import LIMIT, Unreadable, opened
 from timeline.dataset.locate import BULK, Dataset, world_files
 
 RACY = 2_000_000_000
-"""Nanoseconds: a file changed so shortly before a build may change again within its clock's tick."""
+"""Nanoseconds. A file that changed so shortly before it was seen may change again without another timestamp,
+because the clock of some file systems ticks every two seconds.
+"""
 
-
-_READ = 4 * LIMIT
-"""Bytes beyond which a file is refused unread, but for JSON Lines."""
+_MAX_SUMMED = 4 * LIMIT
+"""Bytes beyond which a file is refused without reading, except JSON Lines."""
 
 
 class FileStats(NamedTuple):
-    """`stats` is size, times and inode of every file that a store depends on; `newest` the latest change;
-    `fence` the folder in which files must lie, but for those of the world.
-    """
+    """The metadata of all files that a store depends on."""
 
     stats: str
+    """Path, size, times and inode of each file, and the digest of the installed code."""
     newest: int
+    """The latest change of any of them, in nanoseconds."""
     paths: tuple[Path, ...]
-    fence: Path | None
 
 
-def look(dataset: Dataset) -> FileStats:
-    """Look at the files of a dataset, of the world and of the program without opening them."""
+class Files:
+    """The files of a dataset as they are now.
+
+    Create it before the files are read: then a change during the reading makes stale what was made from them.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._fence = dataset.fence
+        self.seen_at = time.time_ns()
+        self.seen = file_stats(dataset)
+
+    @cached_property
+    def content(self) -> str:
+        """Checksums of their contents when it is first used, and the digest of the installed code."""
+        ours = world_files()
+        sums = [(str(path), *_sums(path, None if path in ours else self._fence)) for path in self.seen.paths]
+        return repr((program.digest(), sums))
+
+
+def file_stats(dataset: Dataset) -> FileStats:
+    """The metadata of the files of a dataset, the built-in actors and the program; no file is opened."""
     rows: list[tuple[str, int, int, int, int]] = []
     paths: list[Path] = []
-    for path in depends_on(dataset):
+    newest = 0
+    for path in _dependencies(dataset):
         try:
-            seen = path.stat()
+            status = path.stat()
         except OSError:
             continue
-        rows.append((str(path), seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino))
+        rows.append((str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
         paths.append(path)
-    newest = max((max(row[2], row[3]) for row in rows), default=0)
-    return FileStats(repr((program.digest(), rows)), newest, tuple(paths), dataset.fence)
+        newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+    return FileStats(repr((program.digest(), rows)), newest, tuple(paths))
 
 
-def depends_on(dataset: Dataset) -> list[Path]:
-    """Every file whose change changes the timeline."""
+def _dependencies(dataset: Dataset) -> list[Path]:
+    """Every file whose change may change the timeline."""
     files = dataset.event_files()
     if dataset.carries_texts:
         files += [dataset.root / "data" / "actors.yaml", dataset.root / "data" / "sources.yaml"]
@@ -54,24 +80,17 @@ def depends_on(dataset: Dataset) -> list[Path]:
     return [*files, *world_files()]
 
 
-def content(seen: FileStats) -> str:
-    """A fingerprint of what stands in the files: for telling a change from a mere touch."""
-    ours = world_files()
-    sums = [(str(path), *_sums(path, None if path in ours else seen.fence)) for path in seen.paths]
-    return repr((program.digest(), sums))
-
-
 def _sums(path: Path, within: Path | None) -> tuple[int, int, int]:
-    """Length and two sums of what stands in a file; it may be larger than memory."""
-    length, one, other = 0, 0, 1
+    """The length and two checksums of a file, which may be larger than memory; (-1, 0, 0) if unreadable."""
+    length, crc, adler = 0, 0, 1
     try:
         with opened(path, within) as stream:
             size = os.fstat(stream.fileno()).st_size
-            if size > _READ and path.suffix != BULK:
+            if size > _MAX_SUMMED and path.suffix != BULK:
                 return size, 0, 0
-            while piece := stream.read(1 << 20):
-                length += len(piece)
-                one, other = zlib.crc32(piece, one), zlib.adler32(piece, other)
+            while block := stream.read(1 << 20):
+                length += len(block)
+                crc, adler = zlib.crc32(block, crc), zlib.adler32(block, adler)
     except (OSError, Unreadable):
         return -1, 0, 0
-    return length, one, other
+    return length, crc, adler

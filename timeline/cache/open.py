@@ -1,39 +1,40 @@
-"""Open the compiled timeline of a dataset: the one in the cache when it is fresh, else a new one."""
+"""Open the compiled timeline of a dataset: the one in the cache if it is fresh, else a new one."""
 
 import sqlite3
 from pathlib import Path
 
-from timeline.cache import manifest
-from timeline.cache.freshness import look
-from timeline.cache.slots import Files, Slot, beside
+from timeline.cache.freshness import Files
+from timeline.cache.manifest import Slot, slot_of_check, slot_of_store
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.store import Store
 
 
-def open_store(dataset: Dataset, caches: Path | None = None, tell: OnProgress | None = None) -> Store:
-    """A store that says what the files say now. Where no cache can be had it is built in memory.
+def open_store(dataset: Dataset, caches: Path | None = None, on_progress: OnProgress | None = None) -> Store:
+    """A store that agrees with the files as they are now. It is built in memory if it cannot be cached.
 
-    `caches` is the user's folder of caches, when it is known; else the platform's is asked for.
-
-    Raises `reading.NoReadableFile` where not one file of events can be read.
+    `caches` is the user's folder of caches, if known; else the platform's. Raises NoReadableFile if not one
+    file of events can be read, and ValueError for a built file that is not a valid timeline database.
     """
     if dataset.kind == "store":
-        from timeline.store.untrusted import open_built  # a seam: its models cost more than the start
+        from timeline.store.untrusted import open_built  # imports pydantic, which warm commands do not need
 
         return open_built(dataset)
-    files = Files(look(dataset))
-    place = manifest.place(dataset.root.resolve(), caches) if dataset.given is None else None
-    slot = Slot(place, files) if place else None
+    files = Files(dataset)
+    slot = slot_of_store(dataset, files, caches)
     connection = slot.fresh() if slot else None
-    if connection is not None:
-        return Store(connection)
-    from timeline.cache.build import compile_into  # the seam to the building rooms
+    return Store(connection or _build(dataset, files, slot, caches, on_progress))
+
+
+def _build(
+    dataset: Dataset, files: Files, slot: Slot | None, caches: Path | None, on_progress: OnProgress | None
+) -> sqlite3.Connection:
+    from timeline.cache.build import compile_into  # imports everything that reads and links records
 
     earlier = slot.earlier() if slot else None
-    fill = compile_into(dataset, {}, tell, earlier, beside(place, files) if place else None)
+    fill = compile_into(dataset, {}, on_progress, earlier, slot_of_check(dataset, files, caches))
     connection = slot.keep(fill) if slot else None
     if connection is None:
         connection = sqlite3.connect(":memory:", isolation_level=None)
         fill(connection)
-    return Store(connection)
+    return connection

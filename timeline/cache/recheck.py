@@ -1,34 +1,34 @@
-"""What `check` found, written down after a cold run, and brought up to date after a small edit.
+"""Write the results of `check` after a full run, and bring them up to date after a small edit.
 
-Whatever is in doubt is not written down, or is found again by a cold run.
+Results that depend on more than their own record, or on the order of records, are not updated: the next
+check of an edited dataset is then a full run.
 """
 
 import sqlite3
 from collections import Counter
 
 from timeline.cache.check_results import (
-    OF_NO_RECORD,
+    NO_RECORD,
     TABLES,
-    Places,
+    LocationPattern,
     Totals,
     counts_of,
     facts_of,
-    judged,
-    rows_stored,
-    totals_of,
+    read_results,
+    read_totals,
+    stored_chunks,
     write_chunk,
     write_problems,
     write_totals,
 )
 from timeline.cache.edits import (
-    BEFORE,
-    Around,
+    LINES_BEFORE,
     ChunkRow,
-    Doubtful,
     Edit,
+    EditedDataset,
     edits_since,
-    fingerprint,
-    same_surroundings,
+    require_same_inputs,
+    write_shared_digest,
 )
 from timeline.checks.budget import Budget
 from timeline.checks.context import Context
@@ -38,27 +38,26 @@ from timeline.checks.run_batches import Outcome, Whole
 from timeline.dataset.chunks import Chunk
 from timeline.dataset.locate import Dataset
 from timeline.evidence import LinkedEvent, Timeline
+from timeline.store.update import CannotUpdate
 
 
 def is_complete(outcome: Outcome, dataset: Dataset) -> bool:
-    """Whether all problems are there, each in a file whose name begins as those of the dataset do, and none
-    depends on the order of the events.
-    """
-    found = list(open_and_accepted(outcome.judged))
-    inside = all(problem.location.file.startswith(dataset.shown) for problem, _ in found)
-    numbers = Counter((problem.rule, reason is None) for problem, reason in found)
-    few = not outcome.judged.more and max(numbers.values(), default=0) < MOST
-    return inside and few and not outcome.exhausted
+    """Whether no problem was dropped or skipped, and all of them are in files of the dataset."""
+    problems = list(open_and_accepted(outcome.judged))
+    inside = all(problem.location.file.startswith(dataset.shown) for problem, _ in problems)
+    counts = Counter((problem.rule, reason is None) for problem, reason in problems)
+    below_limit = not outcome.judged.more and max(counts.values(), default=0) < MOST
+    return inside and below_limit and not outcome.exhausted
 
 
 def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Outcome) -> None:
-    """Write down an outcome that is shown again while no file changes."""
-    found = list(open_and_accepted(outcome.judged))
-    places = Places({problem.location.file for problem, _ in found})
-    named = places.in_problems(problem for problem, _ in found)
+    """Write results that can be shown again until a file changes."""
+    problems = list(open_and_accepted(outcome.judged))
+    pattern = LocationPattern({problem.location.file for problem, _ in problems})
+    named = pattern.in_problems(problem for problem, _ in problems)
     connection.executescript(TABLES)
     connection.execute("BEGIN")
-    write_problems(connection, found, dataset.shown)
+    write_problems(connection, problems, dataset.shown)
     write_totals(connection, _totals(outcome, dataset, named=named))
     connection.execute("COMMIT")
 
@@ -66,14 +65,14 @@ def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Out
 def write_whole(
     connection: sqlite3.Connection, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None
 ) -> None:
-    """Write down an outcome that can be brought up to date after an edit, where the records can be told apart
-    (`rows`) and none says anything of another one.
+    """Write results that can also be updated after an edit, if the records are known (`rows`) and the
+    problems of each one are in its own lines.
     """
-    events = {linked.record.id: (linked, found) for linked, found in whole.events}
-    places = Places(whole.timeline.material.trees)
-    if rows is None or any(_is_elsewhere(linked, found, places) for linked, found in whole.events):
+    pattern = LocationPattern(whole.timeline.material.trees)
+    if rows is None or any(_is_elsewhere(linked, findings, pattern) for linked, findings in whole.events):
         write_outcome(connection, dataset, whole.outcome)
         return
+    events = {linked.record.id: (linked, findings) for linked, findings in whole.events}
     connection.executescript(TABLES)
     connection.execute("BEGIN")
     for row in rows:
@@ -81,88 +80,84 @@ def write_whole(
         line = linked.event.node.line if linked else 1
         write_chunk(connection, row, line, line, findings)
     write_problems(connection, whole.of_timeline, dataset.shown)
-    named = places.in_problems(problem for problem, _ in whole.of_timeline)
+    named = pattern.in_problems(problem for problem, _ in whole.of_timeline)
     write_totals(connection, _totals(whole.outcome, dataset, named=named))
-    around = fingerprint(dataset, whole.timeline.material)
-    connection.execute("INSERT INTO meta VALUES ('surroundings', ?)", (around,))
+    write_shared_digest(connection, dataset, whole.timeline.material)
     connection.execute("COMMIT")
 
 
 def _totals(outcome: Outcome, dataset: Dataset, *, named: bool) -> Totals:
     return Totals(
-        outcome.events, outcome.left_out, outcome.sources, outcome.spent, dataset.shown, places=named
+        outcome.events, outcome.left_out, outcome.sources, outcome.spent, dataset.shown, locations=named
     )
 
 
-def _is_elsewhere(linked: LinkedEvent, findings: Findings, places: Places) -> bool:
-    """Whether something that was found in an event is not in its record, or names a line of a file: then it
-    may change with another record.
+def _is_elsewhere(linked: LinkedEvent, findings: Findings, pattern: LocationPattern) -> bool:
+    """Whether a finding about an event is located outside its record, or mentions a line of a file.
+
+    Such a finding may change when another record changes.
     """
     for _, fact in findings.facts:
         for value in fact.values:
-            if ":" in value and places.in_text(value):
+            if ":" in value and pattern.in_text(value):
                 return True
-    if (
-        not findings.problems
-        and not findings.accepted
-        and not any(fact.location for _, fact in findings.facts)
-    ):
+    located = [fact.location for _, fact in findings.facts if fact.location]
+    if not findings.problems and not findings.accepted and not located:
         return False
     problems = [problem for problem, _ in open_and_accepted(findings)]
-    files = {problem.location.file for problem in problems}
-    files.update(fact.location.file for _, fact in findings.facts if fact.location)
-    return not files <= {linked.event.tree.file} or places.in_problems(problems)
+    files = {location.file for location in (*located, *(problem.location for problem in problems))}
+    return not files <= {linked.event.tree.file} or pattern.in_problems(problems)
 
 
 def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:
-    """What is written down; None where it names places as they are called from another folder."""
-    totals = totals_of(connection)
-    if totals.places and totals.shown != dataset.shown:
+    """The stored results; None if their messages mention locations as seen from another folder."""
+    totals = read_totals(connection)
+    if totals.locations and totals.shown != dataset.shown:
         return None
-    found = judged(connection, dataset.shown)
-    return Outcome(found, totals.counts, totals.left_out, totals.sources, totals.spent)
+    results = read_results(connection, dataset.shown)
+    return Outcome(results, totals.counts, totals.left_out, totals.sources, totals.spent)
 
 
-def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Around) -> sqlite3.Connection:
-    """What was written down earlier, brought up to date, in memory. Raises Doubtful and sqlite3.Error."""
-    rows = rows_stored(earlier)
-    edits, chunks = edits_since(around, rows)
-    same_surroundings(earlier, around)
+def recheck(dataset: Dataset, earlier: sqlite3.Connection, edited: EditedDataset) -> sqlite3.Connection:
+    """A copy in memory of earlier results, brought up to date. Raises CannotUpdate and sqlite3.Error."""
+    rows = stored_chunks(earlier)
+    edits, chunks = edits_since(edited, rows)
+    require_same_inputs(earlier, edited)
     memory = sqlite3.connect(":memory:", isolation_level=None)
     earlier.backup(memory)
     memory.execute("BEGIN")
-    timeline = around.linked(edits, {row.event for row in rows if row.event})
-    places = Places([*timeline.material.trees, *map(dataset.label, dataset.event_files())])
-    totals = _recheck_events(memory, edits, timeline, places)
-    _move(memory, chunks)
-    named = _recheck_timeline(memory, timeline, dataset, places)
-    write_totals(memory, totals._replace(shown=dataset.shown, places=named))
+    timeline = edited.link(edits, {row.event for row in rows if row.event})
+    pattern = LocationPattern([*timeline.material.trees, *map(dataset.label, dataset.event_files())])
+    totals = _recheck_events(memory, edits, timeline, pattern)
+    _write_first_lines(memory, chunks)
+    named = _recheck_timeline(memory, timeline, dataset, pattern)
+    write_totals(memory, totals._replace(shown=dataset.shown, locations=named))
     memory.execute("COMMIT")
-    _few(memory)
+    _require_below_limit(memory)
     return memory
 
 
 def _recheck_events(
-    memory: sqlite3.Connection, edits: list[Edit], timeline: Timeline, places: Places
+    memory: sqlite3.Connection, edits: list[Edit], timeline: Timeline, pattern: LocationPattern
 ) -> Totals:
-    """Judge the changed events, and write what was found in the place of what was found before."""
-    totals = totals_of(memory)
+    """Check the changed events, and replace their results."""
+    totals = read_totals(memory)
     context = Context(timeline, budget=Budget(totals.spent))
     events = {linked.record.id: linked for linked in timeline.events}
-    sums = totals.counts
+    counts = totals.counts
     for edit in edits:
         findings = examine(events[edit.event], context)
-        if context.budget.exhausted or _is_elsewhere(events[edit.event], findings, places):
-            raise Doubtful
-        sums = sums.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
+        if context.budget.exhausted or _is_elsewhere(events[edit.event], findings, pattern):
+            raise CannotUpdate
+        counts = counts.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
         memory.execute("DELETE FROM problems WHERE file = ? AND position = ?", (edit.file, edit.position))
         row = ChunkRow(edit.file, edit.position, edit.chunk.print, edit.event)
-        write_chunk(memory, row, edit.chunk.first, BEFORE + 1, findings)
-    return totals._replace(counts=sums, spent=dict(context.budget.spent))
+        write_chunk(memory, row, edit.chunk.first, LINES_BEFORE + 1, findings)
+    return totals._replace(counts=counts, spent=dict(context.budget.spent))
 
 
-def _move(memory: sqlite3.Connection, chunks: dict[str, list[Chunk]]) -> None:
-    """Write down where each record begins now."""
+def _write_first_lines(memory: sqlite3.Connection, chunks: dict[str, list[Chunk]]) -> None:
+    """Store the line in which each record begins now."""
     memory.executemany(
         "UPDATE chunks SET first = ?1 WHERE file = ?2 AND position = ?3 AND first <> ?1",
         (
@@ -174,20 +169,20 @@ def _move(memory: sqlite3.Connection, chunks: dict[str, list[Chunk]]) -> None:
 
 
 def _recheck_timeline(
-    memory: sqlite3.Connection, timeline: Timeline, dataset: Dataset, places: Places
+    memory: sqlite3.Connection, timeline: Timeline, dataset: Dataset, pattern: LocationPattern
 ) -> bool:
-    """Judge the timeline by the facts of all events; whether a message names a place."""
+    """Run the timeline rules on the facts of all events; returns whether a message mentions a location."""
     context = Context(timeline)
-    found = list(judge_timeline(facts_of(memory, dataset.shown), context))
+    problems = list(judge_timeline(facts_of(memory, dataset.shown), context))
     if context.budget.exhausted:
-        raise Doubtful
-    memory.execute("DELETE FROM problems WHERE position = ?", (OF_NO_RECORD,))
-    write_problems(memory, dict.fromkeys(found), dataset.shown)
-    return places.in_problems(problem for problem, _ in found)
+        raise CannotUpdate
+    memory.execute("DELETE FROM problems WHERE position = ?", (NO_RECORD,))
+    write_problems(memory, dict.fromkeys(problems), dataset.shown)
+    return pattern.in_problems(problem for problem, _ in problems)
 
 
-def _few(memory: sqlite3.Connection) -> None:
-    """Raise Doubtful where a rule found more problems than are kept."""
+def _require_below_limit(memory: sqlite3.Connection) -> None:
+    """Raise CannotUpdate if a rule has more problems than are kept."""
     sql = f"SELECT 1 FROM problems GROUP BY rule, reason IS NULL HAVING COUNT(*) >= {MOST:d}"
     if memory.execute(sql).fetchone():
-        raise Doubtful
+        raise CannotUpdate

@@ -1,12 +1,13 @@
-"""`check` with a memory: what was found before is shown again, or brought up to date after a small edit."""
+"""`check` with a cache: earlier results are shown again, or updated after a small edit."""
 
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from timeline.cache.edits import Around, ChunkRow, Doubtful, rows_of
+from timeline.cache.edits import ChunkRow, EditedDataset, chunk_rows
+from timeline.cache.freshness import Files
+from timeline.cache.manifest import Slot, slot_of_check
 from timeline.cache.recheck import is_complete, recheck, restore, write_outcome, write_whole
-from timeline.cache.slots import Slot, slot_of_check
 from timeline.checks import DEFAULT, Selection
 from timeline.checks.excerpts import Excerpts
 from timeline.checks.run_batches import (
@@ -22,60 +23,59 @@ from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.evidence import load_timeline
 from timeline.evidence.batches import is_bulk
+from timeline.store.update import CannotUpdate
 
 
 def verify(
     dataset: Dataset,
     selection: Selection = DEFAULT,
-    tell: OnProgress | None = None,
+    on_progress: OnProgress | None = None,
     caches: Path | None = None,
 ) -> CheckOutcome:
-    """Judge a dataset, as far as what was found before does not say the outcome already. `tell` is told how
-    far it is; `caches` is the user's folder of caches where it is known.
+    """Check a dataset with the selected rules, reusing earlier results. Raises NoReadableFile.
 
-    Raises reading.NoReadableFile.
+    `on_progress` is called while JSON Lines are read; `caches` is the user's folder of caches, if known.
     """
-    slot = slot_of_check(dataset, caches)
-    outcome = recall(slot, dataset) if slot else None
+    slot = slot_of_check(dataset, Files(dataset), caches)
+    outcome = kept_outcome(slot, dataset) if slot else None
     if outcome is None and not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
-        remember_whole(slot, dataset, whole, rows_of(dataset, whole.timeline))
+        keep_whole(slot, dataset, whole, chunk_rows(dataset, whole.timeline))
         return select_whole(whole, selection)
     if outcome is None:
-        outcome = judge_batches(dataset, tell)
-        remember_outcome(slot, dataset, outcome)
-    found = select(outcome, selection, {})
-    return found._replace(trees=Excerpts(dataset, found.judged.problems))
+        outcome = judge_batches(dataset, on_progress)
+        keep_outcome(slot, dataset, outcome)
+    selected = select(outcome, selection, {})
+    return selected._replace(trees=Excerpts(dataset, selected.judged.problems))
 
 
-def recall(slot: Slot, dataset: Dataset, around: Around | None = None) -> Outcome | None:
-    """What was found before, brought up to date; None where only a cold run can say."""
+def kept_outcome(slot: Slot, dataset: Dataset, edited: EditedDataset | None = None) -> Outcome | None:
+    """The results in the cache, brought up to date; None if the whole dataset must be checked."""
     try:
-        connection = slot.fresh() or _updated(slot, dataset, around)
+        connection = slot.fresh() or _updated(slot, dataset, edited)
         return restore(connection, dataset)
-    except (Doubtful, sqlite3.Error):
+    except (CannotUpdate, sqlite3.Error):
         return None
 
 
-def _updated(slot: Slot, dataset: Dataset, around: Around | None) -> sqlite3.Connection:
+def _updated(slot: Slot, dataset: Dataset, edited: EditedDataset | None) -> sqlite3.Connection:
+    """The results after a small edit, which are kept too. Raises CannotUpdate and sqlite3.Error."""
     earlier = slot.earlier() if dataset.carries_texts and not is_bulk(dataset) else None
     if earlier is None:
-        raise Doubtful
-    memory = recheck(dataset, earlier, around or Around(dataset))
-    kept = slot.keep(memory.backup)
-    if kept is not None:
-        kept.close()
+        raise CannotUpdate
+    memory = recheck(dataset, earlier, edited or EditedDataset(dataset))
+    _keep(slot, memory.backup)
     return memory
 
 
-def remember_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
-    """Keep what a cold run found, if it can be kept. `rows` are its records, if they can be told apart."""
+def keep_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
+    """Keep the results for a whole dataset, if they are complete; `rows` are its records, if known."""
     if slot is not None and is_complete(whole.outcome, dataset):
         _keep(slot, lambda connection: write_whole(connection, dataset, whole, rows))
 
 
-def remember_outcome(slot: Slot | None, dataset: Dataset, outcome: Outcome) -> None:
-    """The same for a run in batches."""
+def keep_outcome(slot: Slot | None, dataset: Dataset, outcome: Outcome) -> None:
+    """Keep the results for a dataset that was checked in batches, if they are complete."""
     if slot is not None and is_complete(outcome, dataset):
         _keep(slot, lambda connection: write_outcome(connection, dataset, outcome))
 

@@ -50,8 +50,8 @@ def actor_names(ctx: typer.Context, incomplete: str) -> Offered:
     store = _store(ctx)
     if store is None:
         return []
-    everybody = [(name, "") for name in store.people.names()]
-    return _beginning(store.people.frequent(), incomplete) or _beginning(everybody, incomplete)
+    everybody = [(name, "") for name in store.actors.names()]
+    return _beginning(store.actors.by_frequency(), incomplete) or _beginning(everybody, incomplete)
 
 
 def facet_values(ctx: typer.Context, incomplete: str, facet: str) -> Offered:

@@ -132,7 +132,7 @@ def _told(error: Exception) -> int:
     elif received.get() and _amiss(error):
         from timeline.store.untrusted import brief  # a seam: it was imported to read the file
 
-        sentence, code = f"{received.get()}: this is no sound built timeline: {brief(error)}", 3
+        sentence, code = f"{received.get()}: not a valid timeline database: {brief(error)}", 3
     elif isinstance(error, UnicodeEncodeError):
         sentence, code = f'"{error.object}" is not UTF-8', 2
     elif isinstance(error, OSError):

@@ -12,7 +12,7 @@ from timeline.query import ActorTerm, Query
 from timeline.resolve.windows import Understood
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
-from timeline.store.actors import Known, Member
+from timeline.store.actors import KnownActor, MemberRow
 
 MemberReport = TypedDict(
     "MemberReport",
@@ -98,16 +98,16 @@ def presences(store: Store, kind: str | None = None) -> list[Presence]:
             "first": {"id": actor.first[0], "edtf": actor.first[1]},
             "last": {"id": actor.last[0], "edtf": actor.last[1]},
         }
-        for actor in store.people.present((*TAKING_PART, *CONCERNED, *NOT_THERE))
+        for actor in store.actors.activity((*TAKING_PART, *CONCERNED, *NOT_THERE))
         if kind is None or actor.kind == kind.casefold()
     ]
 
 
-def actor_report(store: Store, known: Known, day: Understood | None) -> ActorReport:
+def actor_report(store: Store, known: KnownActor, day: Understood | None) -> ActorReport:
     """Everything about an actor; who belongs to it, and to what it belongs, in the window asked for."""
-    record = cast("ActorReport", json.loads(store.people.record(known.id)))
+    record = cast("ActorReport", json.loads(store.actors.record(known.id)))
     since, until = _days(day)
-    spells = store.people.members(known.id)
+    spells = store.actors.members(known.id)
     then = [one for one in spells if one.first <= until and one.last >= since]
     present = {one.id for one in then}
     absent = [one for one in spells if one.id not in present]
@@ -121,7 +121,7 @@ def actor_report(store: Store, known: Known, day: Understood | None) -> ActorRep
         "no_longer": [_member(one, since, until, see) for one in absent if one.last < since],
         "groups": [
             _member(one, since, until, _reference(store, one.id))
-            for one in store.people.groups(known.id)
+            for one in store.actors.groups(known.id)
             if one.first <= until and one.last >= since
         ],
         "events": _events(store, known, day),
@@ -129,7 +129,7 @@ def actor_report(store: Store, known: Known, day: Understood | None) -> ActorRep
 
 
 def _reference(store: Store, group: str) -> list[str]:
-    return cast("ActorReport", json.loads(store.people.record(group)))["see"]
+    return cast("ActorReport", json.loads(store.actors.record(group)))["see"]
 
 
 def _days(day: Understood | None) -> tuple[int, int]:
@@ -140,7 +140,7 @@ def _days(day: Understood | None) -> tuple[int, int]:
     return -FOREVER if since is None else since, FOREVER if until is None else until
 
 
-def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport:
+def _member(one: MemberRow, since: int, until: int, see: list[str]) -> MemberReport:
     sure = one.sure_first <= since and one.sure_last >= until
     start, _, end = one.edtf.partition("/")
     return {
@@ -154,7 +154,7 @@ def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport
     }
 
 
-def _events(store: Store, known: Known, day: Understood | None) -> list[ActorEvent]:
+def _events(store: Store, known: KnownActor, day: Understood | None) -> list[ActorEvent]:
     """All its events, those in which it was absent among them."""
     query = Query(actors=(ActorTerm(known.name, (known.id,)),), roles=ROLES)
     on_the_day = query._replace(windows=(day.window,)) if day else query
@@ -166,7 +166,7 @@ def _documents(store: Store, query: Query) -> Iterator[Document]:
     return (cast("Document", json.loads(answer.json)) for answer in store.select(query))
 
 
-def _event(document: Document, known: Known, then: set[str]) -> ActorEvent:
+def _event(document: Document, known: KnownActor, then: set[str]) -> ActorEvent:
     own = next((actor for actor in document["actors"] if actor["id"] == known.id), None)
     return {
         "id": document["id"],

@@ -119,7 +119,7 @@ def _field_name(typed: str, document: Document, store: Store) -> str:
         return typed
     kind, _, name = typed.partition(".")
     if kind == "actors":
-        known, _ = store.people.named(name)
+        known, _ = store.actors.named(name)
         ids = {actor.id for actor in known}
         for actor in document["actors"]:
             if actor["id"] in ids or fold(actor["name"]) == fold(name):

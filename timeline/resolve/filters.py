@@ -7,7 +7,7 @@ from timeline.filters import FACETS, Filters
 from timeline.query import ActorTerm, FacetTerm, InvalidQuery, Query, UnknownName, Window
 from timeline.roles import ROLES
 from timeline.store import Store
-from timeline.store.actors import Known
+from timeline.store.actors import KnownActor
 from timeline.text.names import did_you_mean, fold
 
 
@@ -42,18 +42,18 @@ def read_query(filters: Filters, store: Store, today: str) -> ReadQuery:
     return ReadQuery(query, tuple(unknown), tuple(notes))
 
 
-def resolve_one(name: str, store: Store) -> Known:
+def resolve_one(name: str, store: Store) -> KnownActor:
     """The actor of that name. Raises InvalidQuery for an ambiguous name, UnknownName for an unknown one."""
     unknown: list[str] = []
     ids = list(_resolved(name, store, unknown))
     if not ids:
         raise UnknownName(unknown[0])
-    return store.people.named(ids[0])[0][0]
+    return store.actors.named(ids[0])[0][0]
 
 
 def _actor(typed: str, store: Store, unknown: list[str]) -> ActorTerm:
     """One `--actor`: the whole is tried first (`Korea, Republic of`), then its parts between commas."""
-    known, resolves = store.people.named(typed)
+    known, resolves = store.actors.named(typed)
     if resolves:
         return ActorTerm(known[0].name, (known[0].id,))
     parts = [typed] if known else [part.strip() for part in typed.split(",") if part.strip()] or [typed]
@@ -62,14 +62,14 @@ def _actor(typed: str, store: Store, unknown: list[str]) -> ActorTerm:
 
 
 def _resolved(name: str, store: Store, unknown: list[str]) -> Iterator[str]:
-    known, resolves = store.people.named(name)
+    known, resolves = store.actors.named(name)
     if resolves:
         yield known[0].id
     elif known:
         candidates = " or ".join(f"{actor.name} ({actor.id})" for actor in known)
         raise InvalidQuery(f'"{name}" is ambiguous: {candidates}?')
     else:
-        unknown.append(_with_hint(f'unknown actor "{name}"', did_you_mean(name, store.people.names())))
+        unknown.append(_with_hint(f'unknown actor "{name}"', did_you_mean(name, store.actors.names())))
 
 
 def _with_hint(message: str, hint: str) -> str:

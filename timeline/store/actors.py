@@ -1,24 +1,25 @@
-"""Who is known to a compiled timeline: names, memberships, and who is on it."""
+"""The actors of a compiled timeline: their names, memberships, and the events that name them."""
 
 import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.roles import NOT_THERE
-from timeline.store.sql import Clause, marks
+from timeline.store.sql import Clause, placeholders
 from timeline.text.names import fold
 
 
-class Known(NamedTuple):
+class KnownActor(NamedTuple):
     """An actor by id and name."""
 
     id: str
     name: str
 
 
-class Member(NamedTuple):
-    """A spell of membership: who (`id`, `name`: of the member, or of the group when a member is asked
-    about), its EDTF, and its days: possible from `first` to `last`, sure from `sure_first` to `sure_last`.
+class MemberRow(NamedTuple):
+    """One membership, with `id` and `name` of the member, or of the group in the memberships of an actor.
+
+    It may have days from `first` to `last`, and certainly has those from `sure_first` to `sure_last`.
     """
 
     id: str
@@ -30,8 +31,8 @@ class Member(NamedTuple):
     sure_last: int
 
 
-class Presence(NamedTuple):
-    """How often an actor is on the timeline, with its first and last event: `id` and EDTF of each."""
+class ActorActivity(NamedTuple):
+    """The number of events that name an actor, with id and EDTF date of the first and the last one."""
 
     id: str
     name: str
@@ -41,65 +42,62 @@ class Presence(NamedTuple):
     last: tuple[str, str]
 
 
-class People:
+class StoredActors:
     """The actors of a store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def named(self, name: str) -> tuple[list[Known], bool]:
-        """Who bears a name, and whether it resolves: one bearer, and no metonym."""
+    def named(self, name: str) -> tuple[list[KnownActor], bool]:
+        """The actors with a name, and whether it resolves: to one actor, and not as a metonym."""
         rows = self._connection.execute(
             "SELECT a.id, a.name, n.resolves FROM names n JOIN actors a ON a.id = n.actor "
             "WHERE n.folded = ? ORDER BY a.id",
             (fold(name),),
         ).fetchall()
-        return [Known(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
+        return [KnownActor(row[0], row[1]) for row in rows], len(rows) == 1 and bool(rows[0][2])
 
     def names(self) -> list[str]:
-        """The names to offer when one is unknown."""
+        """The names of all actors, for suggestions."""
         return [row[0] for row in self._connection.execute("SELECT name FROM actors ORDER BY name")]
 
     def record(self, actor: str) -> str:
-        """What is known of an actor, as one line of JSON: id, name, kind, names, ambiguous, see, existed,
-        origin.
-        """
+        """The record of an actor as one line of JSON."""
         row = self._connection.execute("SELECT record FROM actors WHERE id = ?", (actor,)).fetchone()
         return str(row[0])
 
-    def members(self, group: str) -> list[Member]:
-        """Every spell of membership in a group, by the day on which it began."""
-        return self._spells("m.member", "m.organisation", group)
+    def members(self, group: str) -> list[MemberRow]:
+        """Every membership in a group, sorted by its first day."""
+        return self._memberships("m.member", "m.organisation", group)
 
-    def groups(self, member: str) -> list[Member]:
-        """Every spell of membership of an actor, by the day on which it began; `name` is the group's."""
-        return self._spells("m.organisation", "m.member", member)
+    def groups(self, member: str) -> list[MemberRow]:
+        """Every membership of an actor, sorted by its first day; `id` and `name` are the group's."""
+        return self._memberships("m.organisation", "m.member", member)
 
-    def _spells(self, of: str, by: str, actor: str) -> list[Member]:
+    def _memberships(self, listed: str, given: str, actor: str) -> list[MemberRow]:
         rows = self._connection.execute(
-            f"SELECT {of}, a.name, m.edtf, m.first, m.last, m.sure_first, m.sure_last "
-            f"FROM memberships m JOIN actors a ON a.id = {of} WHERE {by} = ? ORDER BY m.first, a.name",
+            f"SELECT {listed}, a.name, m.edtf, m.first, m.last, m.sure_first, m.sure_last "
+            f"FROM memberships m JOIN actors a ON a.id = {listed} WHERE {given} = ? ORDER BY m.first, a.name",
             (actor,),
         )
-        return [Member(*row) for row in rows]
+        return [MemberRow(*row) for row in rows]
 
-    def present(self, roles: Iterable[str]) -> list[Presence]:
-        """Who is on the timeline in one of these roles, the most frequent first."""
-        wanted = tuple(roles)
-        marks = ", ".join("?" * len(wanted))
+    def activity(self, roles: Iterable[str]) -> list[ActorActivity]:
+        """The actors with one of these roles in an event, the most frequent first."""
+        accepted = tuple(roles)
         rows = self._connection.execute(
             "SELECT a.id, a.name, a.kind, COUNT(*), MIN(seq), MAX(seq) FROM "
-            f"(SELECT DISTINCT actor, event AS seq FROM parts WHERE role IN ({marks})) "
+            f"(SELECT DISTINCT actor, event AS seq FROM parts WHERE role IN ({placeholders(accepted)})) "
             "JOIN actors a ON a.id = actor GROUP BY a.id ORDER BY COUNT(*) DESC, a.name",
-            wanted,
+            accepted,
         ).fetchall()
         return [
-            Presence(key, name, kind, count, self._event(first), self._event(last))
-            for key, name, kind, count, first, last in rows
+            ActorActivity(actor, name, kind, count, self._event(first), self._event(last))
+            for actor, name, kind, count, first, last in rows
         ]
 
-    def frequent(self) -> list[tuple[str, str]]:
-        """Name and kind of everybody who is named on the timeline, the most frequent first."""
+    def by_frequency(self) -> list[tuple[str, str]]:
+        """Name and kind of every actor that an event names, the most frequent first."""
         return self._connection.execute(
             "SELECT a.name, a.kind FROM parts p JOIN actors a ON a.id = p.actor "
             "GROUP BY a.id ORDER BY COUNT(*) DESC, a.name"
@@ -114,13 +112,13 @@ class People:
         return row[0], row[1]
 
 
-def count_via_members(groups: tuple[str, ...]) -> Clause:
-    """SELECT of the events that name a then-member of one of the groups, and none of the groups."""
-    asked, absent = marks(groups), marks(NOT_THERE)
+def events_via_members(groups: tuple[str, ...]) -> Clause:
+    """SELECT of the events that name a then member of one of the groups, but none of the groups."""
+    ids, absent = placeholders(groups), placeholders(NOT_THERE)
     sql = (
         "SELECT DISTINCT p.event FROM memberships m JOIN parts p ON p.actor = m.member "
         "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
-        f"WHERE m.organisation IN ({asked}) AND p.role NOT IN ({absent}) "
-        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({asked}))"
+        f"WHERE m.organisation IN ({ids}) AND p.role NOT IN ({absent}) "
+        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({ids}))"
     )
     return Clause(sql, (*groups, *NOT_THERE, *groups))

@@ -6,6 +6,6 @@ from timeline.documents.schema import Document
 
 
 def encode(document: Document) -> str:
-    """One line of ASCII-safe JSON."""
-    # DEL is ASCII and yet nothing that a terminal should get.
+    """The document as one line of JSON in printable ASCII."""
+    # DEL is ASCII, but a control character that must not reach a terminal.
     return to_json(document, ensure_ascii=True).replace(b"\x7f", rb"\u007f").decode("ascii")

@@ -1,38 +1,58 @@
-"""What the store keeps of an event beside its document: numbers of its date, and what it is filtered by."""
+"""The values that the tables keep of an event besides its document: numbers of its date, and its facets."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from timeline.dates import Date, Reach, order
 from timeline.documents.schema import Document
 from timeline.evidence import LinkedEvent
 from timeline.filters import FACETS
 from timeline.forever import FOREVER, NEVER
-from timeline.store.widths import width_of
-
-Days = tuple[int, int, int, int]
+from timeline.store.scans import bucket_of
 
 
-def dated(key: str, date: Date) -> tuple[int | str, ...]:
-    """The row of an event by its date: start, rank, id, width, the four numbers, and how a set decides."""
+class ReachRow(NamedTuple):
+    """What is known of one stretch of time, as day numbers within the limits of FOREVER and NEVER.
+
+    It may have days from `first` to `last`; it certainly began by `surely_by` and lasted until `surely_from`.
+    """
+
+    first: int
+    last: int
+    surely_by: int
+    surely_from: int
+
+
+class EventRow(NamedTuple):
+    """An event by its date. `start` and `rank` sort it; `spans` is `none`, or whether `any` or `every` member
+    of a set must be certain.
+    """
+
+    start: int
+    rank: int
+    id: str
+    bucket: int
+    reach: ReachRow
+    spans: str
+
+
+def event_row(event: str, date: Date) -> EventRow:
+    """The row of the event with that id."""
     start, rank = order(date)
-    first, last, by, since = _hull(date)
-    return start, rank, key, width_of(start, first, last), first, last, by, since, _spans_rule(date)
+    reach = _hull(date)
+    return EventRow(start, rank, event, bucket_of(start, reach.first, reach.last), reach, _set_rule(date))
 
 
-def _hull(date: Date) -> Days:
-    """The outermost numbers of a date; for a set, those that no member goes beyond."""
-    rows = [days(reach) for reach in date.reaches]
-    if len(rows) == 1:
-        return rows[0]
-    first, last = min(row[0] for row in rows), max(row[1] for row in rows)
-    return first, last, min(row[2] for row in rows), max(row[3] for row in rows)
+def span_rows(date: Date) -> list[ReachRow]:
+    """The members of a set; empty if the date is not a set."""
+    return [reach_row(reach) for reach in date.reaches] if len(date.reaches) > 1 else []
 
 
-def days(reach: Reach) -> Days:
-    """A reach with numbers for no limit and for never sure."""
+def reach_row(reach: Reach) -> ReachRow:
+    """A reach with numbers for "no limit" and "never certain"."""
     by = NEVER if not reach.sure else FOREVER if reach.surely_by is None else min(FOREVER, reach.surely_by)
     since = -NEVER if not reach.sure else -FOREVER if reach.surely_from is None else reach.surely_from
-    return (
+    return ReachRow(
         -FOREVER if reach.first is None else max(-FOREVER, reach.first),
         FOREVER if reach.last is None else min(FOREVER, reach.last),
         by,
@@ -40,18 +60,23 @@ def days(reach: Reach) -> Days:
     )
 
 
-def spans(date: Date) -> list[Days]:
-    """The members of a set; nothing where the date is one stretch of time."""
-    return [days(reach) for reach in date.reaches] if len(date.reaches) > 1 else []
+def _hull(date: Date) -> ReachRow:
+    """The outermost numbers over all members of a date."""
+    rows = [reach_row(reach) for reach in date.reaches]
+    return ReachRow(
+        min(row.first for row in rows),
+        max(row.last for row in rows),
+        min(row.surely_by for row in rows),
+        max(row.surely_from for row in rows),
+    )
 
 
-def _spans_rule(date: Date) -> str:
-    """How the members of a set decide: `none` for no set, `any` or `every` member must be certain."""
+def _set_rule(date: Date) -> str:
     if len(date.reaches) == 1:
         return "none"
     return "every" if date.every else "any"
 
 
-def facets(document: Document, linked: LinkedEvent) -> Iterator[tuple[str, str]]:
+def facet_rows(document: Document, linked: LinkedEvent) -> Iterator[tuple[str, str]]:
     """The facets of an event: the name of each, with a value as written."""
     return ((facet.name, value) for facet in FACETS for value in facet.values(document, linked))

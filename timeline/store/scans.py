@@ -1,8 +1,8 @@
-"""The strands of the order in which the events of an answer can stand.
+"""The index scans that find an answer, each in the order of the timeline.
 
-A strand is what one index has in the order of the timeline: the events of one class of width, or those of
-them that name one actor. Merged in that order they give the first events of an answer at once, however
-many more there are.
+A scan reads one index: the events of one duration bucket, or those of them that name one actor. The scans of
+a query are merged by the position of events, so that the first events of an answer come at once, however many
+more there are.
 """
 
 import sqlite3
@@ -10,21 +10,57 @@ from typing import NamedTuple
 
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query, Window
-from timeline.store.filters import shared_roles
-from timeline.store.sql import Clause, every, joined, marks
-from timeline.store.widths import WIDTHS, days_from, days_until
-from timeline.store.windows import limits, possible
+from timeline.store.filters import bounds, possible, shared_roles
+from timeline.store.sql import Clause, all_of, joined, placeholders
 
-_MOST = 400
-"""SELECTs that SQLite takes in one union, with some to spare."""
+DURATION_BUCKETS: tuple[tuple[int, int], ...] = (
+    (0, 0),
+    (31, 31),
+    (366, 366),
+    (3660, 3660),
+    (366, 4 * FOREVER),
+    (4 * FOREVER, 366),
+    (4 * FOREVER, 4 * FOREVER),
+)
+"""How many days the events of each bucket may have before and after the day by which they are sorted.
+
+The events of one bucket that may overlap a window are neighbours in the order of the timeline, so that a
+window is a few short ranges of it, however long the timeline is.
+"""
+
+_MAX_UNION = 400
+"""SELECTs in one UNION; SQLite takes at most 500."""
+
+_NO_EVENTS = Clause("SELECT 0 WHERE 0")
+
+
+def bucket_of(start: int, first: int, last: int) -> int:
+    """The bucket of an event that is sorted by the day `start` and may have days from `first` to `last`."""
+    before, after = start - first, last - start
+    return next(
+        number
+        for number, (most_before, most_after) in enumerate(DURATION_BUCKETS)
+        if before <= most_before and after <= most_after
+    )
+
+
+def _min_start(bucket: int, since: int) -> int:
+    """The earliest start of an event of a bucket that may have a day on or after `since`."""
+    return max(-FOREVER, since - DURATION_BUCKETS[bucket][1])
+
+
+def _max_start(bucket: int, until: int) -> int:
+    """The latest start of an event of a bucket that may have a day on or before `until`."""
+    return min(FOREVER, until + DURATION_BUCKETS[bucket][0])
 
 
 class Scan(NamedTuple):
-    """Events of one width that name `actor`: for its own sake, or for `member`, who belonged to it from the
-    day `first` to the day `last`. Without an actor: all events of that width.
+    """The events of a bucket; with `actor`, those that name it.
+
+    With `member`, the actor is a group to which the member belonged from the day `first` to the day `last`.
     """
 
-    width: int
+    bucket: int
     actor: str = ""
     member: str = ""
     first: int = -FOREVER
@@ -32,90 +68,95 @@ class Scan(NamedTuple):
 
 
 def scans(connection: sqlite3.Connection, query: Query) -> list[Scan]:
-    """The strands of a query: by its first actor, else by its windows; none where it asks for neither."""
+    """The scans of a query: by its first actor, else by its windows; empty if it has neither."""
     if query.actors:
-        return _of_actor(connection, query.actors[0], query)
-    return [Scan(width) for width in range(len(WIDTHS))] if query.windows else []
+        return _scans_of_actor(connection, query.actors[0], query)
+    return [Scan(bucket) for bucket in range(len(DURATION_BUCKETS))] if query.windows else []
 
 
-def _of_actor(connection: sqlite3.Connection, term: ActorTerm, query: Query) -> list[Scan]:
-    """Those of the actors of a term and of their groups that are on the timeline at all."""
+def _scans_of_actor(connection: sqlite3.Connection, term: ActorTerm, query: Query) -> list[Scan]:
+    """The scans of the actors of a term and of their groups, as far as any event names them."""
     if not term.ids:
         return []
     themselves = f"SELECT id AS actor, '' AS member, {-FOREVER} AS first, {FOREVER} AS last FROM ids"
     groups = " UNION SELECT organisation, member, first, last FROM memberships JOIN ids ON id = member"
+    buckets = ", ".join(f"({number})" for number in range(len(DURATION_BUCKETS)))
     sql = (
         f"WITH ids (id) AS (VALUES {', '.join(['(?)'] * len(term.ids))}), "
-        f"widths (width) AS (VALUES {', '.join(f'({number})' for number in range(len(WIDTHS)))}) "
-        "SELECT width, actor, member, first, last "
-        f"FROM ({themselves}{groups if shared_roles(query) else ''}) g CROSS JOIN widths "
-        "WHERE EXISTS (SELECT 1 FROM parts p WHERE p.actor = g.actor AND p.width = widths.width)"
+        f"buckets (bucket) AS (VALUES {buckets}) "
+        "SELECT bucket, actor, member, first, last "
+        f"FROM ({themselves}{groups if shared_roles(query) else ''}) g CROSS JOIN buckets "
+        "WHERE EXISTS (SELECT 1 FROM parts p WHERE p.actor = g.actor AND p.bucket = buckets.bucket)"
     )
     return [Scan._make(row) for row in connection.execute(sql, term.ids)]
 
 
-def merged(found: list[Scan], query: Query, where: list[Clause]) -> Clause:
-    """SELECT of the places of the events on these strands for which all of `where` holds: the first ones in
-    the asked order when the query is limited, else all of them in any order.
+def merged(scans: list[Scan], query: Query, where: list[Clause]) -> Clause:
+    """SELECT of the positions of the events in these scans that fulfil all of `where`.
+
+    If the query has a limit, these are the first ones in the order of the query; else all, in any order.
     """
-    if not found:
-        return Clause("SELECT 0 WHERE 0")
+    if not scans:
+        return _NO_EVENTS
+    selects = [_select(scan, query, where) for scan in scans]
     if query.limit is None:
-        return _union(" UNION ALL ", [_one(strand, query, where) for strand in found])
-    # UNION takes an event that names the actor in two roles once, and so needs a second part to unite with.
-    nothing = Clause("SELECT 0 WHERE 0")
-    union = _union(" UNION ", [*(_one(strand, query, where) for strand in found), nothing])
+        return _union(" UNION ALL ", selects)
+    # UNION removes duplicates of an event that names the actor in two roles; it needs two operands to do so.
+    union = _union(" UNION ", [*selects, _NO_EVENTS])
     order = f"ORDER BY 1 {'DESC' if query.reverse else 'ASC'} LIMIT {min(query.limit, FOREVER):d}"
     return Clause(f"{union.sql} {order}", union.values)
 
 
-def _union(word: str, selects: list[Clause]) -> Clause:
-    """One union, of unions where there are more SELECTs than SQLite takes in one."""
-    while len(selects) > _MOST:
-        parts = [joined(word, selects[at : at + _MOST]) for at in range(0, len(selects), _MOST)]
-        selects = [Clause(f"SELECT * FROM ({part.sql})", part.values) for part in parts]
-    return joined(word, selects)
+def _union(operator: str, selects: list[Clause]) -> Clause:
+    """One union, of unions if there are more SELECTs than SQLite takes in one."""
+    while len(selects) > _MAX_UNION:
+        unions = [
+            joined(operator, selects[start : start + _MAX_UNION])
+            for start in range(0, len(selects), _MAX_UNION)
+        ]
+        selects = [Clause(f"SELECT * FROM ({union.sql})", union.values) for union in unions]
+    return joined(operator, selects)
 
 
-def _one(strand: Scan, query: Query, where: list[Clause]) -> Clause:
-    """SELECT of the events of one strand, in the order of its index."""
-    conditions = [*_stretch(strand, query), *where]
-    if not strand.actor:
-        table = Clause("FROM events e INDEXED BY events_width WHERE e.width = ? AND", (strand.width,))
-        return joined(" ", [Clause("SELECT e.seq AS event"), table, every(conditions)])
-    roles = shared_roles(query) if strand.member else query.accepted_roles
+def _select(scan: Scan, query: Query, where: list[Clause]) -> Clause:
+    """SELECT of the events of one scan, in the order of its index."""
+    conditions = [*_range(scan, query), *where]
+    if not scan.actor:
+        table = Clause("FROM events e INDEXED BY events_bucket WHERE e.bucket = ? AND", (scan.bucket,))
+        return joined(" ", [Clause("SELECT e.seq AS event"), table, all_of(conditions)])
+    roles = shared_roles(query) if scan.member else query.accepted_roles
     table = Clause(
         "FROM parts p CROSS JOIN events e ON e.seq = p.event "
-        f"WHERE p.actor = ? AND p.width = ? AND p.role IN ({marks(roles)}) AND",
-        (strand.actor, strand.width, *roles),
+        f"WHERE p.actor = ? AND p.bucket = ? AND p.role IN ({placeholders(roles)}) AND",
+        (scan.actor, scan.bucket, *roles),
     )
-    if strand.member:
-        conditions += _belonged(strand)
-    return joined(" ", [Clause("SELECT p.event AS event"), table, every(conditions)])
+    if scan.member:
+        conditions += _through_group(scan)
+    return joined(" ", [Clause("SELECT p.event AS event"), table, all_of(conditions)])
 
 
-def _belonged(strand: Scan) -> list[Clause]:
-    """A member on some day of the event, which does not name the member itself."""
+def _through_group(scan: Scan) -> list[Clause]:
+    """The member belonged to the group on some day of the event, which does not name the member itself."""
     itself = Clause(
         "NOT EXISTS (SELECT 1 FROM parts own INDEXED BY parts_event "
         "WHERE own.event = p.event AND own.actor = ?)",
-        (strand.member,),
+        (scan.member,),
     )
-    return [possible(Window(strand.first, strand.last)), itself]
+    return [possible(Window(scan.first, scan.last)), itself]
 
 
-def _stretch(strand: Scan, query: Query) -> list[Clause]:
-    """From where to where on a strand the events may stand, for their days and the spell of membership."""
-    asked = [limits(window) for window in query.windows]
-    since = max([strand.first, *(one for one, _ in asked)])
-    until = min([strand.last, *(one for _, one in asked)])
-    place = "p.event" if strand.actor else "e.seq"
-    low, high = days_from(strand.width, since), days_until(strand.width, until)
-    found = []
+def _range(scan: Scan, query: Query) -> list[Clause]:
+    """The range of positions in which events may overlap the windows and the membership."""
+    windows = [bounds(window) for window in query.windows]
+    since = max([scan.first, *(since for since, _ in windows)])
+    until = min([scan.last, *(until for _, until in windows)])
+    position = "p.event" if scan.actor else "e.seq"
+    low, high = _min_start(scan.bucket, since), _max_start(scan.bucket, until)
+    conditions = []
     if low > -FOREVER:
-        at = "SELECT seq FROM events WHERE start >= ? ORDER BY start, seq LIMIT 1"
-        found.append(Clause(f"{place} >= ({at})", (low,)))
+        edge = "SELECT seq FROM events WHERE start >= ? ORDER BY start, seq LIMIT 1"
+        conditions.append(Clause(f"{position} >= ({edge})", (low,)))
     if high < FOREVER:
-        at = "SELECT seq FROM events WHERE start <= ? ORDER BY start DESC, seq DESC LIMIT 1"
-        found.append(Clause(f"{place} <= ({at})", (high,)))
-    return found
+        edge = "SELECT seq FROM events WHERE start <= ? ORDER BY start DESC, seq DESC LIMIT 1"
+        conditions.append(Clause(f"{position} <= ({edge})", (high,)))
+    return conditions

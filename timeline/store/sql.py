@@ -1,4 +1,7 @@
-"""A piece of SQL with the values of its question marks."""
+"""Fragments of SQL that carry the values of their placeholders, so that fragments can be combined.
+
+No user's text is ever part of the SQL itself: it is always a value of a placeholder.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,23 +10,30 @@ Value = str | int
 
 
 class Clause(NamedTuple):
-    """A piece of SQL and the values of its question marks, in order."""
+    """A fragment of SQL and the values of its placeholders, in order."""
 
     sql: str
     values: tuple[Value, ...] = ()
 
 
-def every(clauses: Iterable[Clause]) -> Clause:
-    """All of them hold."""
+def all_of(clauses: Iterable[Clause]) -> Clause:
+    """The condition that all of them hold; true if there are none."""
     return joined(" AND ", clauses) if (clauses := list(clauses)) else Clause("1")
 
 
-def joined(word: str, clauses: Iterable[Clause]) -> Clause:
-    """The clauses with a word between them."""
+def any_of(clauses: Iterable[Clause]) -> Clause:
+    """The condition that at least one of them holds, in parentheses. There must be at least one."""
+    condition = joined(" OR ", clauses)
+    return Clause(f"({condition.sql})", condition.values)
+
+
+def joined(separator: str, clauses: Iterable[Clause]) -> Clause:
+    """The clauses in one, with a separator between them."""
     parts = list(clauses)
-    return Clause(word.join(part.sql for part in parts), tuple(one for part in parts for one in part.values))
+    values = tuple(value for part in parts for value in part.values)
+    return Clause(separator.join(part.sql for part in parts), values)
 
 
-def marks(values: tuple[Value, ...]) -> str:
-    """A question mark for each value."""
+def placeholders(values: tuple[Value, ...]) -> str:
+    """A placeholder for each value, separated by commas."""
     return ", ".join("?" * len(values))

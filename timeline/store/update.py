@@ -1,83 +1,76 @@
-"""Put a changed event in the place of its former self, in a copy of a store."""
+"""Replace one changed event in a copy of a store, without building the store again."""
 
 import sqlite3
 
 from timeline.documents.schema import Document
 from timeline.evidence import LinkedEvent
 from timeline.store.encode import encode
-from timeline.store.fts_index import index_event
-from timeline.store.rows import dated, facets, spans
+from timeline.store.fts_index import reindex_event
+from timeline.store.rows import event_row, facet_rows, span_rows
 from timeline.text.names import fold
 
-CHUNKS = """
-CREATE TABLE chunks (
-    file TEXT NOT NULL, position INTEGER NOT NULL, print BLOB NOT NULL, event TEXT NOT NULL,
-    PRIMARY KEY (file, position)
-) WITHOUT ROWID;
-"""
+
+class CannotUpdate(Exception):
+    """The result of a full build does not follow from the store and the changed event alone."""
 
 
-class Unpatchable(Exception):
-    """What a cold build would give cannot be told from the store and the changed event alone."""
-
-
-def patch(connection: sqlite3.Connection, linked: LinkedEvent, document: Document) -> None:
-    """Replace the event of that id, which keeps its place in the order. Raises Unpatchable."""
-    run = connection.execute
-    seq, number = run("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()
-    row = dated(document["id"], linked.record.date)
-    start, _, key, width, *days = row
-    run(
-        "UPDATE events SET id = ?, start = ?, width = ?, first = ?, last = ?, surely_by = ?, "
-        "surely_from = ?, spans = ? WHERE seq = ?",
-        (key, start, width, *days, seq),
+def update_event(connection: sqlite3.Connection, linked: LinkedEvent, document: Document) -> None:
+    """Replace the event with that id, which keeps its position in the timeline. Raises CannotUpdate."""
+    execute = connection.execute
+    seq, number = execute("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()
+    row = event_row(document["id"], linked.record.date)
+    execute(
+        "UPDATE events SET start = ?, bucket = ?, first = ?, last = ?, surely_by = ?, surely_from = ?, "
+        "spans = ? WHERE seq = ?",
+        (row.start, row.bucket, *row.reach, row.spans, seq),
     )
-    run("UPDATE documents SET document = ? WHERE number = ?", (encode(document), number))
+    execute("UPDATE documents SET document = ? WHERE number = ?", (encode(document), number))
     for table in ("spans", "parts"):
-        run(f"DELETE FROM {table} WHERE event = ?", (seq,))
-    for span in spans(linked.record.date):
-        run("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", (seq, *span))
+        execute(f"DELETE FROM {table} WHERE event = ?", (seq,))
+    for span in span_rows(linked.record.date):
+        execute("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", (seq, *span))
     for actor in document["actors"]:
         for role in actor["roles"]:
-            run("INSERT OR IGNORE INTO parts VALUES (?, ?, ?, ?)", (actor["id"], width, seq, role))
-    _facets(connection, seq, list(facets(document, linked)))
-    index_event(connection, seq, document)
+            execute("INSERT OR IGNORE INTO parts VALUES (?, ?, ?, ?)", (actor["id"], row.bucket, seq, role))
+    _update_facets(connection, seq, list(facet_rows(document, linked)))
+    reindex_event(connection, seq, document)
 
 
-def _facets(connection: sqlite3.Connection, seq: int, found: list[tuple[str, str]]) -> None:
-    """The facets of an event anew. How a value is spelled may rest on an event that changed: then it is
-    doubtful how it is spelled now.
+def _update_facets(connection: sqlite3.Connection, seq: int, facets: list[tuple[str, str]]) -> None:
+    """Replace the facets of an event.
+
+    A term is shown in one of its spellings. If that may depend on this event, only a full build can tell it.
     """
-    run = connection.execute
+    execute = connection.execute
     wanted: dict[tuple[str, str], set[str]] = {}
-    for field, value in found:
+    for field, value in facets:
         wanted.setdefault((field, fold(value)), set()).add(value)
-    rows = run(
+    rows = execute(
         "SELECT term, field, folded, value, events, spellings FROM terms "
         "WHERE term IN (SELECT term FROM facets WHERE event = ?)",
         (seq,),
     ).fetchall()
     for term, field, folded, value, events, spellings in rows:
-        here = wanted.pop((field, folded), None)
-        if spellings > 1 or here not in (None, {value}):
-            raise Unpatchable
-        if here is None:
-            run("DELETE FROM facets WHERE term = ? AND event = ?", (term, seq))
-            run("UPDATE terms SET events = ? WHERE term = ?", (events - 1, term))
-    for (field, folded), values in wanted.items():
-        _add(connection, seq, (field, folded), values)
-    run("DELETE FROM terms WHERE events = 0")
+        written = wanted.pop((field, folded), None)
+        if spellings > 1 or written not in (None, {value}):
+            raise CannotUpdate
+        if written is None:
+            execute("DELETE FROM facets WHERE term = ? AND event = ?", (term, seq))
+            execute("UPDATE terms SET events = ? WHERE term = ?", (events - 1, term))
+    for key, values in wanted.items():
+        _add_facet(connection, seq, key, values)
+    execute("DELETE FROM terms WHERE events = 0")
 
 
-def _add(connection: sqlite3.Connection, seq: int, key: tuple[str, str], values: set[str]) -> None:
-    run = connection.execute
-    row = run("SELECT term, value FROM terms WHERE field = ? AND folded = ?", key).fetchone()
+def _add_facet(connection: sqlite3.Connection, seq: int, key: tuple[str, str], values: set[str]) -> None:
+    execute = connection.execute
+    row = execute("SELECT term, value FROM terms WHERE field = ? AND folded = ?", key).fetchone()
     if len(values) > 1 or (row and {row[1]} != values):
-        raise Unpatchable
+        raise CannotUpdate
     if row is None:
         (value,) = values
-        term = run("INSERT INTO terms VALUES (NULL, ?, ?, ?, 0, 1)", (*key, value)).lastrowid
+        term = execute("INSERT INTO terms VALUES (NULL, ?, ?, ?, 0, 1)", (*key, value)).lastrowid
     else:
         term = row[0]
-    run("INSERT INTO facets VALUES (?, ?)", (term, seq))
-    run("UPDATE terms SET events = events + 1 WHERE term = ?", (term,))
+    execute("INSERT INTO facets VALUES (?, ?)", (term, seq))
+    execute("UPDATE terms SET events = events + 1 WHERE term = ?", (term,))

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from timeline.cache.export import export
+from timeline.cache.build import export
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, talk
 from timeline.cli.progress import progress
 from timeline.cli.session import Session
 from timeline.dataset.read import NoReadableFile
-from timeline.store.views import NEEDED
+from timeline.store.schema import MIN_SQLITE
 
 app = command_app()
 
@@ -38,8 +38,8 @@ def build(
     dataset = session.dataset()
     if dataset.kind == "store":
         raise Failure(f"{dataset.shown}: this is a built timeline already", 2)
-    if sqlite3.sqlite_version_info < NEEDED:
-        needed = ".".join(map(str, NEEDED))
+    if sqlite3.sqlite_version_info < MIN_SQLITE:
+        needed = ".".join(map(str, MIN_SQLITE))
         raise Failure(f"build needs SQLite {needed}, this Python has {sqlite3.sqlite_version}", 3)
     try:
         with progress() as tell:

@@ -1,4 +1,4 @@
-"""The cache is only a guess: what is not as it was written is ignored, and no answer depends on it."""
+"""A database that does not match its manifest is ignored: no answer depends on the cache."""
 
 import os
 import sqlite3
@@ -14,12 +14,12 @@ from timeline.dataset.locate import Dataset, find
 
 
 def opened(own: Dataset, times: int = 1) -> list[str]:
-    """The ids of the events when the dataset is opened, the last of so many times."""
+    """The ids of the events after opening the dataset so many times."""
     return [open_store(own).ids() for _ in range(times)][-1]
 
 
 @pytest.mark.parametrize("damage", [b"", b"this is no database", b"SQLite format 3\0"])
-def test_a_store_that_is_none_is_built_anew(
+def test_a_file_that_is_not_a_database_is_rebuilt(
     own: Dataset, store_file: Path, built: list[str], damage: bytes
 ) -> None:
     opened(own)
@@ -29,9 +29,7 @@ def test_a_store_that_is_none_is_built_anew(
 
 
 @pytest.mark.parametrize("part", [0.0, 0.3, 0.6, 0.99])
-def test_one_flipped_bit_anywhere_is_seen(
-    own: Dataset, store_file: Path, built: list[str], part: float
-) -> None:
+def test_a_flipped_bit_is_detected(own: Dataset, store_file: Path, built: list[str], part: float) -> None:
     opened(own)
     content = bytearray(store_file.read_bytes())
     content[int(len(content) * part)] ^= 1
@@ -40,7 +38,7 @@ def test_one_flipped_bit_anywhere_is_seen(
     assert len(built) == 2
 
 
-def test_a_store_that_was_cut_short_is_built_anew(own: Dataset, store_file: Path, built: list[str]) -> None:
+def test_a_truncated_store_is_rebuilt(own: Dataset, store_file: Path, built: list[str]) -> None:
     opened(own)
     whole = store_file.read_bytes()
     store_file.write_bytes(whole[: len(whole) // 2])
@@ -48,17 +46,17 @@ def test_a_store_that_was_cut_short_is_built_anew(own: Dataset, store_file: Path
     assert len(built) == 2
 
 
-@pytest.mark.parametrize("slip", [b"", b"\xff", b"a\nb\nc\nd\ne", b"too\nfew"])
-def test_a_slip_that_is_none_means_nothing(
-    own: Dataset, store_file: Path, built: list[str], slip: bytes
+@pytest.mark.parametrize("content", [b"", b"\xff", b"a\nb\nc\nd\ne", b"too\nfew"])
+def test_an_invalid_manifest_causes_a_rebuild(
+    own: Dataset, store_file: Path, built: list[str], content: bytes
 ) -> None:
     opened(own)
-    store_file.with_suffix(".slip").write_bytes(slip)
+    store_file.with_suffix(".manifest").write_bytes(content)
     assert opened(own) == ["fair-2025"]
     assert len(built) == 2
 
 
-def test_a_slip_without_its_store_means_nothing(own: Dataset, store_file: Path, built: list[str]) -> None:
+def test_a_missing_store_is_rebuilt(own: Dataset, store_file: Path, built: list[str]) -> None:
     opened(own)
     store_file.unlink()
     assert opened(own) == ["fair-2025"]
@@ -68,22 +66,22 @@ def test_a_slip_without_its_store_means_nothing(own: Dataset, store_file: Path, 
 @pytest.fixture
 def _large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every store counts as large."""
-    monkeypatch.setattr(manifest, "SUMMED", 10)
+    monkeypatch.setattr(manifest, "MAX_VERIFIED", 10)
 
 
 @pytest.mark.usefixtures("_large")
-def test_a_large_store_is_summed_only_when_it_looks_another_way(
+def test_the_checksum_of_a_large_store_is_compared_only_if_its_metadata_changed(
     own: Dataset, store_file: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     summed: list[Path] = []
-    sum_of = manifest._sum
+    checksum = manifest._checksum
 
-    def noted(path: Path) -> tuple[int, int]:
+    def recorded(path: Path) -> tuple[int, int]:
         if "-check" not in path.name:
             summed.append(path)
-        return sum_of(path)
+        return checksum(path)
 
-    monkeypatch.setattr(manifest, "_sum", noted)
+    monkeypatch.setattr(manifest, "_checksum", recorded)
     assert opened(own, times=2) == ["fair-2025"]
     assert len(summed) == 1  # when it was built
     os.utime(store_file, (1, 1))
@@ -94,15 +92,15 @@ def test_a_large_store_is_summed_only_when_it_looks_another_way(
 
 @pytest.mark.usefixtures("_large")
 @pytest.mark.parametrize("times", [None, (1_700_000_000, 1_700_000_000)])
-def test_a_large_store_that_was_changed_is_built_anew(
+def test_a_modified_large_store_is_rebuilt(
     own: Dataset, store_file: Path, built: list[str], times: tuple[int, int] | None
 ) -> None:
     opened(own)
     content = store_file.read_bytes()
-    for number, spoilt in enumerate(
+    for number, modified in enumerate(
         (content + b"more", content.replace(b"fair", b"foul"), bytes(len(content)))
     ):
-        store_file.write_bytes(spoilt)
+        store_file.write_bytes(modified)
         if times:
             os.utime(store_file, times)
         assert opened(own) == ["fair-2025"]
@@ -111,12 +109,12 @@ def test_a_large_store_that_was_changed_is_built_anew(
     assert opened(own) == ["fair-2025"]
 
 
-def test_a_dataset_whose_name_is_a_pattern(dataset: MakeDataset, tmp_path: Path) -> None:
+def test_a_dataset_name_with_wildcards_is_cached(dataset: MakeDataset, tmp_path: Path) -> None:
     folder = dataset(FAIR).rename(tmp_path / "x**y[a]")
     assert opened(find(str(folder), folder), times=2) == ["fair-2025"]
 
 
-def test_what_belongs_to_somebody_else_is_not_believed(
+def test_a_store_of_another_user_is_ignored(
     own: Dataset, built: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(own)
@@ -125,34 +123,34 @@ def test_what_belongs_to_somebody_else_is_not_believed(
     assert len(built) == 3
 
 
-@pytest.mark.parametrize("summed", [10, manifest.SUMMED])
-def test_a_link_in_the_place_of_a_store_is_not_followed(
+@pytest.mark.parametrize("limit", [10, manifest.MAX_VERIFIED])
+def test_a_link_to_a_store_is_not_followed(
     own: Dataset,
     store_file: Path,
     built: list[str],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    summed: int,
+    limit: int,
 ) -> None:
-    monkeypatch.setattr(manifest, "SUMMED", summed)
+    monkeypatch.setattr(manifest, "MAX_VERIFIED", limit)
     opened(own)
     store_file.symlink_to(store_file.rename(tmp_path / "elsewhere.db"))
     assert opened(own) == ["fair-2025"]
     assert len(built) == 2
 
 
-def test_what_a_killed_build_has_left_is_taken_away(own: Dataset, store_file: Path) -> None:
+def test_leftovers_of_killed_builds_are_deleted(own: Dataset, store_file: Path) -> None:
     store_file.parent.mkdir(parents=True, exist_ok=True)
-    left = store_file.with_name(f".{store_file.name}.999999999.tmp")
+    dead = store_file.with_name(f".{store_file.name}.999999999.tmp")
     running = store_file.with_name(f".{store_file.name}.{os.getppid()}.tmp")
-    for file in (left, running):
+    for file in (dead, running):
         file.write_bytes(b"half")
     opened(own)
-    assert (left.exists(), running.exists()) == (False, True)
+    assert (dead.exists(), running.exists()) == (False, True)
     running.unlink()
 
 
-def test_without_a_home_nothing_is_kept(
+def test_without_a_home_directory_nothing_is_cached(
     own: Dataset, built: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -162,31 +160,29 @@ def test_without_a_home_nothing_is_kept(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_cache_folder_that_is_no_folder_costs_only_time(
-    own: Dataset, built: list[str], tmp_path: Path
-) -> None:
+def test_a_cache_folder_that_is_a_file_is_ignored(own: Dataset, built: list[str], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert open_store(own, tmp_path / "file").ids() == ["fair-2025"]
     assert open_store(own, tmp_path / "file").ids() == ["fair-2025"]
     assert len(built) == 2
 
 
-def test_where_nobody_says_which_folder_it_is_that_of_the_platform(own: Dataset) -> None:
-    usual = manifest.place(own.root)
-    assert usual is not None
-    assert (usual.parent.name, usual.suffix) == ("timeline", ".db")
-    assert manifest.place(own.root, Path("/caches")) == Path("/caches/timeline") / usual.name
+def test_the_default_folder_is_that_of_the_platform(own: Dataset) -> None:
+    default = manifest.cache_path(own.root)
+    assert default is not None
+    assert (default.parent.name, default.suffix) == ("timeline", ".db")
+    assert manifest.cache_path(own.root, Path("/caches")) == Path("/caches/timeline") / default.name
 
 
-def test_a_full_disk_below_the_cache_costs_only_time(
+def test_on_a_full_disk_the_store_is_built_in_memory(
     own: Dataset, store_file: Path, built: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     connect = sqlite3.connect
 
-    def full(where: str | Path, **options: Any) -> Any:
-        if isinstance(where, Path):
+    def full(database: str | Path, **options: Any) -> Any:
+        if isinstance(database, Path):
             raise sqlite3.OperationalError("database or disk is full")
-        return connect(where, **options)
+        return connect(database, **options)
 
     monkeypatch.setattr("sqlite3.connect", full)
     assert opened(own, times=2) == ["fair-2025"]
@@ -194,7 +190,7 @@ def test_a_full_disk_below_the_cache_costs_only_time(
     assert not store_file.exists()
 
 
-def test_two_datasets_of_one_name_are_kept_apart(dataset: MakeDataset, tmp_path: Path) -> None:
+def test_two_datasets_of_one_name_have_two_stores(dataset: MakeDataset, tmp_path: Path) -> None:
     (tmp_path / "a" / "mine").mkdir(parents=True)
     (tmp_path / "b" / "mine").mkdir(parents=True)
-    assert manifest.place(tmp_path / "a" / "mine") != manifest.place(tmp_path / "b" / "mine")
+    assert manifest.cache_path(tmp_path / "a" / "mine") != manifest.cache_path(tmp_path / "b" / "mine")

@@ -1,4 +1,4 @@
-"""Who is known to a store: names to offer, memberships, and who is on the timeline how often."""
+"""The actors of a store: names, memberships, and the events that name them."""
 
 import json
 
@@ -31,22 +31,22 @@ def store(compiled: Compile) -> Store:
     return compiled(EVENTS, WORLD)
 
 
-def test_members_and_groups_by_the_day_on_which_they_began(store: Store) -> None:
-    spells = [(one.id, one.name, one.edtf) for one in store.people.members("guild")]
-    assert spells == [
+def test_members_and_groups_are_sorted_by_first_day(store: Store) -> None:
+    members = [(row.id, row.name, row.edtf) for row in store.actors.members("guild")]
+    assert members == [
         ("CL", "Chile", "2001/2002"),
         ("JP", "Japan", "2001/2002"),
         ("PE", "Peru", "2003/.."),
         ("JP", "Japan", "2005/.."),
     ]
-    assert [(one.id, one.name) for one in store.people.groups("JP")] == [
+    assert [(row.id, row.name) for row in store.actors.groups("JP")] == [
         ("league", "A League"),
         ("guild", "The Guild"),
         ("guild", "The Guild"),
     ]
 
 
-def test_events_that_only_members_were_at(store: Store) -> None:
+def test_count_via_members_leaves_out_events_that_name_the_group(store: Store) -> None:
     guild, league = ActorTerm("Guild", ("guild",)), ActorTerm("League", ("league",))
     assert store.count_via_members(Query(), guild) == 2, "then-member, again: not both, between or not-there"
     assert store.count_via_members(Query(), league) == 3
@@ -54,17 +54,21 @@ def test_events_that_only_members_were_at(store: Store) -> None:
     assert store.count_via_members(Query(direct=True), guild) == 0
 
 
-def test_who_is_on_the_timeline_how_often_and_from_when_to_when(store: Store) -> None:
-    assert [tuple(one) for one in store.people.present(["host", "speaker", "partner"])] == [
+def test_activity_counts_events_and_gives_the_first_and_last(store: Store) -> None:
+    assert [tuple(row) for row in store.actors.activity(["host", "speaker", "partner"])] == [
         ("JP", "Japan", "country", 3, ("both", "2001-05"), ("between", "2004")),
         ("CL", "Chile", "country", 1, ("then-member", "2001-06"), ("then-member", "2001-06")),
     ]
-    assert store.people.frequent()[:2] == [("Japan", "country"), ("Peru", "country")]
+    assert store.actors.by_frequency()[:2] == [("Japan", "country"), ("Peru", "country")]
 
 
-def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
-    assert store.people.names() == ["A League", "Chile", "Japan", "Peru", "The Guild"]
-    assert json.loads(store.people.record("JP")) == {
+def test_activity_ignores_other_roles(store: Store) -> None:
+    assert [row.id for row in store.actors.activity(["target"])] == ["PE"]
+
+
+def test_names_and_record(store: Store) -> None:
+    assert store.actors.names() == ["A League", "Chile", "Japan", "Peru", "The Guild"]
+    assert json.loads(store.actors.record("JP")) == {
         "id": "JP",
         "name": "Japan",
         "kind": "country",
@@ -74,4 +78,4 @@ def test_names_to_offer_and_what_is_known_of_one(store: Store) -> None:
         "existed": None,
         "origin": "built-in",
     }
-    assert json.loads(store.people.record("guild"))["see"] == ["guild-book"]
+    assert json.loads(store.actors.record("guild"))["see"] == ["guild-book"]

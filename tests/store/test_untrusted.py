@@ -1,4 +1,4 @@
-"""A built timeline may be anybody's: what is not as we build it is refused, and nothing of it is believed."""
+"""A built file may have been crafted: any difference from what `timeline build` writes is refused."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from tests.conftest import MakeDataset, Run
 from timeline.dataset.locate import find
 from timeline.query import Query
 from timeline.store import Store
-from timeline.store.untrusted import InvalidStore, open_built, sound
+from timeline.store.untrusted import InvalidStore, open_built, validated
 
 EVENTS = """
 - {id: fair-2024, title: The fair, kind: fair, date: 2024, summary: The fair was held.}
@@ -48,18 +48,18 @@ def opened(file: Path) -> Store:
     return open_built(find(str(file), file.parent))
 
 
-def test_a_sound_file_gives_its_documents_letter_for_letter(file: Path) -> None:
+def test_a_valid_file_returns_its_documents_verbatim(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         stored = [row[0] for row in connection.execute("SELECT document FROM documents ORDER BY number")]
     assert [answer.stored for answer in opened(file).select(Query())] == stored
-    assert [sound(one) for one in stored] == stored
+    assert [validated(document) for document in stored] == stored
 
 
-def test_what_is_written_otherwise_is_written_anew() -> None:
+def test_validated_rejects_an_invalid_document() -> None:
     with pytest.raises(InvalidStore, match="invalid document: title: Field required"):
-        sound('{"schema_version": 1, "id": "x"}')
+        validated('{"schema_version": 1, "id": "x"}')
     with pytest.raises(InvalidStore, match="invalid document: Invalid JSON: control character"):
-        sound('{"id": "\x1b"}')
+        validated('{"id": "\x1b"}')
 
 
 @pytest.mark.parametrize(
@@ -70,13 +70,13 @@ def test_what_is_written_otherwise_is_written_anew() -> None:
     "command", [["list"], ["list", "--json"], ["show", "fair-2025"], ["why", "fair-2025"], ["search", "fair"],
                 ["search", "fair", "--json"], ["actor", "Japan"]],
 )  # fmt: skip
-def test_a_document_that_is_none_is_exit_3(
+def test_an_invalid_document_is_exit_3(
     run: Run, file: Path, change: Change, document: str, command: list[str]
 ) -> None:
     change(f"UPDATE documents SET document = {document}")
     answer = run("--dataset", file, *command)
     assert answer.code == 3
-    assert answer.err.splitlines()[-1].startswith(f"timeline: {file}: this is no sound built timeline: ")
+    assert answer.err.splitlines()[-1].startswith(f"timeline: {file}: not a valid timeline database: ")
     assert "\x1b" not in answer.out
 
 
@@ -89,22 +89,24 @@ def test_a_document_that_is_none_is_exit_3(
         ("UPDATE documents SET document = 'x'", ["actors"]),
     ],
 )
-def test_whatever_else_is_wrong_names_the_file(
+def test_any_other_invalid_value_names_the_file(
     run: Run, file: Path, change: Change, sql: str, command: list[str]
 ) -> None:
     change(sql)
     answer = run("--dataset", file, *command)
     assert answer.code == 3
-    assert f"timeline: {file}: this is no sound built timeline: " in answer.err
+    assert f"timeline: {file}: not a valid timeline database: " in answer.err
 
 
-def test_the_blame_is_not_for_the_next_run(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_is_not_blamed_in_the_next_run(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert run("--dataset", file, "list").code == 0
     monkeypatch.setattr("timeline.cli.commands.date.read", None)
     assert run("date", "2024").code == 4
 
 
-def test_only_what_is_shown_is_looked_at(run: Run, file: Path, change: Change) -> None:
+def test_only_documents_that_are_shown_are_validated(run: Run, file: Path, change: Change) -> None:
     change("UPDATE documents SET document = 'x' WHERE number = 2")
     assert run("--dataset", file, "list", "--limit", "1").code == 0
     assert run("--dataset", file, "list").code == 3
@@ -123,7 +125,7 @@ def test_only_what_is_shown_is_looked_at(run: Run, file: Path, change: Change) -
         "DROP TABLE sqlite_stat1; CREATE TABLE sqlite_stat2 (x)",
     ],
 )
-def test_tables_that_are_not_ours_are_asked_nothing(file: Path, change: Change, sql: str) -> None:
+def test_other_definitions_are_refused_before_any_query(file: Path, change: Change, sql: str) -> None:
     try:
         change(sql)
     except sqlite3.OperationalError:
@@ -132,22 +134,24 @@ def test_tables_that_are_not_ours_are_asked_nothing(file: Path, change: Change, 
         opened(file)
 
 
-def test_without_statistics_it_is_ours_too(file: Path, change: Change) -> None:
+def test_a_file_without_statistics_is_accepted(file: Path, change: Change) -> None:
     change("DROP TABLE sqlite_stat1; VACUUM")
     assert opened(file).count() == 2
 
 
 @pytest.mark.parametrize(
-    ("put", "said"), [(os.mkfifo, "is a pipe, not a file"), (Path.touch, "its tables are not those")]
+    ("create", "message"), [(os.mkfifo, "is a pipe, not a file"), (Path.touch, "its tables are not those")]
 )
-def test_a_thing_that_is_no_database(put: Callable[[Path], object], said: str, tmp_path: Path) -> None:
-    put(tmp_path / "f.db")
-    with pytest.raises(ValueError, match=said):
+def test_a_file_that_is_not_a_database_is_refused(
+    create: Callable[[Path], object], message: str, tmp_path: Path
+) -> None:
+    create(tmp_path / "f.db")
+    with pytest.raises(ValueError, match=message):
         opened(tmp_path / "f.db")
 
 
-def test_nothing_is_left_beside_it(file: Path) -> None:
-    """SQLite makes two files beside one whose head says that it has a log."""
+def test_opening_creates_no_files(file: Path) -> None:
+    """SQLite creates two files beside a database whose header announces a write-ahead log."""
     content = bytearray(file.read_bytes())
     content[18:20] = b"\x02\x02"
     file.write_bytes(content)
@@ -157,19 +161,19 @@ def test_nothing_is_left_beside_it(file: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == ["f.db"]
 
 
-def test_a_value_that_takes_all_memory_is_refused(file: Path) -> None:
+def test_a_value_that_would_fill_the_memory_is_refused(file: Path) -> None:
     with pytest.raises(sqlite3.DataError, match="too big"):
         opened(file)._connection.execute("SELECT hex(zeroblob(400000000))").fetchone()
 
 
-def test_a_signal_is_heard_while_sqlite_works(file: Path) -> None:
-    heard: list[int] = []
+def test_signals_are_handled_during_a_query(file: Path) -> None:
+    received: list[int] = []
 
-    def ring(number: int, _: FrameType | None) -> None:
-        heard.append(number)
+    def interrupt(number: int, _: FrameType | None) -> None:
+        received.append(number)
         raise TimeoutError
 
-    earlier = signal.signal(signal.SIGALRM, ring)
+    earlier = signal.signal(signal.SIGALRM, interrupt)
     signal.setitimer(signal.ITIMER_REAL, 0.1)
     began = time.monotonic()
     try:
@@ -178,5 +182,5 @@ def test_a_signal_is_heard_while_sqlite_works(file: Path) -> None:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, earlier)
-    assert heard
+    assert received
     assert time.monotonic() - began < 30

@@ -1,4 +1,4 @@
-"""`check` after an edit prints what a cold one prints, byte for byte, and costs what the edit costs."""
+"""`check` after an edit prints exactly what a full run prints, without reading the whole dataset."""
 
 import os
 import shutil
@@ -93,7 +93,7 @@ ADDED = (
     "\n",
     "# at the margin\n",
     "    topics: [war]\n",
-    "    accept: {unsupported-field: we say so}\n",
+    "    accept: {unsupported-field: known gap}\n",
     "    accept: {quote-not-found: no, quote-does-not-say: well}\n",
     "    title: Again\n",
     "    status: planned\n",
@@ -105,7 +105,7 @@ ADDED = (
 
 
 def replaced(lines: list[str], start: str, text: str) -> None:
-    """Give a key of the record another value; what its value had in further lines goes."""
+    """Replace the value of a key, with all its lines."""
     at = next((number for number, line in enumerate(lines) if line.lstrip().startswith(start)), None)
     if at is None:
         return
@@ -156,7 +156,7 @@ def folder(dataset: MakeDataset) -> Path:
 
 
 class Both:
-    """Runs `check` over a cache that is kept, and over one that is empty."""
+    """Runs `check` with a cache that is kept, and with an empty one."""
 
     def __init__(self, run: Run, caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._run = run
@@ -173,7 +173,7 @@ class Both:
         self._setenv("XDG_CACHE_HOME", str(empty))
         return self._run("--dataset", folder, "check", *options)
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         shutil.rmtree(self._caches / "kept", ignore_errors=True)
 
 
@@ -188,10 +188,10 @@ def both(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Both:
     deadline=None,
     max_examples=int(os.environ.get("RECHECKS", "40")),
 )
-def test_after_any_edits_the_output_is_that_of_a_cold_check(
+def test_after_any_edits_the_output_is_that_of_a_full_run(
     both: Both, folder: Path, changes: list[Edit], options: tuple[str, ...]
 ) -> None:
-    both.forget()
+    both.clear()
     records = [event(number) for number in range(4)]
     write(folder, records)
     both.warm(folder)
@@ -202,8 +202,8 @@ def test_after_any_edits_the_output_is_that_of_a_cold_check(
 
 
 @pytest.fixture
-def no_cold_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """From now on a dataset is not read whole."""
+def no_full_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """From now on, reading a whole dataset fails."""
 
     def refused(*_: object) -> Whole:
         raise AssertionError("the dataset was read whole")
@@ -214,12 +214,12 @@ def no_cold_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("options", OPTIONS)
-def test_what_was_found_is_shown_again(
+def test_unchanged_results_are_shown_again(
     both: Both, folder: Path, request: pytest.FixtureRequest, options: tuple[str, ...]
 ) -> None:
     expected = both.cold(folder, *options)
     both.warm(folder)
-    request.getfixturevalue("no_cold_run")
+    request.getfixturevalue("no_full_run")
     assert both.warm(folder, *options) == expected
     assert expected.code == 1
 
@@ -228,9 +228,9 @@ SMALL: dict[str, tuple[str, str]] = {
     "a title": ("title: The fair of 1 Towns", "title: The fair of 31 Towns"),
     "a date": ("date: 2025-05-03", "date: 2025-05-04"),
     "a quote": (f"quote: {QUOTES[0]}", f"quote: {QUOTES[1]}"),
-    "a line more": ("    kind: fair\n", "    kind: fair\n    topics: [war]\n"),
-    "a line less": ("    place: {name: Oslo, country: NO}\n", ""),
-    "a comment": ("    kind: fair\n", "    # so they say\n\n    kind: fair\n"),
+    "an added line": ("    kind: fair\n", "    kind: fair\n    topics: [war]\n"),
+    "a removed line": ("    place: {name: Oslo, country: NO}\n", ""),
+    "a comment": ("    kind: fair\n", "    # a comment\n\n    kind: fair\n"),
     "accept": ("    kind: fair\n", "    kind: fair\n    accept: {unsupported-field: yes}\n"),
 }
 
@@ -256,7 +256,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 
 
 @pytest.mark.parametrize("name", SMALL)
-def test_a_small_edit_needs_no_cold_run(
+def test_a_small_edit_needs_no_full_run(
     both: Both, folder: Path, request: pytest.FixtureRequest, name: str
 ) -> None:
     both.warm(folder)
@@ -265,11 +265,11 @@ def test_a_small_edit_needs_no_cold_run(
     assert records[1] != event(1)
     write(folder, records)
     expected = both.cold(folder, "--strict", "--all")
-    request.getfixturevalue("no_cold_run")
+    request.getfixturevalue("no_full_run")
     assert both.warm(folder, "--strict", "--all") == expected
 
 
-def test_a_store_is_patched_with_the_number_of_problems(
+def test_an_updated_store_has_the_new_number_of_problems(
     both: Both, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both.warm(folder)
@@ -283,7 +283,7 @@ def test_a_store_is_patched_with_the_number_of_problems(
 
 
 @pytest.mark.parametrize(
-    ("module", "limit", "most"),
+    ("module", "limit", "value"),
     [
         ("timeline.checks.rules.quotes", "MOST_CAUSES", 1),
         (budget.__name__, "NAMES", 1),
@@ -291,24 +291,24 @@ def test_a_store_is_patched_with_the_number_of_problems(
         (kept.__name__, "MOST", 3),
     ],
 )
-def test_where_a_limit_was_reached_nothing_is_kept(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, limit: str, most: int
+def test_incomplete_results_are_not_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, limit: str, value: int
 ) -> None:
     records = [event(number, QUOTES[1]).replace("Nobodia", f"Nobodia{number}") for number in range(4)]
     write(folder, records)
     if limit:
-        monkeypatch.setattr(f"{module}.{limit}", most)
+        monkeypatch.setattr(f"{module}.{limit}", value)
         monkeypatch.setattr(recheck, "MOST", kept.MOST)
         monkeypatch.setattr("timeline.checks.run.MOST", kept.MOST)
     dataset = find(str(folder), folder)
     verify(dataset, caches=tmp_path)
-    store = manifest.place(folder.resolve(), tmp_path)
+    store = manifest.cache_path(folder.resolve(), tmp_path)
     assert store is not None
     files = list(store.parent.glob("*-check.db")) if store.parent.exists() else []
     assert len(files) == (0 if limit else 1)
 
 
-def test_from_another_folder_the_files_are_named_as_they_are_reached(
+def test_file_names_are_relative_to_the_current_folder(
     both: Both, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both.warm(folder)
@@ -319,7 +319,7 @@ def test_from_another_folder_the_files_are_named_as_they_are_reached(
     assert run("check").out == here
 
 
-def test_a_place_in_a_message_is_named_as_it_is_reached(
+def test_locations_in_messages_are_relative_to_the_current_folder(
     both: Both, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folder, [event(1), event(1), event(2), event(3)])

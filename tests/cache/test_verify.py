@@ -1,4 +1,4 @@
-"""A rule that looks at several events finds the same in YAML and in JSON Lines of any size, cold and warm."""
+"""`verify` finds the same with and without earlier results, in YAML and in JSON Lines of any size."""
 
 import json
 from collections.abc import Iterator
@@ -25,13 +25,13 @@ def titles(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
 
 
 def repeated_title(facts: Facts, context: Context) -> Iterator[Problem]:
-    """Two events have one title and one date: one of them may be a copy of the other."""
+    """Two events have the same title and date: one of them may be a copy."""
     for _, same in groupby(facts.of("repeated-title"), key=lambda fact: fact.values):
         first, *others = same
         for fact in others:
             assert fact.location is not None
             message = f'"{first.event}" has the same title and date'
-            yield Problem(fact.location, "repeated-title", message, "take one out", event=fact.event)
+            yield Problem(fact.location, "repeated-title", message, "remove one of them", event=fact.event)
 
 
 @pytest.fixture(autouse=True)
@@ -40,8 +40,8 @@ def _rule(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=[50_000, 3], ids=["in memory", "in a file"])
-def room(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """How many facts are held in memory."""
+def facts_limit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of facts that are held in memory."""
     monkeypatch.setattr("timeline.checks.facts.IN_MEMORY", request.param)
 
 
@@ -52,29 +52,29 @@ def record(key: str, title: str, **more: object) -> dict[str, object]:
 
 
 def as_yaml(records: list[dict[str, object]]) -> str:
-    return "".join(f"- {json.dumps(one)}\n" for one in records)
+    return "".join(f"- {json.dumps(record)}\n" for record in records)
 
 
 def as_bulk(dataset: MakeDataset, records: list[dict[str, object]]) -> Path:
     folder = dataset()
     (folder / "data" / "events").mkdir()
-    lines = "".join(f"{json.dumps(one)}\n" for one in records)
+    lines = "".join(f"{json.dumps(record)}\n" for record in records)
     (folder / "data" / "events" / "bulk.jsonl").write_text(lines, encoding="utf-8")
     return folder
 
 
 def check(run: Run, folder: Path, *options: str) -> tuple[list[tuple[str, int, int]], list[str]]:
-    """Rule and place of each problem, and the events of those that were accepted."""
-    told = json.loads(run("--dataset", folder, "check", "--json", *options).out)
-    problems = [(one["rule"], one["line"], one["column"]) for one in told["problems"]]
-    return problems, [one["event"] for one in told["accepted"]]
+    """Rule, line and column of each problem, and the events of the accepted ones."""
+    report = json.loads(run("--dataset", folder, "check", "--json", *options).out)
+    problems = [(problem["rule"], problem["line"], problem["column"]) for problem in report["problems"]]
+    return problems, [problem["event"] for problem in report["accepted"]]
 
 
 RECORDS = [record("first", "Same"), *(record(f"e-{n}", f"T{n}") for n in range(30)), record("last", "Same")]
 
 
-@pytest.mark.usefixtures("room")
-def test_two_events_in_different_batches(
+@pytest.mark.usefixtures("facts_limit")
+def test_a_timeline_rule_compares_events_of_different_batches(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(blocks, "PIECE", 2000)
@@ -85,26 +85,26 @@ def test_two_events_in_different_batches(
     assert "1 problem" in run("--dataset", folder, "list").err
 
 
-@pytest.mark.usefixtures("room")
-def test_two_events_in_yaml(run: Run, dataset: MakeDataset) -> None:
+@pytest.mark.usefixtures("facts_limit")
+def test_a_timeline_rule_compares_events_in_yaml(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(as_yaml(RECORDS))
     for _ in ("cold", "warm"):
         problems, _ = check(run, folder)
-        assert [one[:2] for one in problems] == [("repeated-title", 34)]
+        assert [problem[:2] for problem in problems] == [("repeated-title", 34)]
 
 
-def test_a_pair_that_arises_or_ends_by_an_edit(run: Run, dataset: MakeDataset) -> None:
+def test_an_edit_adds_and_removes_a_problem_of_two_events(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(as_yaml([record("one", "Same"), record("two", "Other")]))
     file = folder / "data" / "events.yaml"
     plain = file.read_text("utf-8")
     assert run("--dataset", folder, "list").err == ""
-    for text, found in ((plain.replace("Other", "Same"), 1), (plain, 0)):
+    for text, count in ((plain.replace("Other", "Same"), 1), (plain, 0)):
         file.write_text(text, encoding="utf-8")
-        assert ("1 problem" in run("--dataset", folder, "list").err) is bool(found)
-        assert len(check(run, folder)[0]) == found
+        assert ("1 problem" in run("--dataset", folder, "list").err) is bool(count)
+        assert len(check(run, folder)[0]) == count
 
 
-def test_the_place_moves_with_the_record(run: Run, dataset: MakeDataset) -> None:
+def test_a_location_moves_with_its_record(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(as_yaml([record("one", "Same"), record("two", "Other"), record("three", "Same")]))
     assert check(run, folder)[0][0][:2] == ("repeated-title", 5)
     file = folder / "data" / "events.yaml"
@@ -114,7 +114,7 @@ def test_the_place_moves_with_the_record(run: Run, dataset: MakeDataset) -> None
 
 
 @pytest.mark.parametrize("bulk", [False, True])
-def test_a_timeline_rule_can_be_accepted(run: Run, dataset: MakeDataset, bulk: bool) -> None:
+def test_a_problem_of_a_timeline_rule_can_be_accepted(run: Run, dataset: MakeDataset, bulk: bool) -> None:
     last = record("last", "Same", accept={"repeated-title": "they differ"})
     records = [*RECORDS[:-1], last]
     folder = as_bulk(dataset, records) if bulk else dataset(as_yaml(records))
@@ -122,7 +122,7 @@ def test_a_timeline_rule_can_be_accepted(run: Run, dataset: MakeDataset, bulk: b
         assert check(run, folder, "--strict") == ([], ["last"])
 
 
-def test_an_accept_of_a_timeline_rule_may_be_unused(run: Run, dataset: MakeDataset) -> None:
+def test_an_unused_accept_of_a_timeline_rule_is_a_problem(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(as_yaml([record("one", "Only", accept={"repeated-title": "they differ"})]))
     for _ in ("cold", "warm"):
         problems, accepted = check(run, folder, "--strict")
@@ -145,7 +145,7 @@ def places(linked: LinkedEvent, context: Context) -> Iterator[Fact]:
 
 
 @pytest.mark.parametrize("tier", ["always", "default", "strict"])
-def test_accept_never_silences_a_rule_of_the_tier_always(
+def test_accept_never_silences_a_rule_of_tier_always(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch, tier: str
 ) -> None:
     monkeypatch.setitem(suppressions.EVENT_RULES, "never-right", EventRule(never, tier))  # type: ignore[arg-type]
@@ -160,7 +160,7 @@ def test_accept_never_silences_a_rule_of_the_tier_always(
         assert len(accepted) == (0 if tier == "always" else 2)
 
 
-def test_accept_leaves_a_lost_quote_a_problem(run: Run, dataset: MakeDataset) -> None:
+def test_accept_does_not_silence_quote_not_found(run: Run, dataset: MakeDataset) -> None:
     quote = {"source": "gazette", "quote": "It was a fine summer.", "supports": ["status"]}
     one = record("one", "T", citations=[quote], accept={"quote-not-found": "the page is gone"})
     folder = dataset(as_yaml([one]), texts={"gazette.txt": "It was a mild winter."})
@@ -169,7 +169,7 @@ def test_accept_leaves_a_lost_quote_a_problem(run: Run, dataset: MakeDataset) ->
     assert accepted == []
 
 
-def test_an_old_name_still_silences_a_rule(run: Run, dataset: MakeDataset) -> None:
+def test_accept_with_a_renamed_rule_still_works(run: Run, dataset: MakeDataset) -> None:
     quote = {"source": "gazette", "quote": "It was a mild winter.", "supports": ["actors.Japan"]}
     one = record("one", "T", actors=["Japan"], citations=[quote])
     texts = {"gazette.txt": "It was a mild winter."}

@@ -1,4 +1,4 @@
-"""A patched store holds what a cold build holds, whatever was edited; and what is in doubt is built anew."""
+"""An updated store has the contents of a full build, whatever was edited, or CannotUpdate is raised."""
 
 import sqlite3
 from pathlib import Path
@@ -10,17 +10,18 @@ from hypothesis import strategies as st
 
 from tests.conftest import MakeDataset
 from timeline.cache.build import compile_into
-from timeline.cache.edits import Around, Doubtful
-from timeline.cache.incremental import patched
+from timeline.cache.edits import EditedDataset
+from timeline.cache.incremental import updated_store
 from timeline.checks import DEFAULT
 from timeline.checks.run_batches import judge_whole
 from timeline.dataset.locate import find
 from timeline.evidence import load_timeline
+from timeline.store.update import CannotUpdate
 
-TEXT = "The fair was held on 3 May 2025 in the hall. Nobody came on Monday. The hall was closed in June 2025."
+TEXT = "The fair was held on 3 May 2025 in the hall. No one came on Monday. The hall was closed in June 2025."
 QUOTES = (
     "The fair was held on 3 May 2025",
-    "Nobody came on Monday",
+    "No one came on Monday",
     "It never rained",
     "closed in June 2025",
 )
@@ -28,7 +29,7 @@ _TABLES = {
     "events": "SELECT * FROM events ORDER BY seq",
     "documents": "SELECT * FROM documents ORDER BY number",
     "spans": "SELECT * FROM spans ORDER BY event, first, last",
-    "parts": "SELECT * FROM parts ORDER BY actor, width, event, role",
+    "parts": "SELECT * FROM parts ORDER BY actor, bucket, event, role",
     "facets": "SELECT field, folded, value, events, spellings, event "
     "FROM terms LEFT JOIN facets USING (term) ORDER BY field, folded, event",
     "words": "SELECT rowid, * FROM event_words ORDER BY rowid",
@@ -44,25 +45,25 @@ def dump(store: sqlite3.Connection) -> dict[str, list[object]]:
     return {name: store.execute(sql).fetchall() for name, sql in _TABLES.items()}
 
 
-def cold(folder: Path) -> sqlite3.Connection:
+def full_build(folder: Path) -> sqlite3.Connection:
     store = sqlite3.connect(":memory:", isolation_level=None)
     compile_into(find(str(folder), folder), {})(store)
     return store
 
 
-def patch(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
-    """The store brought up to date; None where that is in doubt."""
+def update(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
+    """The store brought up to date; None if it must be built again."""
     dataset = find(str(folder), folder)
     outcome = judge_whole(load_timeline(dataset)).outcome
-    words = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
+    meta = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
     try:
-        return patched(old, Around(dataset), words)
-    except Doubtful:
+        return updated_store(old, EditedDataset(dataset), meta)
+    except CannotUpdate:
         return None
 
 
 class Event(NamedTuple):
-    """What may be edited in a record."""
+    """The parts of a record that are edited."""
 
     title: str
     date: str
@@ -95,7 +96,7 @@ events = st.builds(
     title=st.sampled_from(["The fair", "The hall", "'A: colon'"]),
     date=st.sampled_from(["2025", "2025-05-03", "2025-05~", "2024/..", "[2023,2024]"]),
     topics=st.lists(st.sampled_from(["trade", "Trade", "war"]), max_size=2, unique=True).map(tuple),
-    actors=st.lists(st.sampled_from(["Japan", "JP", "NATO", "Nobody"]), max_size=2, unique=True).map(tuple),
+    actors=st.lists(st.sampled_from(["Japan", "JP", "NATO", "Atlantis"]), max_size=2, unique=True).map(tuple),
     quote=st.sampled_from(QUOTES),
     links=st.sampled_from(["event-0", "event-1", "event-9"]),
 )
@@ -103,22 +104,22 @@ events = st.builds(
 
 @given(st.lists(events, min_size=1, max_size=5), st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_a_patched_store_is_that_of_a_cold_build(
+def test_an_updated_store_equals_a_full_build(
     dataset: MakeDataset, before: list[Event], data: st.DataObject
 ) -> None:
     folder = dataset(texts={"gazette.txt": TEXT})
     write(folder, before)
-    old = cold(folder)
+    old = full_build(folder)
     after = list(before)
     for _ in range(data.draw(st.integers(1, 2))):
         after[data.draw(st.integers(0, len(after) - 1))] = data.draw(events)
     write(folder, after)
-    new = patch(folder, old)
-    assert new is None or dump(new) == dump(cold(folder))
+    new = update(folder, old)
+    assert new is None or dump(new) == dump(full_build(folder))
 
 
 def write(folder: Path, records: list[Event]) -> None:
-    listed = "\n".join(one.lines(f"event-{number}") for number, one in enumerate(records))
+    listed = "\n".join(event.lines(f"event-{number}") for number, event in enumerate(records))
     body = "\n".join(f"  {line}" for line in listed.split("\n"))
     (folder / "data" / "events.yaml").write_text(f"format: 1\nevents:\n{body}\n", encoding="utf-8")
 
@@ -141,32 +142,32 @@ def two(dataset: MakeDataset) -> Path:
         ONE._replace(title="The hall"),
         ONE._replace(date="2025-05-03"),
         ONE._replace(topics=("peace",)),
-        ONE._replace(actors=("Nobody",)),
+        ONE._replace(actors=("Atlantis",)),
         ONE._replace(quote=QUOTES[2]),
         ONE._replace(links="event-9"),
     ],
 )
-def test_an_edit_that_keeps_the_order_is_patched(two: Path, after: Event) -> None:
-    old = cold(two)
+def test_an_edit_that_keeps_the_order_is_an_update(two: Path, after: Event) -> None:
+    old = full_build(two)
     write(two, [after, TWO])
-    new = patch(two, old)
+    new = update(two, old)
     assert new is not None
-    assert dump(new) == dump(cold(two))
+    assert dump(new) == dump(full_build(two))
 
 
 @pytest.mark.parametrize("after", [[ONE._replace(date="2027"), TWO], [ONE], [ONE, TWO, ONE], [TWO, ONE]])
-def test_what_changes_order_or_number_is_built_anew(two: Path, after: list[Event]) -> None:
-    old = cold(two)
+def test_a_change_of_order_or_number_needs_a_full_build(two: Path, after: list[Event]) -> None:
+    old = full_build(two)
     write(two, after)
-    assert patch(two, old) is None
+    assert update(two, old) is None
 
 
 @pytest.mark.parametrize(
     "name", ["data/sources.yaml", "data/actors.yaml", "seeds/gazette.txt", "seeds/b.txt"]
 )
-def test_another_change_beside_it_is_built_anew(two: Path, name: str) -> None:
-    old = cold(two)
+def test_a_change_of_another_file_needs_a_full_build(two: Path, name: str) -> None:
+    old = full_build(two)
     write(two, [ONE._replace(title="The hall"), TWO])
     with (two / name).open("a", encoding="utf-8") as stream:
         stream.write("format: 1\nactors: []\n" if "actors" in name else "# \n")
-    assert patch(two, old) is None
+    assert update(two, old) is None

@@ -1,14 +1,15 @@
-"""JSON Lines in batches: the same problems, counts and store as if the dataset were read whole."""
+"""JSON Lines are compiled in batches, with the same problems, counts and store as a whole dataset."""
 
 import json
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.cache.build import compile_into
+from timeline.cache.build import compile_into, export
 from timeline.checks import Selection, check
 from timeline.checks.run_batches import judge_whole, select, verify
 from timeline.dataset import blocks
@@ -70,7 +71,7 @@ def folder(dataset: MakeDataset) -> Path:
 
 
 @pytest.mark.parametrize("strict", [False, True])
-def test_the_problems_and_counts_are_those_of_the_whole(folder: Path, strict: bool) -> None:
+def test_batches_have_the_problems_and_counts_of_the_whole(folder: Path, strict: bool) -> None:
     whole = load_timeline(find(str(folder), folder))
     selection = Selection(strict=strict)
     judged, numbers, *_ = select(judge_whole(whole).outcome, selection, {})
@@ -81,7 +82,7 @@ def test_the_problems_and_counts_are_those_of_the_whole(folder: Path, strict: bo
     assert verified.counts == numbers
 
 
-def test_the_lines_with_problems_are_kept_for_the_message(folder: Path) -> None:
+def test_the_lines_with_problems_are_kept_for_excerpts(folder: Path) -> None:
     verified = verify(find(str(folder), folder))
     whole = load_timeline(find(str(folder), folder)).material.trees
     for problem in verified.judged.problems:
@@ -89,29 +90,29 @@ def test_the_lines_with_problems_are_kept_for_the_message(folder: Path) -> None:
         assert verified.trees[label].lines[number - 1] == whole[label].lines[number - 1] != ""
 
 
-def test_the_store_is_that_of_the_whole(folder: Path) -> None:
+def test_batches_build_the_store_of_the_whole(folder: Path) -> None:
     stores = [sqlite3.connect(":memory:", isolation_level=None) for _ in range(2)]
     compile_into(find(str(folder), folder), {})(stores[0])
     build(stores[1], load_timeline(find(str(folder), folder)), {})
-    answers = [[answer.json for answer in Store(one).select(Query())] for one in stores]
+    answers = [[answer.json for answer in Store(store).select(Query())] for store in stores]
     assert answers[0] == answers[1]
-    assert [json.loads(one)["id"] for one in answers[0]] == ["nine", "eight", "fair-2025", "one", "two"]
+    assert [json.loads(answer)["id"] for answer in answers[0]] == ["nine", "eight", "fair-2025", "one", "two"]
     verified = verify(find(str(folder), folder))
     assert Store(stores[0]).meta("problems") == str(len(verified.judged.problems))
     assert Store(stores[0]).meta("left_out") == str(verified.counts.left_out) == "8"
 
 
-def test_who_waits_is_told_how_far_it_is(folder: Path) -> None:
-    told: list[tuple[int, float]] = []
-    fill = compile_into(find(str(folder), folder), {}, lambda events, share: told.append((events, share)))
+def test_progress_is_reported(folder: Path) -> None:
+    reports: list[tuple[int, float]] = []
+    fill = compile_into(find(str(folder), folder), {}, lambda events, share: reports.append((events, share)))
     fill(sqlite3.connect(":memory:", isolation_level=None))
-    assert told == sorted(told)
-    assert told[0] == (1, 0.0)
-    assert told[-1] == (5, 1.0)
-    assert len(told) > 5
+    assert reports == sorted(reports)
+    assert reports[0] == (1, 0.0)
+    assert reports[-1] == (5, 1.0)
+    assert len(reports) > 5
 
 
-def test_a_file_that_changes_between_its_two_readings_is_not_answered_for(folder: Path) -> None:
+def test_a_file_that_changes_between_two_passes_is_an_error(folder: Path) -> None:
     file = folder / "data" / "events" / "bulk.jsonl"
     batches = iter(Batches(find(str(folder), folder)))
     next(batches)
@@ -120,7 +121,7 @@ def test_a_file_that_changes_between_its_two_readings_is_not_answered_for(folder
         next(batches)
 
 
-def test_a_file_that_changes_while_it_is_read_is_not_answered_for(folder: Path) -> None:
+def test_a_file_that_changes_during_a_pass_is_an_error(folder: Path) -> None:
     file = folder / "data" / "events" / "bulk.jsonl"
     batches = iter(Batches(find(str(folder), folder)))
     next(batches), next(batches)
@@ -130,7 +131,7 @@ def test_a_file_that_changes_while_it_is_read_is_not_answered_for(folder: Path) 
         list(batches)
 
 
-def test_a_file_that_goes_away_is_named(folder: Path) -> None:
+def test_a_file_that_disappears_is_named(folder: Path) -> None:
     batches = iter(Batches(find(str(folder), folder)))
     next(batches)
     (folder / "data" / "events" / "bulk.jsonl").unlink()
@@ -149,13 +150,13 @@ def test_a_file_of_json_lines_alone_is_a_dataset(tmp_path: Path) -> None:
 def test_a_line_that_is_not_utf8_is_one_problem(folder: Path) -> None:
     file = folder / "data" / "events" / "bulk.jsonl"
     file.write_bytes(line("one").encode() + b'\n{"id": "Z\xfcrich"}\n' + line("two").encode())
-    found = verify(find(str(folder), folder))
-    bad = [problem for problem in found.judged.problems if problem.rule == "bad-encoding"]
+    checked = verify(find(str(folder), folder))
+    bad = [problem for problem in checked.judged.problems if problem.rule == "bad-encoding"]
     assert [problem.location[1:3] for problem in bad] == [(2, 10)]
-    assert (found.counts.events, found.counts.left_out) == (3, 1)
+    assert (checked.counts.events, checked.counts.left_out) == (3, 1)
 
 
-def test_where_nothing_can_be_read_it_says_so(tmp_path: Path) -> None:
+def test_an_unreadable_dataset_raises(tmp_path: Path) -> None:
     (tmp_path / "data" / "events" / "bulk.jsonl").mkdir(parents=True)
     with pytest.raises(NoReadableFile):
         compile_into(find(str(tmp_path), tmp_path), {})
@@ -170,7 +171,7 @@ def test_an_empty_file_of_json_lines_is_a_timeline_without_events(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("record", "said"),
+    ("record", "message"),
     [
         (
             {"date": 2025},
@@ -180,8 +181,31 @@ def test_an_empty_file_of_json_lines_is_a_timeline_without_events(tmp_path: Path
         ({"topics": [True]}, 'true stands where a text is wanted; write it in quotation marks: "true"'),
     ],
 )
-def test_every_value_is_text(tmp_path: Path, record: Mapping[str, object], said: str) -> None:
+def test_every_value_is_a_string(tmp_path: Path, record: Mapping[str, object], message: str) -> None:
     file = tmp_path / "bulk.jsonl"
     file.write_text(line("one", **record), encoding="utf-8")
     problems = verify(find(str(file), tmp_path)).judged.problems
-    assert said in [f"{problem.message}; {problem.hint}" for problem in problems]
+    assert message in [f"{problem.message}; {problem.hint}" for problem in problems]
+
+
+def test_the_first_of_three_records_with_one_id_is_named(folder: Path) -> None:
+    lines = [line("same", title=title) for title in ("First", "Second", "Third")]
+    (folder / "data" / "events" / "bulk.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    problems = verify(find(str(folder), folder)).judged.problems
+    duplicates = [problem for problem in problems if problem.rule == "duplicate-id"]
+    assert [problem.location.line for problem in duplicates] == [2, 3]
+    assert all("bulk.jsonl:1" in f"{problem.message} {problem.hint}" for problem in duplicates)
+
+
+def test_export_writes_the_views_and_leaves_the_old_file_if_it_fails(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "timeline.db"
+    export(find(str(folder), folder), target)
+    with closing(sqlite3.connect(target)) as exported:
+        assert exported.execute("SELECT COUNT(*) FROM event_list").fetchone() == (5,)
+        assert not exported.execute("SELECT 1 FROM sqlite_master WHERE name = 'chunks'").fetchall()
+    before = target.read_bytes()
+    (folder / "data" / "events.yaml").unlink()
+    (folder / "data" / "events" / "bulk.jsonl").unlink()
+    with pytest.raises(NoReadableFile):
+        export(find(str(folder), folder), target)
+    assert target.read_bytes() == before
