@@ -41,8 +41,8 @@ def lengths() -> dict[str, int]:
 
 
 def imports(module: str) -> Iterator[tuple[str, str]]:
-    """The modules of this project that a module imports, anywhere in it, with the name that it takes; imports for
-    type checking only are left out.
+    """The modules of this project that a module imports, anywhere in it, with the name that it takes; imports
+    for type checking only are left out.
     """
     tree = TREES[MODULES[module]]
     typing_only = {

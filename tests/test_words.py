@@ -1,4 +1,6 @@
-"""Plain English: words and phrasings that must not come back, in code, messages, help, documents and tests."""
+"""Plain English: words and phrasings that must not come back, in code, messages, help, documents
+and tests.
+"""
 
 import re
 from pathlib import Path
@@ -17,7 +19,7 @@ BANNED = {
     r"\bfor ever\b": "forever, or without a limit",
     r"\bletter for letter\b": "verbatim",
     r"\bbut for\b": "except",
-    r"\bis no (?:key|id|date|rule|role|field|format|source|actor|web|event|YAML|JSON)\b": '"unknown key", "not a date"',
+    r"\bis no (?:key|id|date|rule|role|field|format|source|actor|web|event)\b": "unknown ..., not a ...",
     r"\bstands where\b": "is where; expected ..., found ...",
     r"\bof which\b(?! \d)": "recast the sentence",
     r"\bbears? (?:a|one|the|no) name\b": "has the name",

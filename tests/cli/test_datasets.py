@@ -30,7 +30,7 @@ def test_a_file_of_events_has_no_texts_to_check_against(run: Run, dataset: MakeD
     assert run("--dataset", events, "list", "--fields", "id") == (0, LISTED, "")
     checked = run("--dataset", events, "check")
     assert checked.code == 0
-    assert "1 quote, unchecked: this dataset carries no texts" in checked.out
+    assert "1 quote, unchecked: this dataset has no stored texts" in checked.out
     (document,) = json.loads(run("--dataset", events, "show", "fair-2025", "--json").out)
     assert document["evidence"] == {"date": "unchecked", "status": "unchecked", "summary.1": "unchecked"}
 

@@ -155,10 +155,10 @@ def test_json(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["..."], 2, "no words to look for"),
+        (["..."], 2, "no words to search for"),
         (["NATO", "--supports", "when"], 2, 'unknown field "when"'),
         (["NATO", "--source", "closing-natos-indo-pacific"], 1, f"did you mean {GAP}"),
-        (["NATO", "--source", "npr-bland-2025"], 1, "has no text in seeds/"),
+        (["NATO", "--source", "npr-bland-2025"], 1, "has no stored text to quote from"),
     ],
 )
 def test_what_cannot_be_asked(arguments: list[str], code: int, says: str, run: Run) -> None:
@@ -189,7 +189,7 @@ def test_the_same_part_in_several_places(run: Run, dataset: MakeDataset) -> None
     folder = dataset(texts={"a.txt": "It came once. It went. It came twice. It went. All stayed here.\n"})
     answer = run("--dataset", folder, "quote", "It went. [...] stayed here")
     assert answer.code == 1
-    assert "ambiguous: found in several positions" in answer.err
+    assert "ambiguous: found at several positions" in answer.err
 
 
 def test_no_texts_at_all(run: Run, repository: Path) -> None:

@@ -11,14 +11,13 @@ from tests.conftest import MakeDataset, Run
 GAP = "seeds/closing-natos-indo-pacific-gap.txt"
 
 
-def test_the_three_quotes_of_hague_stand_twice_each(run: Run) -> None:
-    screen = run("show", "hague-2025").out
-    assert re.findall(rf"{GAP}:(\S+ \(.+\))", screen) == [
-        "2:1 (stands twice: again 4:1)",
-        "2:222 (stands twice: again 4:222)",
-        "3:1 (stands twice: again 5:1)",
+def test_other_positions_of_repeated_quotes_are_listed(run: Run) -> None:
+    unfolded = " ".join(run("show", "hague-2025").out.split())
+    assert re.findall(rf"{GAP}:(\S+ \([^)]+\))", unfolded) == [
+        "2:1 (found 2 times, also at 4:1)",
+        "2:222 (found 2 times, also at 4:222)",
+        "3:1 (found 2 times, also at 5:1)",
     ]
-    unfolded = " ".join(screen.split())
     assert "“The much-anticipated NATO summit in The Hague in late June accomplished its core" in unfolded
     assert "“But the summit also drew criticism for sidestepping or neglecting hard questions.”" in unfolded
     assert "“Among the hard but crucial questions left unaddressed was NATO’s engagement" in unfolded

@@ -42,7 +42,7 @@ def test_the_days_of_the_hague_are_the_curators(run: Run) -> None:
     page = run("why", "hague-2025", "date").out
     assert "[24–25] June 2025" in page
     assert "PARTLY QUOTED" in page
-    assert "the text proves June 2025, its last" in page
+    assert "the quoted words prove June 2025, its last" in page
 
 
 def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -> None:
@@ -57,7 +57,7 @@ def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -
 
 def test_recently_proves_nothing(run: Run) -> None:
     page = " ".join(run("why", "unga-2025", "date").out.split())
-    assert "“recently” (seeds/allies-independent-path.txt:5:207) proves nothing" in page
+    assert "“recently” (seeds/allies-independent-path.txt:5:207) does not support the date" in page
     assert "CURATOR" in page
 
 
@@ -92,5 +92,5 @@ def test_a_date_whose_words_agree_is_quoted(run: Run, dataset: MakeDataset) -> N
     ledger.write_text(ledger.read_text().replace("file:", "published: 2025-03-05, file:"))
     answer = run("--dataset", folder, "why", "oslo-2025", "date")
     assert "date   4 March 2025" in answer.out
-    assert "agrees: the words of the text mean this date." in answer.out
+    assert "agrees: the quoted words mean this date." in answer.out
     assert " QUOTED" in answer.out

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.cli.output import rendered, screen_height, send, talk
 from timeline.cli.pager import paged
-from timeline.exporters.decoding import decoded
+from timeline.exporters.json import decoded
 from timeline.screens.table import draw
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
 from timeline.cli.reading import read_timeline
 from timeline.exporters.citation import write_citations
-from timeline.reports.quote import MOST, QuoteMatch, QuoteReport, quote
+from timeline.reports.quote import MAX_MATCHES_PER_TEXT, QuoteMatch, QuoteReport, quote
 from timeline.text.escape import visible
 
 app = command_app()
@@ -79,8 +79,10 @@ def _tell(report: QuoteReport) -> None:
         talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
     if len(found) > 1:
         talk(f"{len(found)} citations, each of another place: paste the one that is meant")
-    if any(count >= MOST for count in Counter(stand["source_id"] for stand in found).values()):
-        talk(f"at most {MOST} places of a text are shown: there may be more")
+    if any(
+        count >= MAX_MATCHES_PER_TEXT for count in Counter(stand["source_id"] for stand in found).values()
+    ):
+        talk(f"at most {MAX_MATCHES_PER_TEXT} places of a text are shown: there may be more")
     if found and not found[0]["supports"]:
         talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
     if report["message"] or report["details"]:

@@ -9,7 +9,7 @@ from timeline.cli.options import Json, Output, completion
 from timeline.cli.output import draw, send, talk
 from timeline.cli.session import Session
 from timeline.exporters import text_writer
-from timeline.exporters.decoding import decoded
+from timeline.exporters.json import decoded
 from timeline.store import Answer
 from timeline.text.names import did_you_mean
 

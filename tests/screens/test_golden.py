@@ -1,6 +1,6 @@
-"""Whole screens, as people and pipes get them, on the data that come with the program.
+"""Whole screens and outputs for pipes.
 
-The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` writes them anew.
+The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` rewrites them.
 """
 
 from collections import Counter
@@ -38,8 +38,7 @@ def test_screen(
     assert answer.code == 0
     golden(name, answer.out)
     if name.endswith(".txt"):
-        widest = max(map(len, answer.out.splitlines()))
-        assert widest <= columns
+        assert max(map(len, answer.out.splitlines())) <= columns
 
 
 @pytest.mark.parametrize(
@@ -51,16 +50,16 @@ def test_screen(
     ],
 )
 @pytest.mark.parametrize("columns", [20, 30, 59, 60, 100, 119, 120, 200])
-def test_at_every_width_every_letter_is_there_and_no_line_is_wider(
+def test_every_width_shows_all_letters_in_lines_that_fit(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], columns: int
 ) -> None:
-    usual = run(*arguments).out
+    reference = run(*arguments).out
     monkeypatch.setenv("COLUMNS", str(columns))
     screen = run(*arguments).out
-    assert letters(screen) == letters(usual)
+    assert letters(screen) == letters(reference)
     assert max(map(len, screen.splitlines())) <= columns
 
 
 def letters(screen: str) -> Counter[str]:
-    """How often each letter stands on a screen, without white space and the dots between columns."""
+    """How often each letter is on a screen, without white space and the dots between columns."""
     return Counter("".join(screen.replace("·", "").split()))

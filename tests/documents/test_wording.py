@@ -1,8 +1,9 @@
 """Words that several screens share."""
 
+from typing import Any
+
 import pytest
 
-from tests.screens.conftest import Document
 from timeline.documents.wording import (
     below_its_year,
     bracketed_runs,
@@ -17,6 +18,8 @@ from timeline.documents.wording import (
 )
 from timeline.evidence.runs import actor_runs
 from timeline.records import Participation
+
+Document = dict[str, Any]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Screens of a dataset in which everything is that is seldom there: repetitions, rewrites, gaps, no dates.
+"""Screens of a dataset with everything that is rare: repetitions, rewrites, gaps, no dates.
 
-The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` writes them anew.
+The files in `golden/` are these screens: `REWRITE_GOLDEN=1 pytest tests/screens` rewrites them.
 """
 
 import hashlib
@@ -149,8 +149,10 @@ def test_screen(
         ("fair-search.txt", ["search", "fair"]),
     ],
 )
-def test_screen_in_a_file(run: Run, golden: Golden, fairs: Path, name: str, arguments: list[str]) -> None:
-    """What a pipe gets in columns a file gets as people do."""
+def test_screen_with_output_file(
+    run: Run, golden: Golden, fairs: Path, name: str, arguments: list[str]
+) -> None:
+    """Tables are tab-separated in a pipe, and drawn in a file."""
     answer = run("--dataset", fairs, *arguments, "-o", "screen.txt")
     assert answer.code == 0, answer.err
     golden(name, Path("screen.txt").read_text("utf-8"))

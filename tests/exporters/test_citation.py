@@ -1,4 +1,4 @@
-"""Citations to paste: whatever the words are, YAML reads them back letter for letter."""
+"""Citations to paste: whatever the words are, YAML reads them back verbatim."""
 
 import pytest
 from hypothesis import example, given
@@ -13,7 +13,7 @@ from timeline.text.escape import visible
 ABOVE = "format: 1\nevents:\n  - id: e\n    citations:\n"
 
 
-def stand(quote: str, prefix: str | None = None, supports: list[str] | None = None) -> QuoteMatch:
+def match(quote: str, prefix: str | None = None, supports: list[str] | None = None) -> QuoteMatch:
     return {
         "source_id": "a-text",
         "recorded": True,
@@ -29,11 +29,11 @@ def stand(quote: str, prefix: str | None = None, supports: list[str] | None = No
 def read_back(pasted: str) -> Mapping:
     """The citation, pasted below `citations:` and read as the tool reads its files."""
     tree, problems = read("data/events.yaml", ABOVE + pasted)
-    found = locate(tree.root, ("events", 0, "citations"))
+    citations = locate(tree.root, ("events", 0, "citations"))
     assert problems == []
-    assert isinstance(found, Sequence)
-    assert isinstance(found.items[0], Mapping)
-    return found.items[0]
+    assert isinstance(citations, Sequence)
+    assert isinstance(citations.items[0], Mapping)
+    return citations.items[0]
 
 
 def quote_of(pasted: str) -> str:
@@ -42,9 +42,9 @@ def quote_of(pasted: str) -> str:
     return node.text
 
 
-def test_it_is_indented_as_the_events_are() -> None:
+def test_indentation_is_that_of_events_yaml() -> None:
     assert "".join(
-        write_citations([stand("One: came # in", "in May", ["date", "actors.Côte d'Ivoire"])])
+        write_citations([match("One: came # in", "in May", ["date", "actors.Côte d'Ivoire"])])
     ) == (
         "      - source: a-text\n"
         "        quote: >-\n"
@@ -55,8 +55,8 @@ def test_it_is_indented_as_the_events_are() -> None:
 
 
 @pytest.mark.parametrize(("source", "written"), [("a-text", "a-text"), ("a text: b", '"a text: b"')])
-def test_the_name_of_a_source_is_quoted_where_yaml_would_take_it_apart(source: str, written: str) -> None:
-    first, *_ = "".join(write_citations([{**stand("One came"), "source_id": source}])).splitlines()
+def test_source_is_quoted_where_yaml_would_split_it(source: str, written: str) -> None:
+    first, *_ = "".join(write_citations([{**match("One came"), "source_id": source}])).splitlines()
     assert first == f"      - source: {written}"
 
 
@@ -66,8 +66,8 @@ def test_the_name_of_a_source_is_quoted_where_yaml_would_take_it_apart(source: s
      "a\\ b", "a\r\nb", "a\u2028b", "a\u00a0b", "a\u00adb", "a\u202eb", "\ufeffa", "a\uffffb", "a\U000e0001b",
      "a\x85b", "*a", "&a", "!a", "@a", "`a", "{a}", "[a]", "~", "null", "[...] a", "“a”", "\x1b[31mred"],
 )  # fmt: skip
-def test_no_words_are_changed(words: str) -> None:
-    assert quote_of("".join(write_citations([stand(words)]))) == words
+def test_quote_is_read_back_unchanged(words: str) -> None:
+    assert quote_of("".join(write_citations([match(words)]))) == words
 
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300)
@@ -77,25 +77,25 @@ WORDY = st.text(st.sampled_from("ab:#-'\" \n\t\\[]{}>|é…\u00a0"), min_size=1,
 @given(ANY | WORDY)
 @example("word " * 60 + "end")
 @example("a" * 300)
-def test_any_words_are_read_back(words: str) -> None:
-    assert quote_of("".join(write_citations([stand(words)]))) == words
+def test_any_quote_is_read_back_unchanged(words: str) -> None:
+    assert quote_of("".join(write_citations([match(words)]))) == words
 
 
 @given(ANY | WORDY)
-def test_nothing_that_hides_or_commands_is_printed(words: str) -> None:
-    pasted = "".join(write_citations([stand(words, words)]))
+def test_no_control_or_invisible_character_is_written(words: str) -> None:
+    pasted = "".join(write_citations([match(words, words)]))
     assert all(visible(line) == line for line in pasted.split("\n"))
 
 
 @given(st.text(st.sampled_from("abc  d."), min_size=1, max_size=600))
-def test_lines_are_no_wider_than_they_need_be(words: str) -> None:
-    for line in "".join(write_citations([stand(words)])).split("\n"):
+def test_lines_are_wrapped_at_spaces(words: str) -> None:
+    for line in "".join(write_citations([match(words)])).split("\n"):
         assert len(line) <= 110 or " " not in line.strip().replace("  ", "")
 
 
 @given(st.lists(st.text(st.sampled_from("abé,.:'\"#[] "), min_size=1, max_size=30).map("actors.{}".format)))
-def test_any_supports_are_read_back(fields: list[str]) -> None:
-    pasted = "".join(write_citations([stand("One came", supports=fields)]))
+def test_any_supports_are_read_back_unchanged(fields: list[str]) -> None:
+    pasted = "".join(write_citations([match("One came", supports=fields)]))
     node = read_back(pasted).get("supports")
     assert node is not None
     assert plain(node) == fields
@@ -103,8 +103,8 @@ def test_any_supports_are_read_back(fields: list[str]) -> None:
 
 
 @pytest.mark.parametrize("name", ["-", "--", "---", "...", "-a", "a.b-c_1", "a b", "#a", "", "é"])
-def test_any_name_of_a_file_is_read_back(name: str) -> None:
-    """Of a text that no record knows the name of its file stands for the id: a hyphen alone begins a list."""
-    node = read_back("".join(write_citations([{**stand("One came"), "source_id": name}]))).get("source")
+def test_any_source_is_read_back_unchanged(name: str) -> None:
+    """A text without a record has the name of its file as its id, and a hyphen alone would start a list."""
+    node = read_back("".join(write_citations([{**match("One came"), "source_id": name}]))).get("source")
     assert node is not None
     assert plain(node) == name
