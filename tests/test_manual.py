@@ -34,4 +34,4 @@ def test_the_page_of_rules_is_the_one_made_from_the_rules() -> None:
 
 @pytest.mark.parametrize("rule", everything(), ids=lambda one: one.rule)
 def test_every_rule_says_what_it_means_an_example_and_the_remedy(rule: object) -> None:
-    assert all((rule.meaning, rule.example, rule.mend, rule.summary))  # type: ignore[attr-defined]
+    assert all((rule.meaning, rule.example, rule.fix, rule.summary))  # type: ignore[attr-defined]

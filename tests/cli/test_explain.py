@@ -15,7 +15,7 @@ def test_a_rule_has_a_page(run: Run) -> None:
     page = " ".join(answer.out.split())
     assert page.startswith("quote-not-found always: cannot be silenced")
     assert " example " in page
-    assert " mend " in page
+    assert " fix " in page
 
 
 def test_without_a_rule_all_are_listed_by_tier(run: Run) -> None:

@@ -91,7 +91,7 @@ def test_a_summary_is_only_counts(run: Run, own: Path) -> None:
     answer = run("--dataset", own, "check", "--summary")
     assert answer.code == 1
     assert answer.out.splitlines()[0] == "1 event, 1 stored source, 1 quote: 1 found (1 exact)"
-    assert "mend:" not in answer.out
+    assert "fix:" not in answer.out
     assert "2 problems: 1 date-contradicted, 1 unsupported-prose " in answer.out
 
 
@@ -105,7 +105,7 @@ def test_annotations_for_a_code_host(run: Run, dataset: MakeDataset) -> None:
     place = f"{hostile}/data/events.yaml".replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     assert answer.out == (
         f"::error file={place},line=3,col=5,title=wrong-type::a text stands where a record is wanted%0A"
-        "mend: write it as a mapping: id, title, kind, date, summary, ...\n"
+        "fix: write it as a mapping: id, title, kind, date, summary, ...\n"
     )
 
 

@@ -59,7 +59,7 @@ def as_github(report: Report) -> Iterator[str]:
     for problem in report.judged.problems:
         where = problem.location
         place = f"file={_property(where.file)},line={where.line},col={where.column},title={problem.rule}"
-        body = "\n".join([problem.message, *problem.details, f"mend: {problem.hint}"])
+        body = "\n".join([problem.message, *problem.details, f"fix: {problem.hint}"])
         yield f"::error {place}::{_data(body)}\n"
 
 
@@ -85,7 +85,7 @@ def _problem(problem: Problem, tree: Tree | None) -> Iterator[str]:
     yield from excerpt(problem.location, tree)
     for detail in problem.details:
         yield f"  {visible(detail)}\n"
-    yield f"  mend: {visible(problem.hint)}\n"
+    yield f"  fix: {visible(problem.hint)}\n"
 
 
 def _looked_at(numbers: Counts) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _page(one: Explained, console: Console) -> Iterator[Text]:
     yield Text()
     yield from block(ink(one.meaning), 1, console)
     yield Text()
-    for label, words in (("example", one.example), ("mend", one.mend)):
+    for label, words in (("example", one.example), ("fix", one.fix)):
         yield from side_by_side([(ink(f" {label}", "bold"), 9), (ink(words), console.width - 13)], console)
 
 
