@@ -10,7 +10,7 @@ from rich.text import Text
 
 from timeline.dates import parse, say, say_fully
 from timeline.documents.wording import count
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import block, heading, side_by_side, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 def draw_actor(report: ActorReport, console: Console) -> Iterator[Text]:
     """Names, members by year of entry, who was not in, groups, events, and whose table it is."""
-    yield from headed(report["name"], report["kind"], console)
+    yield from heading(report["name"], report["kind"], console)
     if report["names"]:
-        yield from block(ink(", ".join(report["names"])), 1, console)
+        yield from block(styled(", ".join(report["names"])), 1, console)
     if report["existed"]:
-        yield from block(ink(f"existed {say_fully(parse(report['existed']))}"), 1, console)
+        yield from block(styled(f"existed {say_fully(parse(report['existed']))}"), 1, console)
     if report["ambiguous"]:
-        yield from block(ink(f"never by itself: {', '.join(report['ambiguous'])}", "dim"), 1, console)
+        yield from block(styled(f"never by itself: {', '.join(report['ambiguous'])}", "dim"), 1, console)
     yield from _members(report, console)
     yield from _groups(report, console)
     yield from _events(report, console)
     if report["members"] or report["groups"]:
         yield Text()
-        yield from block(ink(_table(report), "dim"), 1, console)
+        yield from block(styled(_table(report), "dim"), 1, console)
 
 
 def _day(report: ActorReport) -> str:
@@ -50,13 +50,13 @@ def _members(report: ActorReport, console: Console) -> Iterator[Text]:
     for year, members in groupby(report["members"], key=_since):
         names = ", ".join(sorted(_name(one) for one in members))
         yield from side_by_side(
-            [(Text(), 1), (ink(year, "dim"), 7), (ink(names), console.width - 14)], console
+            [(Text(), 1), (styled(year, "dim"), 7), (styled(names), console.width - 14)], console
         )
     for label, others in (("not yet", report["not_yet"]), ("no longer", report["no_longer"])):
         if others:
             names = ", ".join(f"{one['name']} ({_edge(label, one)})" for one in others)
             yield from side_by_side(
-                [(ink(f" {label}", "dim"), 10), (ink(names), console.width - 14)], console
+                [(styled(f" {label}", "dim"), 10), (styled(names), console.width - 14)], console
             )
 
 
@@ -81,8 +81,8 @@ def _groups(report: ActorReport, console: Console) -> Iterator[Text]:
         return
     yield from (Text(), Text(f" Member of{_day(report)}", style="bold"))
     for one in report["groups"]:
-        when = ink(say(parse(one["edtf"])), "dim")
-        yield from side_by_side([(Text(), 1), (ink(_name(one)), 44), (when, console.width - 52)], console)
+        when = styled(say(parse(one["edtf"])), "dim")
+        yield from side_by_side([(Text(), 1), (styled(_name(one)), 44), (when, console.width - 52)], console)
 
 
 def _events(report: ActorReport, console: Console) -> Iterator[Text]:
@@ -91,16 +91,18 @@ def _events(report: ActorReport, console: Console) -> Iterator[Text]:
     then = [event for event in report["events"] if event["in_period"]] if report["on"] else []
     for number, event in enumerate(then):
         label = "On that day" if number == 0 else ""
-        line = ink(event["id"], "magenta").append_text(ink(f"  {event['title']}  "))
-        line.append_text(ink(_part(event), "dim"))
-        yield from side_by_side([(ink(f" {label}", "bold"), 12), (line, console.width - 16)], console)
+        line = styled(event["id"], "magenta").append_text(styled(f"  {event['title']}  "))
+        line.append_text(styled(_part(event), "dim"))
+        yield from side_by_side([(styled(f" {label}", "bold"), 12), (line, console.width - 16)], console)
     total = len(report["events"])
     words = f"{count(total, 'event')} on this timeline"
     if total:
         first, last = report["events"][0]["date_text"], report["events"][-1]["date_text"]
         words += f", {first} to {last}: timeline list --actor "
         words += f'"{report["name"]}"' if " " in report["name"] else report["name"]
-    yield from side_by_side([(Text(" In all", style="bold"), 12), (ink(words), console.width - 16)], console)
+    yield from side_by_side(
+        [(Text(" In all", style="bold"), 12), (styled(words), console.width - 16)], console
+    )
 
 
 def _part(event: ActorEvent) -> str:
@@ -125,7 +127,7 @@ def draw_actors(rows: Iterable[Presence], console: Console) -> Iterator[Text]:
     yield from _row([Text(head, style="bold") for head in heads], room, console)
     for row in rows:
         first, last = (say(parse(row[end]["edtf"])) for end in ("first", "last"))
-        words = [ink(f"{row['event_count']:>6}"), ink(row["name"]), ink(first), ink(last)]
+        words = [styled(f"{row['event_count']:>6}"), styled(row["name"]), styled(first), styled(last)]
         yield from _row(words, room, console)
 
 

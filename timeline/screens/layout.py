@@ -9,7 +9,7 @@ from rich.text import Text
 from timeline.text.escape import visible
 
 
-def ink(words: str, style: str = "") -> Text:
+def styled(words: str, style: str = "") -> Text:
     """Text from data, safe to look at, in a style of ours."""
     return Text(visible(words), style=style)
 
@@ -41,7 +41,7 @@ def block(text: Text, indent: int, console: Console) -> Iterator[Text]:
         yield Text(" " * indent).append_text(line)
 
 
-def with_margin(text: Text, margin: str, indent: int, console: Console) -> Iterator[Text]:
+def with_right_margin(text: Text, margin: str, indent: int, console: Console) -> Iterator[Text]:
     """A paragraph with a mark in the right margin of its last line: who says so."""
     room = max(8, len(margin) + 2)
     lines = wrapped(text, console.width - indent - room - 1, console)
@@ -54,9 +54,9 @@ def with_margin(text: Text, margin: str, indent: int, console: Console) -> Itera
         yield out
 
 
-def headed(title: str, mark: str, console: Console) -> Iterator[Text]:
+def heading(title: str, mark: str, console: Console) -> Iterator[Text]:
     """The top of a page: the title on the left, a short mark on the right, or two lines."""
-    left, right = ink(title, "bold"), ink(mark, "magenta")
+    left, right = styled(title, "bold"), styled(mark, "magenta")
     if left.cell_len + right.cell_len + 4 > console.width:
         yield from block(left, 1, console)
         yield from block(right, 1, console)

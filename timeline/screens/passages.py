@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.screens.layout import ink, wrapped
+from timeline.screens.layout import styled, wrapped
 from timeline.text.escape import visible
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def draw_passages(listed: list[PassageReport], console: Console) -> Iterator[Tex
 def _passage(one: PassageReport, places: int, console: Console) -> Iterator[Text]:
     mark, style = _MARKS["uncited" if one["kind"] == "repeat" else one["state"]]
     place, aside = _place(one), _ASIDE[one["kind"]]
-    below = [ink(", ".join(one["event_ids"]), "magenta")] if one["event_ids"] else []
+    below = [styled(", ".join(one["event_ids"]), "magenta")] if one["event_ids"] else []
     room = max(_NARROW, console.width - places - 4)
     if aside and room - len(aside) - 2 < _NARROW:
-        below, aside = [*below, ink(aside, "dim")], ""
+        below, aside = [*below, styled(aside, "dim")], ""
     room -= len(aside) + 2 if aside else 0
     lines = [line for text in (_words(one), *below) for line in wrapped(text, room, console)]
     for number, line in enumerate(lines):
@@ -70,9 +70,9 @@ def _words(one: PassageReport) -> Text:
         same = one["same_as"]
         sentence = f"{same['line']}:{same['column']}"
         there = _lines(same["line"], same["last_line"]) if _whole_lines(one) else sentence
-        return ink(f"the same as {there}, word for word", "dim")
+        return styled(f"the same as {there}, word for word", "dim")
     if one["state"] != "part":
-        return ink(one["text"], "dim" if _ASIDE[one["kind"]] else "")
+        return styled(one["text"], "dim" if _ASIDE[one["kind"]] else "")
     shown, cursor, words, offset = Text(), 0, one["text"], one["start"]
     for stretch in one["quoted_ranges"]:
         start, end = stretch["start"] - offset, stretch["end"] - offset

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.documents.wording import bracketed_runs
-from timeline.screens.layout import block, ink
+from timeline.screens.layout import block, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,9 +21,9 @@ def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
     for number, hit in enumerate(hits):
         if number:
             yield Text()
-        head = ink(hit["event"] or hit["location"] or "", "magenta")
+        head = styled(hit["event"] or hit["location"] or "", "magenta")
         for words in (hit["title"], bracketed_runs(hit["runs"])):
-            head.append_text(ink(f"  {words}" if words else ""))
+            head.append_text(styled(f"  {words}" if words else ""))
         yield from block(head, 1, console)
         yield from block(_marked(hit), 5, console)
 
@@ -31,6 +31,8 @@ def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
 def _marked(hit: HitReport) -> Text:
     line, at = Text(), 0
     for start, end in hit["highlights"]:
-        line.append_text(ink(hit["text"][at:start])).append_text(ink(f"«{hit['text'][start:end]}»", "bold"))
+        line.append_text(styled(hit["text"][at:start])).append_text(
+            styled(f"«{hit['text'][start:end]}»", "bold")
+        )
         at = end
-    return line.append_text(ink(hit["text"][at:]))
+    return line.append_text(styled(hit["text"][at:]))

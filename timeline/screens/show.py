@@ -21,7 +21,7 @@ from timeline.documents.wording import (
     letter,
     neighbours,
 )
-from timeline.screens.layout import block, headed, ink, with_margin
+from timeline.screens.layout import block, heading, styled, with_right_margin
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -48,19 +48,19 @@ def _page(document: Document, console: Console) -> Iterator[Text]:
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
         words = bracketed_runs(sentence["runs"])
-        yield from with_margin(ink(words), sayers.of(f"summary.{number}"), 3, console)
+        yield from with_right_margin(styled(words), sayers.of(f"summary.{number}"), 3, console)
     yield from _who(document, sayers, console)
     yield from _quoted(document, console)
     yield from _curator(document, console)
 
 
 def _head(document: Document, console: Console) -> Iterator[Text]:
-    yield from headed(document["title"], document["id"], console)
+    yield from heading(document["title"], document["id"], console)
     evidence = document["evidence"]
     places = [bracketed_runs(place["runs"]) for place in document["places"]]
     status = bracketed(document["status"], evidence["status"])
     parts = [f"{document['kind']}, {status}", bracketed_runs(document["date"]["runs"]), *places]
-    yield from block(ink(" · ".join(parts)), 1, console)
+    yield from block(styled(" · ".join(parts)), 1, console)
     links: dict[str, list[str]] = {}
     for link in document["links"]:
         links.setdefault(link["type"], []).append(link["id"])
@@ -68,9 +68,9 @@ def _head(document: Document, console: Console) -> Iterator[Text]:
     if document["topics"]:
         also.append(f"topics {', '.join(document['topics'])}")
     if also:
-        yield from block(ink(" · ".join(also), "dim"), 1, console)
+        yield from block(styled(" · ".join(also), "dim"), 1, console)
     if disputes := _disputes(document):
-        yield from block(ink(f"DISPUTED: {', '.join(disputes)}", "bold"), 1, console)
+        yield from block(styled(f"DISPUTED: {', '.join(disputes)}", "bold"), 1, console)
 
 
 def _disputes(document: Document) -> list[str]:
@@ -99,10 +99,10 @@ def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]
     width = min(24, max(len(actor["name"]) for actor in document["actors"]) + 2)
     for actor in document["actors"]:
         role = actor["roles"][0]
-        line = ink(f"{role if role != previous else '':{_ROLE}}")
+        line = styled(f"{role if role != previous else '':{_ROLE}}")
         previous = role
-        line.append_text(ink(_participation(actor, width)))
-        yield from with_margin(line, sayers.of(f"actors.{actor['id']}"), 3, console)
+        line.append_text(styled(_participation(actor, width)))
+        yield from with_right_margin(line, sayers.of(f"actors.{actor['id']}"), 3, console)
 
 
 def _participation(actor: ActorDocument, width: int) -> str:
@@ -123,15 +123,17 @@ def _quoted(document: Document, console: Console) -> Iterator[Text]:
     citations = document["citations"]
     for number, citation in enumerate(citations, 1):
         where = anchor_places(citation) or f"{citation['source']['id']}: not found in this source"
-        yield from block(ink(f"{number} {where}", "magenta").append_text(ink(again(citation))), 3, console)
-        yield from block(ink(f"\u201c{citation['quote']}\u201d"), 5, console)
+        yield from block(
+            styled(f"{number} {where}", "magenta").append_text(styled(again(citation))), 3, console
+        )
+        yield from block(styled(f"\u201c{citation['quote']}\u201d"), 5, console)
         yield from _around(citation, console)
-        yield from block(ink(f"proves: {_proves(document, citation)}", "dim"), 5, console)
+        yield from block(styled(f"proves: {_proves(document, citation)}", "dim"), 5, console)
         if citation["contradicts"]:
             contradicted = ", ".join(map(_field_names(document), citation["contradicts"]))
-            yield from block(ink(f"contradicts: {contradicted}", "bold"), 5, console)
+            yield from block(styled(f"contradicts: {contradicted}", "bold"), 5, console)
         if citation["note"]:
-            yield from block(ink(f"note: {citation['note']}", "dim"), 5, console)
+            yield from block(styled(f"note: {citation['note']}", "dim"), 5, console)
         following = citations[number]["source"]["id"] if number < len(citations) else None
         if following != citation["source"]["id"]:
             yield from _source(citations, number, console)
@@ -145,7 +147,7 @@ def _around(citation: CitationDocument, console: Console) -> Iterator[Text]:
     behind = citation["anchors"][-1]["suffix"]
     if before.strip() or behind.strip():
         head, tail = neighbours(before, behind)
-        yield from block(ink(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
+        yield from block(styled(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
 
 
 def _proves(document: Document, citation: CitationDocument) -> str:
@@ -172,7 +174,7 @@ def _source(citations: list[CitationDocument], last: int, console: Console) -> I
     if source["rewrite_of"]:
         more.append(f"A rewrite of {source['rewrite_of']}.")
     line = " ".join([f"{numbers} from: {source_line(source)}.", *more])
-    yield from block(ink(line), 3, console)
+    yield from block(styled(line), 3, console)
 
 
 def _curator(document: Document, console: Console) -> Iterator[Text]:
@@ -185,9 +187,9 @@ def _curator(document: Document, console: Console) -> Iterator[Text]:
 
 def _note(document: Document, note: CuratorDocument, number: int) -> Text:
     fields = ", ".join(map(_field_names(document), note["supports"]))
-    line = ink(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(ink(note["note"]))
+    line = styled(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(styled(note["note"]))
     if note["see"]:
-        line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "magenta"))
+        line.append_text(styled(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "magenta"))
     return line
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline.dates import parse, say_fully
 from timeline.documents.wording import count
-from timeline.screens.layout import block, headed, ink
+from timeline.screens.layout import block, heading, styled
 from timeline.screens.passages import draw_passages
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
     """The coverage of a stored text, or what is known of another source."""
     console.width = min(console.width, READABLE)
     if report["title"]:
-        yield from headed(report["title"], report["id"], console)
+        yield from heading(report["title"], report["id"], console)
     else:
-        yield from block(ink(report["id"], "bold"), 1, console)
+        yield from block(styled(report["id"], "bold"), 1, console)
     if known := " · ".join(_known(report)):
-        yield from block(ink(known), 1, console)
+        yield from block(styled(known), 1, console)
     if report["url"] and not report["sentence_counts"]:
-        yield from block(ink(report["url"]), 1, console)
+        yield from block(styled(report["url"]), 1, console)
     if kept := " · ".join(_kept(report)):
-        yield from block(ink(kept), 1, console)
-    yield from block(ink(" · ".join(_text(report))), 1, console)
+        yield from block(styled(kept), 1, console)
+    yield from block(styled(" · ".join(_text(report))), 1, console)
     yield from _sentences(report, console)
     if report["passages"]:
         yield Text()
@@ -91,7 +91,7 @@ def _sentences(report: SourceReport, console: Console) -> Iterator[Text]:
     numbers = report["sentence_counts"]
     if numbers is None:
         return
-    line = ink(
+    line = styled(
         f"{count(numbers['total'], 'sentence')}: {numbers['cited']:,} cited, {numbers['part']:,} in part, "
         f"{numbers['uncited']:,} not"
     )
@@ -112,10 +112,10 @@ def _pointing(report: SourceReport, console: Console) -> Iterator[Text]:
     yield Text()
     if report["sentence_counts"]:
         events = dict.fromkeys(one["event"] for one in notes)
-        yield from block(ink(f"{head}: ").append(", ".join(events), style="magenta"), 1, console)
+        yield from block(styled(f"{head}: ").append(", ".join(events), style="magenta"), 1, console)
         return
     yield Text(f" {head}", style="bold")
     for one in notes:
-        yield from block(ink(one["event"], "magenta"), 3, console)
-        yield from block(ink(one["note"]), 5, console)
-        yield from block(ink(f"for: {', '.join(one['supports']) or 'context'}", "dim"), 5, console)
+        yield from block(styled(one["event"], "magenta"), 3, console)
+        yield from block(styled(one["note"]), 5, console)
+        yield from block(styled(f"for: {', '.join(one['supports']) or 'context'}", "dim"), 5, console)

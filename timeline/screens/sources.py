@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline.dates import parse, say
 from timeline.documents.wording import count
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import block, heading, side_by_side, styled
 from timeline.screens.source import READABLE
 from timeline.text.escape import visible
 
@@ -45,9 +45,9 @@ def draw_sources(rows: list[SourceRow], console: Console, *, everything: bool = 
     for number, row in enumerate(stored):
         if number:
             yield Text()
-        yield from headed(row["id"], _STATES[row["state"]], console)
+        yield from heading(row["id"], _STATES[row["state"]], console)
         for words in filter(None, (" · ".join(_known(row)), " · ".join(_use(row)))):
-            yield from block(ink(words), 3, console)
+            yield from block(styled(words), 3, console)
     known = [row for row in rows if row["state"] == "not stored"]
     if stored and known:
         yield Text()
@@ -76,7 +76,7 @@ def _folded(known: list[SourceRow], console: Console) -> Iterator[Text]:
         verb = "source is" if len(known) == 1 else "sources are"
         words = f"{len(known):,} more {verb} known and not stored"
         words += f"; no curator’s note points to {idle:,} of them" if idle else ""
-        yield from block(ink(f"{words}: timeline sources --all"), 1, console)
+        yield from block(styled(f"{words}: timeline sources --all"), 1, console)
 
 
 def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
@@ -89,5 +89,5 @@ def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
     for row in known:
         when = say(parse(row["published"])) if row["published"] else None
         words = ", ".join(word for word in (row["publisher"], when) if word)
-        line = ink(row["id"], "magenta").append_text(ink(f"  {words}" if words else "", "dim"))
-        yield from side_by_side([(ink(f"{row['note_count']:>6}"), 6), (line, room)], console)
+        line = styled(row["id"], "magenta").append_text(styled(f"  {words}" if words else "", "dim"))
+        yield from side_by_side([(styled(f"{row['note_count']:>6}"), 6), (line, room)], console)

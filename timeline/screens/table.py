@@ -17,7 +17,7 @@ from timeline.documents.wording import (
     year,
 )
 from timeline.roles import CONCERNED
-from timeline.screens.layout import ink, side_by_side
+from timeline.screens.layout import side_by_side, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,16 +46,18 @@ def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
 
 def _two_lines(document: Document, console: Console) -> Iterator[Text]:
     more = Text()
-    more.append_text(ink(document["id"], "magenta"))
+    more.append_text(styled(document["id"], "magenta"))
     for words in (*_who(document), count(len(document["citations"]), "quote")):
-        more.append(" · ", style="dim").append_text(ink(words, "dim"))
+        more.append(" · ", style="dim").append_text(styled(words, "dim"))
     if console.width < _NARROW:
         yield from side_by_side([(Text(), 0), (_when(document), console.width - 4)], console)
-        yield from side_by_side([(Text(), 1), (ink(document["title"], "bold"), console.width - 5)], console)
+        yield from side_by_side(
+            [(Text(), 1), (styled(document["title"], "bold"), console.width - 5)], console
+        )
         yield from side_by_side([(Text(), 1), (more, console.width - 5)], console)
         return
     room = console.width - _DATE - 5
-    yield from _indented([(_when(document), _DATE), (ink(document["title"]), room)], console)
+    yield from _indented([(_when(document), _DATE), (styled(document["title"]), room)], console)
     yield from _indented([(Text(), _DATE), (more, room)], console)
 
 
@@ -64,10 +66,10 @@ def _wide(document: Document, console: Console) -> Iterator[Text]:
     title = room * 11 // 20
     cells = [
         (_when(document), _DATE + 1),
-        (ink(document["title"]), title),
-        (ink(document["id"], "magenta"), 36),
-        (ink(" · ".join(_who(document)), "dim"), room - title),
-        (ink(count(len(document["citations"]), "quote"), "dim"), 9),
+        (styled(document["title"]), title),
+        (styled(document["id"], "magenta"), 36),
+        (styled(" · ".join(_who(document)), "dim"), room - title),
+        (styled(count(len(document["citations"]), "quote"), "dim"), 9),
     ]
     yield from _indented(cells, console)
 
@@ -80,7 +82,7 @@ def _when(document: Document) -> Text:
     """The date without the year that stands above it; `?` before one that only may match."""
     match = document.get("match")
     mark = "? " if match and match["certainty"] == "possible" else ""
-    return ink(f"{mark}{below_its_year(document)}")
+    return styled(f"{mark}{below_its_year(document)}")
 
 
 def _who(document: Document) -> list[str]:

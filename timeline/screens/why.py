@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline.documents.dating import source_line
 from timeline.documents.wording import bracketed_runs, neighbours
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import block, heading, side_by_side, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,7 +35,7 @@ def draw_why(report: WhyReport, console: Console) -> Iterator[Text]:
     console.width = min(console.width, _READABLE)
     references = {source["id"]: source["stored"] for source in report["references"]}
     if len(report["fields"]) > 1:
-        yield from headed(report["title"], report["id"], console)
+        yield from heading(report["title"], report["id"], console)
         yield Text()
     for number, field in enumerate(report["fields"]):
         if number:
@@ -51,16 +51,16 @@ def _shown(field: WhyField) -> str:
 
 def _field(field: WhyField, references: References, console: Console) -> Iterator[Text]:
     state = STATES[field["evidence"]] + (", DISPUTED" if field["disputed"] else "")
-    yield from headed(f"{field['name']}   {_shown(field)}", state, console)
+    yield from heading(f"{field['name']}   {_shown(field)}", state, console)
     if field["field"] == "date":
-        yield from block(ink(field["value"], "dim"), 8, console)
+        yield from block(styled(field["value"], "dim"), 8, console)
     yield Text()
     if field["quotes"]:
         yield Text(f" {_heading(field)}", style="bold")
         for quote in field["quotes"]:
             yield from _quote(quote, field, console)
     else:
-        yield from block(ink("No stored text says it."), 1, console)
+        yield from block(styled("No stored text says it."), 1, console)
     if field["contradicting_quotes"]:
         yield from (Text(), Text(" Contradicted by", style="bold"))
         for quote in field["contradicting_quotes"]:
@@ -73,7 +73,7 @@ def _field(field: WhyField, references: References, console: Console) -> Iterato
     yield Text()
     verdict = " ".join(word for word in (field["conclusion"], field["advice"]) if word)
     yield from side_by_side(
-        [(Text(" Verdict", style="bold"), 9), (ink(verdict), console.width - 13)], console
+        [(Text(" Verdict", style="bold"), 9), (styled(verdict), console.width - 13)], console
     )
 
 
@@ -91,7 +91,7 @@ def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]
     again = f" (again {', '.join(others)})" if others else ""
     missing = "" if field["evidence"] == "unchecked" else ": not found there"
     where = f"{quote['location']}{again}" if quote["location"] else f"{quote['source']['id']}{missing}"
-    yield from block(ink(where, "magenta"), 3, console)
+    yield from block(styled(where, "magenta"), 3, console)
     found = field["date_evidence"]
     words = [one for one in found["words"] if one["citation"] == quote["number"]] if found else []
     yield from block(_in_context(quote, words), 5, console)
@@ -110,8 +110,8 @@ def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]
 def _in_context(quote: WhyQuote, words: list[TimeWordsDocument]) -> Text:
     """The quotation among its neighbours, with the words that count underlined by brackets of their own."""
     head, tail = neighbours(quote["prefix"], quote["suffix"])
-    text = ink(head, "dim")
-    text.append_text(ink(f"\u201c{quote['quote']}\u201d")).append_text(ink(tail, "dim"))
+    text = styled(head, "dim")
+    text.append_text(styled(f"\u201c{quote['quote']}\u201d")).append_text(styled(tail, "dim"))
     for one in words:
         text.highlight_words([one["text"]], style="underline")
     return text
@@ -132,11 +132,11 @@ def _unrelated(field: WhyField, console: Console) -> Iterator[Text]:
     for one in field["date_evidence"]["unrelated"] if field["date_evidence"] else ():
         come_to = f"comes to {one['edtf']}, and does not support the date" if one["edtf"] else f"{one['why']}"
         words = f"\u201c{one['text']}\u201d ({one['location']}) proves nothing: {come_to}"
-        yield from block(ink(words, "dim"), 3, console)
+        yield from block(styled(words, "dim"), 3, console)
 
 
 def _note(note: WhyNote, references: References, console: Console) -> Iterator[Text]:
-    yield from block(ink(f"{note['mark']} ").append_text(ink(note["note"])), 3, console)
+    yield from block(styled(f"{note['mark']} ").append_text(styled(note["note"])), 3, console)
     for stored, words in _STORED.items():
         keys = ", ".join(key for key in note["see"] if references.get(key) is stored)
         if keys:
@@ -144,7 +144,7 @@ def _note(note: WhyNote, references: References, console: Console) -> Iterator[T
 
 
 def _row(label: str, words: str, console: Console) -> Iterator[Text]:
-    cells = [(Text(), 3), (ink(label, "dim"), 7), (ink(words), console.width - 16)]
+    cells = [(Text(), 3), (styled(label, "dim"), 7), (styled(words), console.width - 16)]
     return side_by_side(cells, console)
 
 

@@ -14,7 +14,7 @@ from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, draw, send, talk
 from timeline.reports.explain import rule_report
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import block, heading, side_by_side, styled
 from timeline.text.names import did_you_mean
 
 app = command_app()
@@ -64,18 +64,24 @@ def explain_rule(
 
 
 def _page(one: Explained, console: Console) -> Iterator[Text]:
-    yield from headed(one.rule, f"{one.tier}: {_TIERS[one.tier]}", console)
+    yield from heading(one.rule, f"{one.tier}: {_TIERS[one.tier]}", console)
     yield Text()
-    yield from block(ink(one.meaning), 1, console)
+    yield from block(styled(one.meaning), 1, console)
     yield Text()
     for label, words in (("example", one.example), ("fix", one.fix)):
-        yield from side_by_side([(ink(f" {label}", "bold"), 9), (ink(words), console.width - 13)], console)
+        yield from side_by_side(
+            [(styled(f" {label}", "bold"), 9), (styled(words), console.width - 13)], console
+        )
 
 
 def _list(rules: list[Explained], console: Console) -> Iterator[Text]:
     for tier, means in _TIERS.items():
-        yield from block(ink(tier, "bold").append_text(ink(f": {means}")), 1, console)
+        yield from block(styled(tier, "bold").append_text(styled(f": {means}")), 1, console)
         for one in rules:
             if one.tier == tier:
-                cells = [(Text(), 1), (ink(one.rule, "magenta"), 22), (ink(one.summary), console.width - 30)]
+                cells = [
+                    (Text(), 1),
+                    (styled(one.rule, "magenta"), 22),
+                    (styled(one.summary), console.width - 30),
+                ]
                 yield from side_by_side(cells, console)
