@@ -8,7 +8,7 @@ from typing import Annotated, ParamSpec
 import typer
 
 from timeline.cli.options import Offer, completion
-from timeline.cli.output import talk
+from timeline.cli.output import log
 from timeline.filters import Filters
 from timeline.filters.rows import AnyRow, Count, Facet, Flag, Names, rows
 from timeline.query import Query
@@ -73,5 +73,5 @@ def query_for(filters: Filters, store: Store) -> Query:
     """The query. stderr names what is unknown, and says how words were read as dates."""
     read = read_query(filters, store, datetime.date.today().isoformat())
     for message in (*read.unknown, *read.notes):
-        talk(message)
+        log(message)
     return read.query

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.cli.output import Failure, on_terminal, send, talk
+from timeline.cli.output import Failure, log, on_terminal, write
 from timeline.exporters import TEXTS, fields_of, text_writer
 from timeline.query import Query
 from timeline.store import COUNTED, Store
@@ -60,10 +60,10 @@ def publish(store: Store, query: Query, chosen: Chosen) -> None:
 
         show_table(store, query, answers, chosen)
     else:
-        write = text_writer(chosen.format, raw=chosen.raw)
-        send(write(answers, chosen.fields), chosen.file)
+        format_events = text_writer(chosen.format, raw=chosen.raw)
+        write(format_events(answers, chosen.fields), chosen.file)
     for note in left_aside(store, query):
-        talk(note)
+        log(note)
 
 
 def left_aside(store: Store, query: Query) -> Iterator[str]:

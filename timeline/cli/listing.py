@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.cli.output import rendered, screen_height, send, talk
+from timeline.cli.output import log, render_lines, screen_height, write
 from timeline.cli.pager import paged
 from timeline.exporters.decoding import decoded
 from timeline.screens.table import draw
@@ -51,14 +51,14 @@ def show_table(store: Store, query: Query, answers: Iterable[Published], chosen:
     """Draw the events as they come, through the pager when they are more than a screen; say how many."""
     tally = Tally(query)
     documents = tally.count(decoded(answers))
-    lines = rendered(lambda console: draw(documents, console), chosen.file)
+    lines = render_lines(lambda console: draw(documents, console), chosen.file)
     if chosen.paged and chosen.file is None:
         lines = paged(lines, screen_height())
-    send(lines, chosen.file)
+    write(lines, chosen.file)
     if not tally.whole:
         return
     limited = query.limit is not None and tally.events == query.limit
     more = ", as --limit asks; there may be more." if limited else "."
-    talk(f"\n{tally.events} of {store.count()} events{more}{tally.how()}")
+    log(f"\n{tally.events} of {store.count()} events{more}{tally.how()}")
     if tally.events:
-        talk("[ ] is the curator's word, in no stored text. Ask: timeline why ID")
+        log("[ ] is the curator's word, in no stored text. Ask: timeline why ID")

@@ -12,7 +12,7 @@ from typing import NoReturn
 import typer
 
 from timeline.cli.app import app
-from timeline.cli.output import Failure, give_up, talk
+from timeline.cli.output import Failure, log, silence
 from timeline.cli.session import received
 from timeline.query import InvalidQuery, UnknownName
 
@@ -39,11 +39,11 @@ def guarded(command: Callable[[], object]) -> NoReturn:
             sys.stdout.flush()
     except SystemExit as ending:
         if isinstance(ending.__context__, BrokenPipeError):  # typer's own words (help) met a closed pipe
-            give_up(1)
+            silence(1)
             sys.exit(0)
         raise
     except BrokenPipeError:
-        give_up(1)
+        silence(1)
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -118,7 +118,7 @@ def _settle() -> None:
     try:
         sys.stdout.flush()
     except (OSError, ValueError, Failure):
-        give_up(1)
+        silence(1)
 
 
 def _told(error: Exception) -> int:
@@ -141,14 +141,14 @@ def _told(error: Exception) -> int:
     elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _SURROUNDINGS:
         sentence, code = str(error), 3
     elif (usage := _usage(error)) is not None:
-        talk(usage)
+        log(usage)
         return int(getattr(error, "exit_code", 2))
     elif "--debug" in sys.argv:
         raise error
     else:
         sentence = f"a bug in this tool: {type(error).__name__}: {error}\nrun it with --debug and report it"
         code = 4
-    talk(f"timeline: {sentence}")
+    log(f"timeline: {sentence}")
     return code
 
 

@@ -28,7 +28,7 @@ class Failure(Exception):
         self.code = code
 
 
-def talk(sentence: str) -> None:
+def log(sentence: str) -> None:
     """Say something on stderr; a line at a time, safe to look at. A closed stderr hears nothing."""
     try:
         for line in sentence.split("\n"):
@@ -37,10 +37,10 @@ def talk(sentence: str) -> None:
     except (ValueError, AttributeError):
         return
     except OSError:
-        give_up(2)
+        silence(2)
 
 
-def give_up(descriptor: int) -> None:
+def silence(descriptor: int) -> None:
     """Keep the interpreter from flushing a stream that is gone."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
@@ -51,7 +51,7 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def send(pieces: Iterable[str], file: Path | None = None) -> None:
+def write(pieces: Iterable[str], file: Path | None = None) -> None:
     """Data to stdout as it comes, or whole into a file: a failure leaves the old file as it was."""
     if file is not None:
         with _writing(str(file)):
@@ -63,12 +63,12 @@ def send(pieces: Iterable[str], file: Path | None = None) -> None:
         sys.stdout.flush()
 
 
-def draw(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> None:
+def render(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> None:
     """A drawing for people: on the terminal in the styles that it has, elsewhere as plain text."""
-    send(rendered(lines, file), file)
+    write(render_lines(lines, file), file)
 
 
-def rendered(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> Iterator[str]:
+def render_lines(lines: Callable[[Console], Iterator[Text]], file: Path | None = None) -> Iterator[str]:
     """The lines of a drawing as they go to the terminal, or without any style."""
     if file is not None or not on_terminal() or _wants_no_style():
         return (f"{line.plain}\n" for line in lines(_console(None)))
@@ -115,7 +115,7 @@ def _writing(target: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        give_up(1)
+        silence(1)
         raise SystemExit(0) from None
     except OSError as error:
         raise Failure(f"{target}: cannot be written: {error.strerror or error}", 3) from None

@@ -2,7 +2,7 @@
 
 import typer
 
-from timeline.cli.output import Failure, talk
+from timeline.cli.output import Failure, log
 from timeline.cli.session import Session
 from timeline.dataset.read import NoReadableFile
 from timeline.evidence import Timeline, load_timeline
@@ -18,7 +18,7 @@ def read_timeline(context: typer.Context) -> Timeline:
     unread = len(timeline.material.problems) + len(timeline.duplicates)
     if unread:
         problems = "1 problem" if unread == 1 else f"{unread} problems"
-        talk(f"{problems} in the files; what they spoil is left out: timeline check")
+        log(f"{problems} in the files; what they spoil is left out: timeline check")
     if timeline.material.texts is None:
-        talk("this dataset is one file of events: it carries no sources and no texts")
+        log("this dataset is one file of events: it carries no sources and no texts")
     return timeline

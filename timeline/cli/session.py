@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cache import open_store
-from timeline.cli.output import Failure, talk
+from timeline.cli.output import Failure, log
 from timeline.cli.progress import progress
 from timeline.dataset import locate as datasets
 from timeline.dataset.files import LIMIT
@@ -46,7 +46,7 @@ class Session(NamedTuple):
         except (DatasetNotFound, OSError) as error:
             raise Failure(str(error), 3) from None
         if found.kind == "built-in":
-            talk("the built-in dataset is used: there is no data/events.yaml here or above")
+            log("the built-in dataset is used: there is no data/events.yaml here or above")
         return found
 
     def store(self) -> Store:
@@ -63,5 +63,5 @@ class Session(NamedTuple):
         if problems:
             records = "1 record is" if left_out == 1 else f"{left_out} records are"
             lost = f", {records} left out" if left_out else ""
-            talk(f"{problems} problem{'s' if problems > 1 else ''}{lost}: timeline check")
+            log(f"{problems} problem{'s' if problems > 1 else ''}{lost}: timeline check")
         return store

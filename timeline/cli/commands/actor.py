@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
-from timeline.cli.output import draw, send, talk
+from timeline.cli.output import log, render, write
 from timeline.cli.session import Session
 from timeline.reports.actors import actor_report
 from timeline.resolve import resolve_one
@@ -49,9 +49,9 @@ def actor(
     known = resolve_one(name, store)
     day = None if on is None else window_of("on", on, datetime.date.today().isoformat())
     if day is not None and day.echo:
-        talk(day.echo)
+        log(day.echo)
     found = actor_report(store, known, day)
     if json:
-        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
     else:
-        draw(lambda console: draw_actor(found, console), output)
+        render(lambda console: draw_actor(found, console), output)

@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import draw, on_terminal, send
+from timeline.cli.output import on_terminal, render, write
 from timeline.cli.session import Session
 from timeline.reports.actors import Presence, presences
 from timeline.screens.actors import draw_actors
@@ -34,12 +34,12 @@ def actors(
     found = presences((context.find_object(Session) or Session(None)).store(), kind)
     if json:
         lines = ",\n".join(jsonlib.dumps(one, ensure_ascii=True) for one in found)
-        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+        write([f"[\n{lines}\n]\n" if found else "[]\n"], output)
     elif on_terminal() or output:
-        draw(lambda console: draw_actors(found, console), output)
+        render(lambda console: draw_actors(found, console), output)
     else:
         header = "id\tname\tkind\tevents\tfirst\tlast\n"
-        send([header, *(_line(one) for one in found)])
+        write([header, *(_line(one) for one in found)])
 
 
 def _line(one: Presence) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from timeline.cache.export import export
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, talk
+from timeline.cli.output import Failure, log
 from timeline.cli.progress import progress
 from timeline.cli.session import Session
 from timeline.dataset.read import NoReadableFile
@@ -48,4 +48,4 @@ def build(
         raise Failure(str(error), 3) from None
     except (OSError, sqlite3.Error) as error:
         raise Failure(f"{output}: cannot be written: {error}", 3) from None
-    talk(f"{output}: {output.stat().st_size:,} bytes; docs/store.md describes its views")
+    log(f"{output}: {output.stat().st_size:,} bytes; docs/store.md describes its views")

@@ -11,7 +11,7 @@ from timeline.checks.renamed import hint as renamed_hint
 from timeline.checks.run_batches import CheckOutcome
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send, talk
+from timeline.cli.output import Failure, log, write
 from timeline.cli.progress import progress
 from timeline.cli.session import Session, caches
 from timeline.dataset.read import NoReadableFile
@@ -62,7 +62,7 @@ def check_dataset(
         raise Failure(str(error), 3) from None
     _alive[:] = [found]
     report = Report(found.judged, found.counts, found.trees, None if everything else 20)
-    send(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)
+    write(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)
     if found.judged.problems:
         raise typer.Exit(1)
 
@@ -71,5 +71,5 @@ def _names(typed: list[str] | None) -> list[str]:
     """The rules that an option names; stderr says what a former name is now."""
     names = [name.strip() for value in typed or () for name in value.split(",")]
     for name in sorted(RENAMED.keys() & set(names)):
-        talk(renamed_hint(name))
+        log(renamed_hint(name))
     return names

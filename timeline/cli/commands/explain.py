@@ -12,7 +12,7 @@ from timeline.checks.explain import Explained, everything, explain, manual
 from timeline.checks.renamed import RENAMED, current
 from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, draw, send, talk
+from timeline.cli.output import Failure, log, render, write
 from timeline.reports.explain import rule_report
 from timeline.screens.layout import block, heading, side_by_side, styled
 from timeline.text.names import did_you_mean
@@ -47,20 +47,20 @@ def explain_rule(
     """Explain a rule: what it means, an example, the remedy. Without RULE: all of them, a line each."""
     known = {one.rule: one for one in everything()}
     if rule in RENAMED:
-        talk(renamed_hint(rule))
+        log(renamed_hint(rule))
         rule = current(rule)
     if rule is not None and rule not in known:
         hint = did_you_mean(rule, known) or "timeline explain lists them"
         raise Failure(f'there is no rule "{rule}": {hint}', 1)
     chosen = [explain(rule)] if rule else list(known.values())
     if markdown:
-        send([manual()])
+        write([manual()])
     elif json:
-        send([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
+        write([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
     elif rule:
-        draw(lambda console: _page(known[rule], console))
+        render(lambda console: _page(known[rule], console))
     else:
-        draw(lambda console: _list(chosen, console))
+        render(lambda console: _list(chosen, console))
 
 
 def _page(one: Explained, console: Console) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, send
+from timeline.cli.output import Failure, write
 from timeline.dataset.locate import built_in
 from timeline.text.names import did_you_mean
 
@@ -39,14 +39,14 @@ def show_help(
 ) -> None:
     """Print a page of the manual; without TOPIC what topics there are. A command has its own --help."""
     if topic is None:
-        send([f"topics: {', '.join(_TOPICS)}\nof a command: timeline COMMAND --help\n"])
+        write([f"topics: {', '.join(_TOPICS)}\nof a command: timeline COMMAND --help\n"])
         return
     if topic not in _TOPICS:
         hint = did_you_mean(topic, _TOPICS) or f"timeline {topic} --help, or one of: {', '.join(_TOPICS)}"
         raise Failure(f'there is no topic "{topic}": {hint}', 1)
     page, section = _TOPICS[topic]
     text = (built_in() / "docs" / page).read_text("utf-8")
-    send([text if not section else _section(text, section)])
+    write([text if not section else _section(text, section)])
 
 
 def _section(page: str, heading: str) -> str:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, talk
+from timeline.cli.output import Failure, log
 from timeline.dataset.files import write_atomically
 
 app = command_app()
@@ -38,8 +38,8 @@ def init(
     except OSError as error:
         raise Failure(f"{folder}: cannot be written: {error.strerror or error}", 3) from None
     way = f"--dataset {folder} " if folder != Path() else ""
-    talk(f"{folder}: a dataset with one worked event")
-    talk(f"next: timeline {way}check, timeline {way}list, then edit data/events.yaml")
+    log(f"{folder}: a dataset with one worked event")
+    log(f"next: timeline {way}check, timeline {way}list, then edit data/events.yaml")
 
 
 def _fill(folder: Path) -> None:

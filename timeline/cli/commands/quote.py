@@ -10,7 +10,7 @@ import typer
 from timeline.checks.rules.support import SHORTEST
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send, talk
+from timeline.cli.output import Failure, log, write
 from timeline.cli.reading import read_timeline
 from timeline.exporters.citation import write_citations
 from timeline.reports.quote import MOST, QuoteMatch, QuoteReport, quote
@@ -48,9 +48,9 @@ def find_quote(
     """
     report = quote(read_timeline(context), _typed(text), source, supports or ())
     if json:
-        send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     elif report["matches"]:
-        send(write_citations(report["matches"]), output)
+        write(write_citations(report["matches"]), output)
     _tell(report)
     if not report["matches"]:
         raise typer.Exit(1)
@@ -71,22 +71,22 @@ def _typed(text: str) -> str:
 def _tell(report: QuoteReport) -> None:
     """On stderr: where and how, or why not."""
     for stand in report["matches"]:
-        talk(visible(_where(stand)))
+        log(visible(_where(stand)))
         if not stand["recorded"]:
-            talk("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
+            log("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
     found = report["matches"]
     if any(len(stand["quote"]) < SHORTEST for stand in found):
-        talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
+        log(f"under {SHORTEST} characters prove little: quote more of the sentence")
     if len(found) > 1:
-        talk(f"{len(found)} citations, each of another place: paste the one that is meant")
+        log(f"{len(found)} citations, each of another place: paste the one that is meant")
     if any(count >= MOST for count in Counter(stand["source_id"] for stand in found).values()):
-        talk(f"at most {MOST} places of a text are shown: there may be more")
+        log(f"at most {MOST} places of a text are shown: there may be more")
     if found and not found[0]["supports"]:
-        talk("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
+        log("supports: [] is context and proves nothing; --supports date,actors.Japan says what they prove")
     if report["message"] or report["details"]:
-        talk(report["message"] or "also in places that no words next to them choose:")
+        log(report["message"] or "also in places that no words next to them choose:")
     for detail in report["details"]:
-        talk(f"  {visible(detail)}")
+        log(f"  {visible(detail)}")
 
 
 def _where(stand: QuoteMatch) -> str:

@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, send, talk
+from timeline.cli.output import Failure, log, write
 from timeline.cli.session import Session
 from timeline.dataset.read import read_dataset
 from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
@@ -59,7 +59,7 @@ def schema(
     if of is not None and records is not None:
         raise Failure("--of and --records are two schemas: choose one", 2)
     made = _of_output(of or "list") if records is None else _of_records(records, context)
-    send([json.dumps(made, indent=2, ensure_ascii=False) + "\n"], output)
+    write([json.dumps(made, indent=2, ensure_ascii=False) + "\n"], output)
 
 
 def _of_output(output: str) -> Schema:
@@ -89,5 +89,5 @@ def _known(context: typer.Context) -> KnownIds | None:
     material = read_dataset(dataset, dataset.event_files())
     if material.problems:
         number = len(material.problems)
-        talk(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')
+        log(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')
     return known_ids(material)

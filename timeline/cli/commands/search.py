@@ -10,7 +10,7 @@ import typer
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.filtering import filter_options, query_for
 from timeline.cli.options import Output
-from timeline.cli.output import Failure, draw, on_terminal, send, talk
+from timeline.cli.output import Failure, log, on_terminal, render, write
 from timeline.cli.session import Session
 from timeline.filters import Filters
 from timeline.reports.search import HitReport, hits
@@ -50,15 +50,15 @@ def search(
     first = list(islice(rest, 1))
     found = chain(first, rest)
     if json:
-        send(_array(found), output)
+        write(_array(found), output)
     elif on_terminal() or output:
         from timeline.screens.search import draw_hits  # a listed seam: what draws is for people only
 
-        draw(lambda console: draw_hits(found, console), output)
+        render(lambda console: draw_hits(found, console), output)
     else:
-        send(chain(["event\tlocation\ttext\n"], map(_line, found)))
+        write(chain(["event\tlocation\ttext\n"], map(_line, found)))
     if not first and query.limit != 0:
-        talk(f"nothing here holds {' '.join(words)}")
+        log(f"nothing here holds {' '.join(words)}")
 
 
 def _array(found: Iterable[HitReport]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Json, Output, completion
-from timeline.cli.output import draw, send, talk
+from timeline.cli.output import log, render, write
 from timeline.cli.session import Session
 from timeline.exporters import text_writer
 from timeline.exporters.decoding import decoded
@@ -44,14 +44,14 @@ def show(
         if answer is None:
             missing = True
             guess = did_you_mean(key, store.ids())
-            talk(f'unknown event "{key}"; {guess or "timeline list has the ids"}')
+            log(f'unknown event "{key}"; {guess or "timeline list has the ids"}')
         else:
             found.append(answer)
     if json:
-        send(text_writer("json")(found, ()), output)
+        write(text_writer("json")(found, ()), output)
     elif found:
         from timeline.screens.show import draw as draw_events  # a listed seam: rich is for people only
 
-        draw(lambda console: draw_events(decoded(found), console), output)
+        render(lambda console: draw_events(decoded(found), console), output)
     if missing:
         raise typer.Exit(1)

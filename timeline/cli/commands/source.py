@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import draw, send, talk
+from timeline.cli.output import log, render, write
 from timeline.cli.reading import read_timeline
 from timeline.reports.passages import uncited as left_over
 from timeline.reports.sources import report
@@ -41,8 +41,8 @@ def source(
     if uncited:
         found = {**found, "passages": left_over(found["passages"])}
     if json:
-        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
         return
-    draw(lambda console: draw_source(found, console), output)
+    render(lambda console: draw_source(found, console), output)
     if uncited and not found["passages"] and found["sentence_counts"]:
-        talk("no sentence is left over: each is quoted, at least in part")
+        log("no sentence is left over: each is quoted, at least in part")

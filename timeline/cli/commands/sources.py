@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
-from timeline.cli.output import draw, on_terminal, send
+from timeline.cli.output import on_terminal, render, write
 from timeline.cli.reading import read_timeline
 from timeline.reports.sources import rows
 from timeline.screens.sources import draw_sources, write_sources
@@ -37,8 +37,8 @@ def sources(
     found = rows(read_timeline(context))
     if json:
         lines = ",\n".join(jsonlib.dumps(row, ensure_ascii=True) for row in found)
-        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+        write([f"[\n{lines}\n]\n" if found else "[]\n"], output)
     elif on_terminal() or output:
-        draw(lambda console: draw_sources(found, console, everything=everything), output)
+        render(lambda console: draw_sources(found, console, everything=everything), output)
     else:
-        send(write_sources(found))
+        write(write_sources(found))

@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output, completion
-from timeline.cli.output import draw, send
+from timeline.cli.output import render, write
 from timeline.cli.session import Session
 from timeline.reports.why import why
 from timeline.screens.why import draw_why
@@ -39,6 +39,6 @@ def why_field(
     store = (context.find_object(Session) or Session(None)).store()
     report = why(store, event, field)
     if json:
-        send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     else:
-        draw(lambda console: draw_why(report, console), output)
+        render(lambda console: draw_why(report, console), output)
