@@ -75,7 +75,7 @@ def test_an_import_inside_a_function_is_a_listed_seam() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
     }
     assert inside
-    assert {place: line for place, line in inside.items() if not re.search(r"#.*\bseam\b", line)} == {}
+    assert {place: line for place, line in inside.items() if not re.search(r"#.*\b(lazy|seam)\b", line)} == {}
 
 
 def test_no_assert_stands_where_a_check_is_meant() -> None:

@@ -9,7 +9,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, write
-from timeline.cli.today import as_of_day
+from timeline.cli.session import as_of_day
 from timeline.dataset.files import LIMIT, BadText, decode
 from timeline.dates import Date, NotADate, day_text, say_fully
 from timeline.dates.phrases import Reading, read
