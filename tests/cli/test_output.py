@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Run
 
 
-def test_a_file_is_written_whole_and_nothing_is_said_on_stdout(run: Run, tmp_path: Path) -> None:
+def test_output_option_writes_a_file_and_keeps_its_mode(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "events.json"
     file.write_text("old", encoding="utf-8")
     file.chmod(0o640)
@@ -22,7 +22,7 @@ def test_a_file_is_written_whole_and_nothing_is_said_on_stdout(run: Run, tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["events.json"]
 
 
-def test_a_file_gets_tab_separated_lines_when_nothing_else_is_asked_for(run: Run, tmp_path: Path) -> None:
+def test_file_output_defaults_to_tsv(run: Run, tmp_path: Path) -> None:
     run("list", "-o", tmp_path / "events.tsv")
     assert (tmp_path / "events.tsv").read_text("utf-8") == run("list").out
 
@@ -30,14 +30,12 @@ def test_a_file_gets_tab_separated_lines_when_nothing_else_is_asked_for(run: Run
 @pytest.mark.parametrize(
     "arguments", [["list", "--format", "table"], ["show", "hague-2025"], ["check"], ["schema"]]
 )
-def test_what_is_drawn_can_be_written_to_a_file_too(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+def test_screens_can_be_written_to_a_file(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     run(*arguments, "-o", tmp_path / "screen.txt")
     assert (tmp_path / "screen.txt").read_text("utf-8") == run(*arguments).out
 
 
-def test_the_old_file_stands_when_the_new_one_cannot_be_written_whole(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failed_write_keeps_the_old_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -51,7 +49,7 @@ def test_the_old_file_stands_when_the_new_one_cannot_be_written_whole(
     assert [path.name for path in tmp_path.iterdir()] == ["events.json"]
 
 
-def test_a_file_in_a_folder_that_is_not_there_cannot_be_written(run: Run, tmp_path: Path) -> None:
+def test_output_in_a_missing_folder_is_exit_3(run: Run, tmp_path: Path) -> None:
     answer = run("list", "-o", tmp_path / "nowhere" / "events.tsv")
     assert (answer.code, answer.out) == (3, "")
     assert "nowhere/events.tsv: cannot be written: No such file or directory\n" in answer.err
@@ -70,9 +68,7 @@ def own_stdout() -> Iterator[None]:
 @pytest.mark.parametrize(
     "command", [["list"], ["list", "--format", "table"], ["check"], ["show", "hague-2025"], ["--version"]]
 )
-def test_a_reader_that_has_had_enough_is_no_failure(
-    run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
-) -> None:
+def test_closed_pipe_is_exit_0(run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
     def gone(_: str) -> int:
         raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
@@ -83,7 +79,7 @@ def test_a_reader_that_has_had_enough_is_no_failure(
 
 
 @pytest.mark.usefixtures("own_stdout")
-def test_a_full_disk_behind_stdout_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_on_stdout_is_exit_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: str) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -93,16 +89,14 @@ def test_a_full_disk_behind_stdout_is_one_line(run: Run, monkeypatch: pytest.Mon
     assert answer.err.endswith("timeline: stdout: cannot be written: No space left on device\n")
 
 
-def test_a_closed_stdout_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closed_stdout_is_exit_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", None)
     answer = run("list")
     assert answer.code == 3
     assert "timeline: stdout is closed: nothing was written\n" in answer.err
 
 
-def test_a_closed_stderr_hears_nothing_and_the_data_still_come(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closed_stderr_does_not_stop_the_data(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     everything = run("list").out
     monkeypatch.setattr("sys.stderr", None)
     assert run("list") == (0, everything, "")
@@ -121,7 +115,7 @@ def test_a_closed_stderr_hears_nothing_and_the_data_still_come(
         (KeyboardInterrupt(), 130, ""),
     ],
 )
-def test_every_ending_has_its_code_and_its_line(
+def test_exit_code_and_message_of_errors(
     run: Run, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: int, said: str
 ) -> None:
     def breaks(*_: object) -> None:
@@ -134,7 +128,7 @@ def test_every_ending_has_its_code_and_its_line(
     assert "Traceback" not in answer.err
 
 
-def test_a_bug_of_the_tool_is_a_page_when_it_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_debug_raises_internal_errors(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def breaks(*_: object) -> None:
         raise KeyError("x")
 
@@ -143,5 +137,5 @@ def test_a_bug_of_the_tool_is_a_page_when_it_is_asked_for(run: Run, monkeypatch:
         run("--debug", "list")
 
 
-def test_what_stderr_says_of_data_is_safe_to_look_at(run: Run) -> None:
+def test_control_characters_on_stderr_are_escaped(run: Run) -> None:
     assert 'unknown event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err

@@ -177,8 +177,8 @@ class OpenTimeline:
     ) -> CheckResult:
         """Check all records and quotations: with the default rules, `only` the named ones, or without `skip`.
 
-        `strict` adds the strict rules. Raises InvalidQuery for an unknown rule, ValueError if no file of events
-        can be read.
+        `strict` adds the strict rules. Raises InvalidQuery for an unknown rule, ValueError if no file of
+        events can be read.
         """
         from timeline.cache.verify import verify  # lazy
         from timeline.reports.check import select_rules  # lazy

@@ -108,7 +108,7 @@ def read_timeline(context: typer.Context) -> Timeline:
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 problem", "2 problems"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def as_of_day(typed: str | None) -> Date:
