@@ -70,6 +70,7 @@ def test_command_help_begins_with_examples(run: Run, command: str) -> None:
     assert answer.code == 0
     assert answer.out.startswith(f"Examples:\n  timeline {command}")
     assert answer.out.index("Examples:") < answer.out.index("\nUsage: ")
+    assert max(map(len, answer.out.splitlines())) <= 80
 
 
 def test_no_command_prints_help(run: Run) -> None:

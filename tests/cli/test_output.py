@@ -1,4 +1,4 @@
-"""The door out: data on stdout, talk on stderr; files whole or not at all; a code for every ending."""
+"""Output: data on stdout, notices on stderr, files written atomically, lines wrapped on a terminal."""
 
 import errno
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from timeline.cli.output import log, screen_width, wrap
 
 
 def test_output_option_writes_a_file_and_keeps_its_mode(run: Run, tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_output_in_a_missing_folder_is_exit_3(run: Run, tmp_path: Path) -> None:
 
 @pytest.fixture
 def own_stdout() -> Iterator[None]:
-    """The tool gives up descriptor 1 when its reader has gone; the test gets it back."""
+    """Restores descriptor 1, which the tool redirects when the pipe is closed."""
     kept = os.dup(1)
     yield
     os.dup2(kept, 1)
@@ -102,40 +103,48 @@ def test_closed_stderr_does_not_stop_the_data(run: Run, monkeypatch: pytest.Monk
     assert run("list") == (0, everything, "")
 
 
-@pytest.mark.parametrize(
-    ("fault", "code", "said"),
-    [
-        (MemoryError(), 3, "timeline: out of memory\n"),
-        (OSError(errno.EIO, "Input/output error"), 3, "timeline: Input/output error\n"),
-        (
-            KeyError("x"),
-            4,
-            "timeline: a bug in this tool: KeyError: 'x'\nrun it with --debug and report it\n",
-        ),
-        (KeyboardInterrupt(), 130, ""),
-    ],
-)
-def test_exit_code_and_message_of_errors(
-    run: Run, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: int, said: str
-) -> None:
-    def breaks(*_: object) -> None:
-        raise fault
-
-    monkeypatch.setattr("timeline.cli.session.open_store", breaks)
-    answer = run("list")
-    assert (answer.code, answer.out) == (code, "")
-    assert answer.err.endswith(said)
-    assert "Traceback" not in answer.err
-
-
-def test_debug_raises_internal_errors(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(*_: object) -> None:
-        raise KeyError("x")
-
-    monkeypatch.setattr("timeline.cli.session.open_store", breaks)
-    with pytest.raises(KeyError):
-        run("--debug", "list")
-
-
 def test_control_characters_on_stderr_are_escaped(run: Run) -> None:
     assert 'unknown event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err
+
+
+LONG = "ambiguous: found in several positions, and no words next to them choose; quote more of the sentence"
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "hanging", "wrapped"),
+    [
+        ("exactly ten", 11, "", "exactly ten"),
+        ("one two three", 7, "", "one two\nthree"),
+        ("  one two three", 9, "", "  one two\n  three"),
+        ("- one two three", 9, "  ", "- one two\n  three"),
+        ("a seeds/long-file-name.txt:12:3 b", 10, "", "a\nseeds/long-file-name.txt:12:3\nb"),
+        ("", 10, "", ""),
+    ],
+)
+def test_wrap_breaks_at_spaces_only(line: str, width: int, hanging: str, wrapped: str) -> None:
+    assert wrap(line, width, hanging) == wrapped
+
+
+@pytest.mark.parametrize(("terminal", "lines"), [(False, 1), (True, 3)])
+def test_notices_are_wrapped_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, lines: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    log(LONG)
+    written = capsys.readouterr().err.splitlines()
+    assert len(written) == lines
+    assert " ".join(written) == LONG
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [("1", 20), ("19", 20), ("21", 21), ("1000", 1000), ("1001", 1000), ("0", 80), ("", 80), ("wide", 80)],
+)
+def test_screen_width(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    def no_terminal(_: int) -> None:
+        raise OSError
+
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("os.get_terminal_size", no_terminal)
+    assert screen_width(1) == width

@@ -1,4 +1,4 @@
-"""`timeline quote`: where words stand, ready to be cited."""
+"""`timeline quote`: a quotation is found, and its citation can be pasted."""
 
 import json
 import re
@@ -99,9 +99,12 @@ def test_each_position_has_its_own_citation(run: Run) -> None:
 
 
 def test_each_text_has_its_own_citation(run: Run) -> None:
-    found = pasted(run("quote", "Russia and its allies").out)
-    assert [one["source"] for one in found] == ["nato-indo-pacific-partners-unite"]
-    assert len({one["source"] for one in pasted(run("quote", "South Korea").out)}) == 3
+    citations = pasted(run("quote", "South Korea").out)
+    assert [citation["source"] for citation in citations] == [
+        "allies-independent-path",
+        *["nato-indo-pacific-partners-unite"] * 3,
+        GAP,
+    ]
 
 
 def test_joined_parts_are_found(run: Run) -> None:
@@ -140,12 +143,12 @@ def test_quotation_in_no_text_is_exit_1(run: Run) -> None:
     assert "not found, and nothing similar in any of the 3 stored texts\n" in answer.err
 
 
-def test_json(run: Run) -> None:
+def test_json_report(run: Run) -> None:
     found = json.loads(run("quote", "known as the Indo-Pacific Four", "--json").out)
     assert (found["cause"], found["details"]) == (None, [])
-    (stand,) = found["matches"]
-    assert (stand["source_id"], stand["fidelity"], stand["prefix"]) == (GAP, "exact", None)
-    assert (stand["anchors"][0]["line"], stand["anchors"][0]["column"]) == (3, 164)
+    (match,) = found["matches"]
+    assert (match["source_id"], match["fidelity"], match["prefix"]) == (GAP, "exact", None)
+    assert (match["anchors"][0]["line"], match["anchors"][0]["column"]) == (3, 164)
     answer = run("quote", "a 3 percent defense pledge", "--json")
     lost = json.loads(answer.out)
     assert (answer.code, lost["matches"]) == (1, [])
@@ -198,17 +201,36 @@ def test_dataset_without_texts(run: Run, repository: Path) -> None:
     assert "this dataset has no stored texts" in answer.err
 
 
-def test_positions_without_unique_context_are_listed(run: Run, dataset: MakeDataset) -> None:
+def test_positions_in_a_short_text_are_told_apart_by_context(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
-    answer = run("--dataset", folder, "quote", "ha")
-    assert [one["source"] for one in pasted(answer.out)][-1] == "b"
+    citations = pasted(run("--dataset", folder, "quote", "ha").out)
+    chosen = [(citation["source"], citation.get("prefix"), citation.get("suffix")) for citation in citations]
+    assert chosen == [("a", "Ha", None), ("a", None, "ha."), ("a", "ha ha", None), ("b", None, None)]
 
 
-def test_word_that_fills_a_text_has_no_citation(run: Run, dataset: MakeDataset) -> None:
+def test_positions_without_unique_context_are_listed(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": " ".join(["Japan"] * 50), "b.txt": "Only Japan came to see it."})
-    answer = run("--dataset", folder, "quote", "Japan")
-    assert [one["source"] for one in pasted(answer.out)][-1:] == ["b"]
-    assert run("--dataset", folder, "quote", "Japan", "--source", "a").code in (0, 1)
+    both = run("--dataset", folder, "quote", "Japan")
+    assert (both.code, [citation["source"] for citation in pasted(both.out)]) == (0, ["b"])
+    assert (
+        "also found where no prefix or suffix identifies the position:\n  seeds/a.txt: 1:1, 1:7," in both.err
+    )
+    one = run("--dataset", folder, "quote", "Japan", "--source", "a")
+    assert (one.code, one.out) == (1, "")
+    assert one.err.startswith("ambiguous: ")
+
+
+def test_at_most_ten_matches_of_a_text_are_cited(run: Run) -> None:
+    answer = run("quote", "the", "--source", GAP)
+    assert len(pasted(answer.out)) == 10
+    assert "only the first 10 matches in a text are shown; there may be more\n" in answer.err
+
+
+def test_three_other_positions_are_listed(run: Run, dataset: MakeDataset) -> None:
+    line = "All the ministers came.\n"
+    for lines, positions in ((4, "found 4 times, also at 2:1, 3:1, 4:1\n"), (5, "at 2:1, 3:1, 4:1 …\n")):
+        answer = run("--dataset", dataset(texts={"a.txt": line * lines}), "quote", "All the ministers came.")
+        assert positions in answer.err
 
 
 def test_standard_input_is_limited(run: Run) -> None:

@@ -16,7 +16,7 @@ app = command_app()
 
 _EXAMPLES = """
 timeline actors
-timeline actors --kind country --json | jq '.[] | select(.event_count > 5) | .name'
+timeline actors --json | jq '.[] | select(.event_count > 5) | .name'
 """
 
 
