@@ -36,5 +36,5 @@ def rule_report(rule: Explained) -> RuleReport:
         "tier": rule.tier,
         "meaning": rule.meaning,
         "example": rule.example,
-        "fix": rule.mend,
+        "fix": rule.fix,
     }

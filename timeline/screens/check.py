@@ -63,7 +63,7 @@ def as_github(report: Report) -> Iterator[str]:
     for problem in report.results.problems:
         file, line, column = problem.location.file, problem.location.line, problem.location.column
         properties = f"file={_property(file)},line={line},col={column},title={problem.rule}"
-        body = "\n".join([problem.message, *problem.details, f"mend: {problem.hint}"])
+        body = "\n".join([problem.message, *problem.details, f"fix: {problem.hint}"])
         yield f"::error {properties}::{_data(body)}\n"
 
 
@@ -89,7 +89,7 @@ def _problem(problem: Problem, tree: Tree | None) -> Iterator[str]:
     yield from _excerpt(problem.location, tree)
     for detail in problem.details:
         yield f"  {visible(detail)}\n"
-    yield f"  mend: {visible(problem.hint)}\n"
+    yield f"  fix: {visible(problem.hint)}\n"
 
 
 def _excerpt(location: Location, tree: Tree | None) -> Iterator[str]:

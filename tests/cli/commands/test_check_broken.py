@@ -31,7 +31,7 @@ BROKEN = """\
 """
 
 
-def test_every_problem_is_found_in_one_run_with_its_place(run: Run, dataset: MakeDataset) -> None:
+def test_all_problems_are_reported_with_line_and_column(run: Run, dataset: MakeDataset) -> None:
     own = dataset(GOOD + BROKEN)
     answer = run("--dataset", own, "check", "--json")
     assert answer.code == 1
@@ -53,23 +53,19 @@ def test_every_problem_is_found_in_one_run_with_its_place(run: Run, dataset: Mak
     assert (found["counts"]["events"], found["counts"]["problems"]) == (1, 9)
 
 
-def test_the_good_events_are_listed_and_stderr_says_that_there_are_problems(
-    run: Run, dataset: MakeDataset
-) -> None:
+def test_valid_events_are_listed_and_a_notice_counts_problems(run: Run, dataset: MakeDataset) -> None:
     answer = run("--dataset", dataset(GOOD + BROKEN), "list", "--fields", "id")
     assert (answer.code, answer.out) == (0, "id\nfair-2025\n")
-    assert answer.err == "9 problems, 2 records are left out: timeline check\n"
+    assert answer.err == '9 problems, 2 records left out; run "timeline check"\n'
 
 
-def test_one_problem_and_one_record(run: Run, dataset: MakeDataset) -> None:
+def test_notice_uses_singular_for_one_record(run: Run, dataset: MakeDataset) -> None:
     answer = run("--dataset", dataset(GOOD + "- id: fair-2026"), "list", "--fields", "id")
-    assert answer.err == "4 problems, 1 record is left out: timeline check\n"
+    assert answer.err == '4 problems, 1 record left out; run "timeline check"\n'
 
 
 @pytest.mark.parametrize("command", [["check"], ["list"], ["show", "fair-2025"]])
-def test_when_nothing_at_all_can_be_read_it_is_the_environment(
-    run: Run, dataset: MakeDataset, command: list[str]
-) -> None:
+def test_no_readable_file_is_exit_3(run: Run, dataset: MakeDataset, command: list[str]) -> None:
     own = dataset(GOOD)
     (own / "data" / "events.yaml").write_bytes(b"\xff\xfe")
     answer = run("--dataset", own, *command)
@@ -77,7 +73,7 @@ def test_when_nothing_at_all_can_be_read_it_is_the_environment(
     assert f"{own}/data/events.yaml:1:1: bad-encoding: byte 1 of this line, 0xFF, is not UTF-8" in answer.err
 
 
-def test_many_problems_are_counted_and_all_are_there_when_asked_for(run: Run, dataset: MakeDataset) -> None:
+def test_first_20_problems_are_printed_and_all_with_option(run: Run, dataset: MakeDataset) -> None:
     own = dataset(
         "\n".join(f"- {{id: E{number}, title: T, kind: k, date: 2025, summary: S.}}" for number in range(25))
     )
@@ -88,7 +84,7 @@ def test_many_problems_are_counted_and_all_are_there_when_asked_for(run: Run, da
     assert run("--dataset", own, "check", "--all").out.count("bad-value: id:") == 25
 
 
-def test_a_long_line_is_cut_around_the_caret_and_says_so(run: Run, dataset: MakeDataset) -> None:
+def test_long_excerpt_is_cut_around_the_caret(run: Run, dataset: MakeDataset) -> None:
     filler = "word " * 60
     own = dataset(f"- {{id: a, title: {filler}, kind: BAD, date: 2025, summary: {filler}}}")
     _, excerpt, caret, *_ = run("--dataset", own, "check").out.splitlines()
@@ -97,9 +93,7 @@ def test_a_long_line_is_cut_around_the_caret_and_says_so(run: Run, dataset: Make
     assert excerpt[caret.index("^") : caret.rindex("^") + 1] == "BAD"
 
 
-def test_a_tab_or_an_escape_in_an_excerpt_is_shown_and_the_caret_still_points(
-    run: Run, dataset: MakeDataset
-) -> None:
+def test_control_characters_in_an_excerpt_are_escaped(run: Run, dataset: MakeDataset) -> None:
     own = dataset('- {id: a, title: "\u202ex\ty", kind: BAD, date: 2025, summary: S.}')
     _, excerpt, caret, *_ = run("--dataset", own, "check").out.splitlines()
     assert 'title: "<U+202E>x^Iy"' in excerpt

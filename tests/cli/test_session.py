@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset, Run
-from timeline.cli.session import caches
+from timeline.cli.session import cache_folder
 
 FAIR = """
 - id: fair-2025
@@ -20,12 +20,12 @@ TEXT = {"gazette.txt": "The fair was held in May 2025."}
 LISTED = "id\nfair-2025\n"
 
 
-def test_a_folder(run: Run, dataset: MakeDataset) -> None:
+def test_dataset_folder(run: Run, dataset: MakeDataset) -> None:
     answer = run("--dataset", dataset(FAIR, texts=TEXT), "list", "--fields", "id")
     assert answer == (0, LISTED, "")
 
 
-def test_a_file_of_events_has_no_texts_to_check_against(run: Run, dataset: MakeDataset) -> None:
+def test_file_of_events_has_no_texts(run: Run, dataset: MakeDataset) -> None:
     events = dataset(FAIR, texts=TEXT) / "data" / "events.yaml"
     assert run("--dataset", events, "list", "--fields", "id") == (0, LISTED, "")
     checked = run("--dataset", events, "check")
@@ -35,7 +35,7 @@ def test_a_file_of_events_has_no_texts_to_check_against(run: Run, dataset: MakeD
     assert document["evidence"] == {"date": "unchecked", "status": "unchecked", "summary.1": "unchecked"}
 
 
-def test_standard_input(run: Run, dataset: MakeDataset) -> None:
+def test_dataset_from_standard_input(run: Run, dataset: MakeDataset) -> None:
     events = (dataset(FAIR) / "data" / "events.yaml").read_bytes()
     assert run("--dataset", "-", "list", "--fields", "id", stdin=events) == (0, LISTED, "")
 
@@ -47,13 +47,13 @@ def test_standard_input_may_be_json_lines(run: Run) -> None:
     assert "<standard input>:2:1: wrong-type: " in checked.out
 
 
-def test_standard_input_that_is_broken_is_named(run: Run) -> None:
+def test_problems_of_standard_input_name_it(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"format: 1\nevents:\n  - a text\n")
     assert answer.out.startswith("<standard input>:3:5: wrong-type: ")
     assert "      3 |   - a text\n" in answer.out
 
 
-def test_standard_input_that_is_empty_has_no_events(run: Run) -> None:
+def test_empty_standard_input_is_a_problem(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"")
     assert (answer.code, answer.err) == (1, "")
     assert answer.out.startswith("<standard input>:1:1: wrong-type: no mapping on top")
@@ -63,23 +63,23 @@ def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("timeline.cli.session.LIMIT", 1000)
     answer = run("--dataset", "-", "list", stdin=b"#" * 1001)
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err == "timeline: <standard input>: more than the 1,000 bytes that are read\n"
+    assert answer.err == "timeline: <standard input>: larger than the limit of 1,000 bytes\n"
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "fair-2025"], ["check"]])
-def test_one_that_is_missing_is_an_error(run: Run, tmp_path: Path, command: list[str]) -> None:
+def test_missing_dataset_is_exit_3(run: Run, tmp_path: Path, command: list[str]) -> None:
     answer = run("--dataset", tmp_path / "nowhere", *command)
     assert (answer.code, answer.out) == (3, "")
     assert f"{tmp_path}/nowhere: no such dataset" in answer.err
 
 
-def test_a_folder_that_is_no_dataset_is_an_error_and_not_the_built_in_one(run: Run, tmp_path: Path) -> None:
+def test_folder_without_events_is_exit_3(run: Run, tmp_path: Path) -> None:
     answer = run("--dataset", tmp_path, "list")
     assert (answer.code, answer.out) == (3, "")
     assert f"{tmp_path}: this folder holds no data/events.yaml; timeline init makes one" in answer.err
 
 
-def test_the_environment_may_name_it_and_the_option_wins(
+def test_option_overrides_timeline_dataset(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TIMELINE_DATASET", str(dataset(FAIR)))
@@ -87,7 +87,7 @@ def test_the_environment_may_name_it_and_the_option_wins(
     assert run("--dataset", dataset(""), "list", "--fields", "id").out == "id\n"
 
 
-def test_it_is_looked_for_here_and_above(
+def test_dataset_is_found_in_parent_folders(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = dataset(FAIR, texts=TEXT)
@@ -99,12 +99,12 @@ def test_it_is_looked_for_here_and_above(
     assert run("check").out.startswith("../data/events.yaml:8:26: unknown-source: ")
 
 
-def test_a_text_without_a_record_is_named_by_the_way_to_it(run: Run, dataset: MakeDataset) -> None:
+def test_unrecorded_text_is_named_by_its_path(run: Run, dataset: MakeDataset) -> None:
     own = dataset("", sources="", texts=TEXT).rename(dataset().parent / "my-data")
     assert run("--dataset", own, "check").out.startswith(f"{own}/seeds/gazette.txt:1:1: source-unrecorded: ")
 
 
-def test_events_may_stand_in_several_files(run: Run, dataset: MakeDataset) -> None:
+def test_events_in_several_files(run: Run, dataset: MakeDataset) -> None:
     own = dataset(FAIR, texts=TEXT)
     more = own / "data" / "events"
     more.mkdir()
@@ -114,9 +114,7 @@ def test_events_may_stand_in_several_files(run: Run, dataset: MakeDataset) -> No
     assert run("--dataset", own, "list", "--fields", "id") == (0, LISTED, "")
 
 
-def test_a_session_without_a_terminal_behind_it_has_an_empty_standard_input(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closed_standard_input_is_empty(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.cli.session.sys.stdin", None)
     assert run("--dataset", "-", "check", stdin=b"").code == 1
 
@@ -131,10 +129,10 @@ def test_a_session_without_a_terminal_behind_it_has_an_empty_standard_input(
         ("darwin", "/caches", "/home/a", None),
     ],
 )
-def test_the_folder_of_caches_is_that_of_the_platform(
+def test_cache_folder_by_platform(
     monkeypatch: pytest.MonkeyPatch, platform: str, xdg: str, home: str, folder: str | None
 ) -> None:
     monkeypatch.setattr("sys.platform", platform)
     monkeypatch.setenv("XDG_CACHE_HOME", xdg)
     monkeypatch.setenv("HOME", home)
-    assert caches() == (Path(folder) if folder else None)
+    assert cache_folder() == (Path(folder) if folder else None)

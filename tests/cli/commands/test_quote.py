@@ -1,4 +1,4 @@
-"""`timeline quote`: where words stand, ready to be cited."""
+"""`timeline quote`: a quotation is found, and its citation can be pasted."""
 
 import json
 import re
@@ -33,7 +33,7 @@ def pasted(yaml: str) -> list[dict[str, str]]:
     return found  # type: ignore[return-value]
 
 
-def test_the_words_are_those_of_the_text(run: Run) -> None:
+def test_citation_quotes_the_text_verbatim(run: Run) -> None:
     """Typed with a straight apostrophe and a line end, cited with the text's own."""
     answer = run("quote", "NATO's engagement\nwith the Indo-Pacific", "--supports", "actors.NATO, summary.1")
     assert answer.out == (
@@ -43,12 +43,12 @@ def test_the_words_are_those_of_the_text(run: Run) -> None:
         "        supports: [actors.NATO, summary.1]\n"
     )
     assert (
-        f"{GAP}.txt:3:59: typographic; the citation has the marks of the text; stands twice, again 5:59"
+        f"{GAP}.txt:3:59: typographic; the citation has the text's own marks; found twice, also at 5:59"
         in answer.err
     )
 
 
-def test_each_shipped_quote_is_found_where_it_is_cited(run: Run) -> None:
+def test_every_built_in_quote_is_found(run: Run) -> None:
     for linked in TIMELINE.events:
         for quote in linked.quotes:
             (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
@@ -69,7 +69,7 @@ def slices(draw: st.DrawFn) -> tuple[str, int, int]:
 
 @settings(deadline=None, max_examples=150)
 @given(slices())
-def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str, int, int]) -> None:
+def test_citation_of_any_passage_finds_it_again(words: tuple[str, int, int]) -> None:
     name, start, end = words
     text = TEXTS[name]
     typed = text.text[start:end]
@@ -90,62 +90,65 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
     assert start in places or len(report["matches"]) == 10
 
 
-def test_words_in_several_places_have_a_citation_each(run: Run) -> None:
+def test_each_position_has_its_own_citation(run: Run) -> None:
     answer = run("quote", "South Korea", "--source", "nato-indo-pacific-partners-unite")
     found = [(one.get("prefix"), one.get("suffix")) for one in pasted(answer.out)]
     assert found == [("of", None), (None, "of"), ("Japan and", None)]
-    assert "3 citations, each of another place" in answer.err
-    assert "under 12 characters prove little" in answer.err
+    assert "3 citations of different passages" in answer.err
+    assert "quotes under 12 characters are weak evidence" in answer.err
 
 
-def test_words_in_several_texts_have_a_citation_each(run: Run) -> None:
-    found = pasted(run("quote", "Russia and its allies").out)
-    assert [one["source"] for one in found] == ["nato-indo-pacific-partners-unite"]
-    assert len({one["source"] for one in pasted(run("quote", "South Korea").out)}) == 3
+def test_each_text_has_its_own_citation(run: Run) -> None:
+    citations = pasted(run("quote", "South Korea").out)
+    assert [citation["source"] for citation in citations] == [
+        "allies-independent-path",
+        *["nato-indo-pacific-partners-unite"] * 3,
+        GAP,
+    ]
 
 
-def test_parts_are_joined(run: Run) -> None:
+def test_joined_parts_are_found(run: Run) -> None:
     answer = run("quote", 'Their presence signaled [...] posing "systemic challenges"')
     assert pasted(answer.out)[0]["quote"] == "Their presence signaled [...] posing “systemic challenges”"
     assert f"seeds/{GAP}.txt:6:180 … seeds/{GAP}.txt:6:294: typographic" in answer.err
 
 
-def test_the_quotation_marks_of_a_screen_are_no_part_of_the_words(run: Run) -> None:
+def test_surrounding_quotation_marks_are_ignored(run: Run) -> None:
     answer = run("quote", "“Among the hard but crucial questions left unaddressed”")
     assert pasted(answer.out)[0]["quote"] == "Among the hard but crucial questions left unaddressed"
     assert pasted(run("quote", "“systemic challenges”").out)[0]["quote"] == "“systemic challenges”"
 
 
-def test_words_from_standard_input(run: Run) -> None:
+def test_quotation_from_standard_input(run: Run) -> None:
     answer = run("quote", "-", stdin=b"  Their presence\r\n  signaled growing\n")
     assert pasted(answer.out)[0]["quote"] == "Their presence signaled growing"
 
 
-def test_a_changed_figure_is_said(run: Run) -> None:
+def test_changed_figure_is_reported(run: Run) -> None:
     answer = run("quote", "securing a 3 percent defense pledge")
     assert (answer.code, answer.out) == (1, "")
     assert "changed: a figure differs from the text\n" in answer.err
     assert '"5" there, "3" here' in answer.err
 
 
-def test_words_of_another_source(run: Run) -> None:
+def test_match_in_another_source_is_reported(run: Run) -> None:
     answer = run("quote", "Their presence signaled", "--source", "allies-independent-path")
     assert (answer.code, answer.out) == (1, "")
     assert f"in another source: these words stand at seeds/{GAP}.txt:6:180" in answer.err
 
 
-def test_words_of_no_text(run: Run) -> None:
+def test_quotation_in_no_text_is_exit_1(run: Run) -> None:
     answer = run("quote", "zygotes xylophone")
     assert (answer.code, answer.out) == (1, "")
     assert "not found, and nothing similar in any of the 3 stored texts\n" in answer.err
 
 
-def test_json(run: Run) -> None:
+def test_json_report(run: Run) -> None:
     found = json.loads(run("quote", "known as the Indo-Pacific Four", "--json").out)
     assert (found["cause"], found["details"]) == (None, [])
-    (stand,) = found["matches"]
-    assert (stand["source_id"], stand["fidelity"], stand["prefix"]) == (GAP, "exact", None)
-    assert (stand["anchors"][0]["line"], stand["anchors"][0]["column"]) == (3, 164)
+    (match,) = found["matches"]
+    assert (match["source_id"], match["fidelity"], match["prefix"]) == (GAP, "exact", None)
+    assert (match["anchors"][0]["line"], match["anchors"][0]["column"]) == (3, 164)
     answer = run("quote", "a 3 percent defense pledge", "--json")
     lost = json.loads(answer.out)
     assert (answer.code, lost["matches"]) == (1, [])
@@ -161,57 +164,76 @@ def test_json(run: Run) -> None:
         (["NATO", "--source", "npr-bland-2025"], 1, "has no stored text to quote from"),
     ],
 )
-def test_what_cannot_be_asked(arguments: list[str], code: int, says: str, run: Run) -> None:
+def test_quote_usage_errors(arguments: list[str], code: int, says: str, run: Run) -> None:
     answer = run("quote", *arguments)
     assert (answer.code, answer.out) == (code, "")
     assert says in answer.err
 
 
-def test_an_actor_with_a_comma_in_its_name(run: Run) -> None:
+def test_supports_accepts_a_name_with_a_comma(run: Run) -> None:
     answer = run("quote", "Japan and South Korea", "--supports", "actors.Korea, Republic of,date")
     assert pasted(answer.out)[0]["supports"] == ["actors.Korea, Republic of", "date"]  # type: ignore[comparison-overlap]
 
 
-def test_a_text_without_a_record(run: Run, dataset: MakeDataset) -> None:
+def test_text_without_a_record_is_noted(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(sources="", texts={"new-text.txt": "Two came to town.\n"})
     answer = run("--dataset", folder, "quote", "came to town")
     assert pasted(answer.out)[0]["source"] == "new-text"
-    assert "has no record of this text" in answer.err
+    assert "no record of this text in data/sources.yaml" in answer.err
 
 
-def test_a_quote_that_spans_lines_keeps_them(run: Run, dataset: MakeDataset) -> None:
+def test_citation_keeps_line_breaks(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "It ended.\n\nIt began  again: # so\n"})
     answer = run("--dataset", folder, "quote", "ended. It began again: # so")
     assert pasted(answer.out)[0]["quote"] == "ended.\n\nIt began  again: # so"
 
 
-def test_the_same_part_in_several_places(run: Run, dataset: MakeDataset) -> None:
+def test_repeated_part_is_ambiguous(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "It came once. It went. It came twice. It went. All stayed here.\n"})
     answer = run("--dataset", folder, "quote", "It went. [...] stayed here")
     assert answer.code == 1
     assert "ambiguous: found at several positions" in answer.err
 
 
-def test_no_texts_at_all(run: Run, repository: Path) -> None:
+def test_dataset_without_texts(run: Run, repository: Path) -> None:
     answer = run("--dataset", repository / "data" / "events.yaml", "quote", "NATO")
     assert (answer.code, answer.out) == (1, "")
     assert "this dataset has no stored texts" in answer.err
 
 
-def test_places_that_nothing_chooses_are_named(run: Run, dataset: MakeDataset) -> None:
+def test_positions_in_a_short_text_are_told_apart_by_context(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
-    answer = run("--dataset", folder, "quote", "ha")
-    assert [one["source"] for one in pasted(answer.out)][-1] == "b"
+    citations = pasted(run("--dataset", folder, "quote", "ha").out)
+    chosen = [(citation["source"], citation.get("prefix"), citation.get("suffix")) for citation in citations]
+    assert chosen == [("a", "Ha", None), ("a", None, "ha."), ("a", "ha ha", None), ("b", None, None)]
 
 
-def test_words_that_fill_a_text(run: Run, dataset: MakeDataset) -> None:
+def test_positions_without_unique_context_are_listed(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": " ".join(["Japan"] * 50), "b.txt": "Only Japan came to see it."})
-    answer = run("--dataset", folder, "quote", "Japan")
-    assert [one["source"] for one in pasted(answer.out)][-1:] == ["b"]
-    assert run("--dataset", folder, "quote", "Japan", "--source", "a").code in (0, 1)
+    both = run("--dataset", folder, "quote", "Japan")
+    assert (both.code, [citation["source"] for citation in pasted(both.out)]) == (0, ["b"])
+    assert (
+        "also found where no prefix or suffix identifies the position:\n  seeds/a.txt: 1:1, 1:7," in both.err
+    )
+    one = run("--dataset", folder, "quote", "Japan", "--source", "a")
+    assert (one.code, one.out) == (1, "")
+    assert one.err.startswith("ambiguous: ")
 
 
-def test_too_many_words(run: Run) -> None:
+def test_at_most_ten_matches_of_a_text_are_cited(run: Run) -> None:
+    answer = run("quote", "the", "--source", GAP)
+    assert len(pasted(answer.out)) == 10
+    assert "only the first 10 matches in a text are shown; there may be more\n" in answer.err
+
+
+def test_three_other_positions_are_listed(run: Run, dataset: MakeDataset) -> None:
+    line = "All the ministers came.\n"
+    for lines, positions in ((4, "found 4 times, also at 2:1, 3:1, 4:1\n"), (5, "at 2:1, 3:1, 4:1 …\n")):
+        answer = run("--dataset", dataset(texts={"a.txt": line * lines}), "quote", "All the ministers came.")
+        assert positions in answer.err
+
+
+def test_standard_input_is_limited(run: Run) -> None:
     answer = run("quote", "-", stdin=b"a " * 600_000)
     assert (answer.code, answer.out) == (3, "")
-    assert "more than the 1,000,000 bytes" in answer.err
+    assert "larger than the limit of 1,000,000 bytes" in answer.err

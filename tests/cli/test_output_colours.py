@@ -35,9 +35,7 @@ def look(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
 
 
 @pytest.mark.parametrize("command", PAGES, ids=" ".join)
-def test_without_its_colours_a_screen_is_the_one_that_a_pipe_gets(
-    run: Run, look: Run, command: list[str]
-) -> None:
+def test_screen_without_colours_equals_piped_output(run: Run, look: Run, command: list[str]) -> None:
     coloured = look(*command).out
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == run(*command).out
@@ -60,7 +58,7 @@ def test_without_its_colours_a_screen_is_the_one_that_a_pipe_gets(
         ("search", ["search", "Wi Sung-lac"]),
     ],
 )
-def test_the_colours_of_a_page(
+def test_colours_match_golden(
     look: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str, command: list[str]
 ) -> None:
     """The codes stand in the file as `<35>`, so that it can be read; the name says the width, if not 80."""
@@ -70,14 +68,14 @@ def test_the_colours_of_a_page(
     golden(f"colours-{name}.txt", COLOUR.sub(lambda code: f"<{code.group()[2:-1]}>", coloured))
 
 
-def test_a_person_gets_a_table_where_a_pipe_gets_columns(run: Run, look: Run) -> None:
+def test_list_on_a_terminal_is_a_table(run: Run, look: Run) -> None:
     coloured = look("list", "--limit", "3").out
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == run("list", "--limit", "3", "--format", "table").out
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "fair-2025"], ["check"], ["why", "fair-2025"]])
-def test_nothing_in_the_data_reaches_the_terminal_as_a_command(
+def test_control_characters_of_data_do_not_reach_the_terminal(
     look: Run, dataset: MakeDataset, command: list[str]
 ) -> None:
     answer = look("--dataset", dataset(HOSTILE), *command)
@@ -86,16 +84,14 @@ def test_nothing_in_the_data_reaches_the_terminal_as_a_command(
     assert "^[" in answer.out
 
 
-def test_the_words_of_a_title_are_all_there(look: Run, dataset: MakeDataset) -> None:
+def test_markup_in_a_title_is_shown_verbatim(look: Run, dataset: MakeDataset) -> None:
     screen = COLOUR.sub("", look("--dataset", dataset(HOSTILE), "list").out)
     shown = "[sic] ^[[31mred^[]8;;http://evil.example^G <U+202E> :x: [/] <9B>"
     assert "".join(shown.split()) in "".join(screen.split())
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb"), ("TERM", "")])
-def test_who_wants_no_colour_gets_a_table_without(
-    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
+def test_no_colour_when_disabled(run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -104,7 +100,7 @@ def test_who_wants_no_colour_gets_a_table_without(
     assert "\t" not in screen
 
 
-def test_who_is_on_the_timeline_is_a_table_for_a_person(look: Run) -> None:
+def test_actors_on_a_terminal_is_a_table(look: Run) -> None:
     lines = COLOUR.sub("", look("actors", "--kind", "country").out).splitlines()
     assert lines[0].split() == ["events", "actor", "first", "last"]
     assert lines[1].split()[1] == "Japan"

@@ -50,7 +50,7 @@ def rules(answer: str) -> dict[str, int]:
         (["--rule", "bad-date"], {}),
     ],
 )
-def test_only_some_rules(run: Run, own: Path, options: list[str], found: dict[str, int]) -> None:
+def test_rule_and_skip_select_rules(run: Run, own: Path, options: list[str], found: dict[str, int]) -> None:
     answer = run("--dataset", own, "check", "--json", *options)
     assert rules(answer.out) == found
     assert answer.code == (1 if found else 0)
@@ -66,17 +66,17 @@ def test_only_some_rules(run: Run, own: Path, options: list[str], found: dict[st
             'the rule "quote-not-found" cannot be skipped: what it finds is wrong',
         ),
         (["--skip", "bad-date"], 'the rule "bad-date" cannot be skipped'),
-        (["--format", "jason"], '"jason" is no format of check; did you mean json?'),
-        (["--format", "xml"], '"xml" is no format of check; one of: text, json, github'),
+        (["--format", "jason"], '--format: unknown format "jason"; did you mean json?'),
+        (["--format", "xml"], '--format: unknown format "xml"; one of: text, json, github'),
     ],
 )
-def test_what_cannot_be_asked_of_check(run: Run, own: Path, options: list[str], said: str) -> None:
+def test_check_usage_errors(run: Run, own: Path, options: list[str], said: str) -> None:
     answer = run("--dataset", own, "check", *options)
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
 
 
-def test_what_is_accepted_is_no_problem_and_is_said_with_its_reason(run: Run, accepting: Path) -> None:
+def test_accepted_problems_are_counted_with_reasons(run: Run, accepting: Path) -> None:
     answer = run("--dataset", accepting, "check")
     assert answer.code == 0
     assert "2 problems accepted with a reason: 1 date-contradicted, 1 unsupported-prose\n" in answer.out
@@ -87,15 +87,15 @@ def test_what_is_accepted_is_no_problem_and_is_said_with_its_reason(run: Run, ac
     ]
 
 
-def test_a_summary_is_only_counts(run: Run, own: Path) -> None:
+def test_summary_prints_only_counts(run: Run, own: Path) -> None:
     answer = run("--dataset", own, "check", "--summary")
     assert answer.code == 1
     assert answer.out.splitlines()[0] == "1 event, 1 stored source, 1 quote: 1 found (1 exact)"
-    assert "mend:" not in answer.out
+    assert "fix:" not in answer.out
     assert "2 problems: 1 date-contradicted, 1 unsupported-prose " in answer.out
 
 
-def test_annotations_for_a_code_host(run: Run, dataset: MakeDataset) -> None:
+def test_github_annotations_are_escaped(run: Run, dataset: MakeDataset) -> None:
     hostile = dataset("- {id: x, title: T, kind: k, date: 2025, summary: 'a'}").rename(
         dataset().parent / "50%,a:b"
     )
@@ -105,9 +105,9 @@ def test_annotations_for_a_code_host(run: Run, dataset: MakeDataset) -> None:
     place = f"{hostile}/data/events.yaml".replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     assert answer.out == (
         f"::error file={place},line=3,col=5,title=wrong-type::a text stands where a record is wanted%0A"
-        "mend: write it as a mapping: id, title, kind, date, summary, ...\n"
+        "fix: write it as a mapping: id, title, kind, date, summary, ...\n"
     )
 
 
-def test_in_github_format_no_problem_is_no_line(run: Run) -> None:
+def test_github_format_without_problems_is_empty(run: Run) -> None:
     assert run("check", "--format", "github").out == ""

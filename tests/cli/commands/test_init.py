@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import Run
 
 
-def test_what_init_makes_passes_check_and_can_be_listed(run: Run, tmp_path: Path) -> None:
+def test_init_creates_a_dataset_that_passes_check(run: Run, tmp_path: Path) -> None:
     made = run("init", tmp_path / "x")
     assert (made.code, made.out) == (0, "")
     assert f"next: timeline --dataset {tmp_path}/x check" in made.err
@@ -21,23 +21,28 @@ def test_what_init_makes_passes_check_and_can_be_listed(run: Run, tmp_path: Path
     assert listed == (0, "id\nlights-agreement-2025\n", "")
 
 
-def test_without_a_folder_it_is_made_here(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_init_without_folder_uses_the_current_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert "next: timeline check, timeline list" in run("init").err
     assert run("check").code == 0
 
 
-@pytest.mark.parametrize(("there", "said"), [(["data"], "a data"), (["seeds", "data"], "a data and a seeds")])
-def test_nothing_is_overwritten(run: Run, tmp_path: Path, there: list[str], said: str) -> None:
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [(["data"], "data already exists"), (["seeds", "data"], "data and seeds already exist")],
+)
+def test_init_overwrites_nothing(run: Run, tmp_path: Path, there: list[str], said: str) -> None:
     for name in there:
         (tmp_path / name).mkdir()
     answer = run("init", tmp_path)
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err == f"timeline: {tmp_path}: there is {said} already; nothing was written\n"
+    assert answer.err == f"timeline: {tmp_path}: {said}; nothing was written\n"
     assert sorted(path.name for path in tmp_path.rglob("*")) == sorted(there)
 
 
-def test_a_folder_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
+def test_init_in_a_file_is_exit_3(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     answer = run("init", tmp_path / "file" / "x")
     assert (answer.code, answer.out) == (3, "")
@@ -46,7 +51,7 @@ def test_a_folder_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("there", [True, False])
 @pytest.mark.parametrize("failing", ["os.fsync", "os.rename"])
-def test_what_fails_half_way_leaves_nothing(
+def test_failed_init_leaves_nothing(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, *, there: bool
 ) -> None:
     folder = tmp_path / "a" / "b"

@@ -32,20 +32,20 @@ EVENT = """
         ("why-madrid.txt", ["why", "madrid-2022"]),
     ],
 )
-def test_the_page(run: Run, golden: Golden, name: str, arguments: list[str]) -> None:
+def test_page_matches_golden(run: Run, golden: Golden, name: str, arguments: list[str]) -> None:
     answer = run(*arguments)
     assert answer.code == 0
     golden(name, answer.out)
 
 
-def test_the_days_of_the_hague_are_the_curators(run: Run) -> None:
+def test_unproved_days_are_in_brackets(run: Run) -> None:
     page = run("why", "hague-2025", "date").out
     assert "[24–25] June 2025" in page
     assert "PARTLY QUOTED" in page
     assert "the quoted words prove June 2025, its last" in page
 
 
-def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -> None:
+def test_weekday_is_resolved_by_the_reference_date(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
     tuesday = next(one for one in field["date_evidence"]["words"] if one["text"] == "on Tuesday")
     assert (tuesday["reference_date"], tuesday["edtf"], tuesday["verdict"]) == (
@@ -55,20 +55,20 @@ def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -
     )
 
 
-def test_recently_proves_nothing(run: Run) -> None:
+def test_vague_word_proves_nothing(run: Run) -> None:
     page = " ".join(run("why", "unga-2025", "date").out.split())
     assert "“recently” (seeds/allies-independent-path.txt:5:207) does not support the date" in page
     assert "CURATOR" in page
 
 
-def test_that_year_points_back_to_the_sentence_before(run: Run) -> None:
+def test_that_year_refers_to_the_sentence_before(run: Run) -> None:
     (field,) = json.loads(run("why", "madrid-2022", "date", "--json").out)["fields"]
     that_year = next(one for one in field["date_evidence"]["words"] if one["text"] == "that year")
     assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-year")
 
 
 @pytest.mark.parametrize("spelling", ["actors.JP", "actors.Japan", "actors.japan", "actors.JPN"])
-def test_an_actor_in_any_spelling(run: Run, spelling: str) -> None:
+def test_why_accepts_any_name_of_an_actor(run: Run, spelling: str) -> None:
     assert json.loads(run("why", "hague-2025", spelling, "--json").out)["fields"][0]["field"] == "actors.JP"
 
 
@@ -80,13 +80,13 @@ def test_an_actor_in_any_spelling(run: Run, spelling: str) -> None:
         (["why", "hague-2025", "actors.Chad"], 'hague-2025 has no field "actors.Chad"'),
     ],
 )
-def test_what_is_not_there_is_exit_1(run: Run, arguments: list[str], said: str) -> None:
+def test_unknown_event_or_field_is_exit_1(run: Run, arguments: list[str], said: str) -> None:
     answer = run(*arguments)
     assert answer.code == 1
     assert said in answer.err
 
 
-def test_a_date_whose_words_agree_is_quoted(run: Run, dataset: MakeDataset) -> None:
+def test_date_supported_by_the_quote_is_quoted(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(EVENT, texts=TEXT, sources=None)
     ledger = folder / "data" / "sources.yaml"
     ledger.write_text(ledger.read_text().replace("file:", "published: 2025-03-05, file:"))

@@ -65,15 +65,13 @@ def errors(schema: jsonschema.Draft202012Validator, output: str, text: str) -> l
     ]
 
 
-def test_there_is_a_schema_of_every_output() -> None:
+def test_every_output_has_a_schema() -> None:
     assert set(ASKED) == set(OUTPUTS)
     assert len(OUTPUTS) == 12
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_an_output_of_the_shipped_dataset_is_as_its_schema_says(
-    run: Run, repository: Path, output: str
-) -> None:
+def test_built_in_outputs_match_their_schema(run: Run, repository: Path, output: str) -> None:
     schema = validator(run, "schema", "--of", output)
     for arguments in ASKED[output]:
         answer = run("--dataset", repository, output, *arguments, "--json")
@@ -97,7 +95,7 @@ def test_an_output_of_the_shipped_dataset_is_as_its_schema_says(
     ],
     ids=lambda arguments: str(arguments[0]),
 )
-def test_an_output_of_a_dataset_with_problems_is_as_its_schema_says(
+def test_outputs_of_broken_dataset_match_their_schema(
     run: Run, dataset: MakeDataset, arguments: list[str]
 ) -> None:
     folder = dataset(BROKEN, texts={"note.txt": TEXT})
@@ -106,9 +104,7 @@ def test_an_output_of_a_dataset_with_problems_is_as_its_schema_says(
     assert errors(schema, arguments[0], answer.out) == []
 
 
-def test_the_problems_of_a_check_and_what_is_accepted_are_in_its_schema(
-    run: Run, dataset: MakeDataset
-) -> None:
+def test_check_output_with_accepted_problems_matches_its_schema(run: Run, dataset: MakeDataset) -> None:
     accepted = BROKEN.replace(
         "  actors:", "  accept: {unsupported-field: the minutes are lost}\n  actors:", 1
     )
@@ -120,9 +116,7 @@ def test_the_problems_of_a_check_and_what_is_accepted_are_in_its_schema(
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_every_object_of_an_output_has_the_version_of_the_schema(
-    run: Run, repository: Path, output: str
-) -> None:
+def test_every_output_has_a_schema_version(run: Run, repository: Path, output: str) -> None:
     for arguments in ASKED[output]:
         text = run("--dataset", repository, output, *arguments, "--json").out
         for value in values(output, text):
@@ -132,7 +126,7 @@ def test_every_object_of_an_output_has_the_version_of_the_schema(
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_a_schema_has_an_identity_and_is_open_for_new_keys(run: Run, output: str) -> None:
+def test_schema_has_an_id_and_allows_new_keys(run: Run, output: str) -> None:
     text = run("schema", "--of", output).out
     schema = json.loads(text)
     assert schema["$id"] == f"urn:timeline:schema:1:{output}"
@@ -142,7 +136,7 @@ def test_a_schema_has_an_identity_and_is_open_for_new_keys(run: Run, output: str
     assert '"required"' in text
 
 
-def test_an_object_that_lacks_a_key_is_refused(run: Run, repository: Path) -> None:
+def test_schema_requires_known_keys(run: Run, repository: Path) -> None:
     schema = validator(run, "schema", "--of", "show")
     (event,) = json.loads(run("--dataset", repository, "show", "hague-2025", "--json").out)
     assert schema.is_valid([event | {"a key of a later version": 1}])
@@ -150,7 +144,7 @@ def test_an_object_that_lacks_a_key_is_refused(run: Run, repository: Path) -> No
     assert not schema.is_valid([event])
 
 
-def test_without_an_option_it_is_the_schema_of_list(run: Run) -> None:
+def test_default_schema_is_that_of_list(run: Run) -> None:
     assert run("schema").out == run("schema", "--of", "list").out
 
 
@@ -162,7 +156,7 @@ def test_without_an_option_it_is_the_schema_of_list(run: Run) -> None:
         (["--of", "check", "--records", "events"], "--of and --records are two schemas: choose one"),
     ],
 )
-def test_an_unknown_name_is_a_usage_error(run: Run, arguments: list[str], message: str) -> None:
+def test_unknown_schema_name_is_exit_2(run: Run, arguments: list[str], message: str) -> None:
     answer = run("schema", *arguments)
     assert (answer.code, answer.out) == (2, "")
     assert message in answer.err
@@ -170,7 +164,7 @@ def test_an_unknown_name_is_a_usage_error(run: Run, arguments: list[str], messag
 
 @pytest.mark.parametrize("records", ["events", "actors", "sources"])
 @pytest.mark.parametrize("named", [False, True], ids=["", "with ids"])
-def test_every_shipped_file_is_as_the_schema_for_editors_says(
+def test_built_in_records_match_the_editor_schema(
     run: Run, repository: Path, records: str, named: bool
 ) -> None:
     dataset: list[str | Path] = ["--dataset", repository] if named else []
@@ -179,14 +173,16 @@ def test_every_shipped_file_is_as_the_schema_for_editors_says(
     assert [error.message for error in schema.iter_errors(written)] == []
 
 
-def test_without_a_dataset_none_is_read(run: Run, monkeypatch: pytest.MonkeyPatch, repository: Path) -> None:
+def test_schema_without_dataset_reads_none(
+    run: Run, monkeypatch: pytest.MonkeyPatch, repository: Path
+) -> None:
     monkeypatch.chdir(repository)
     text = run("schema", "--records", "events").out
     assert "hague-2025" not in text.replace("such as `hague-2025`", "")
     assert "Kishida" not in text
 
 
-def test_with_a_dataset_its_ids_and_names_are_in_the_schema(run: Run, dataset: MakeDataset) -> None:
+def test_schema_with_dataset_has_its_ids_and_names(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(
         BROKEN,
         texts={"note.txt": TEXT},
@@ -202,7 +198,7 @@ def test_with_a_dataset_its_ids_and_names_are_in_the_schema(run: Run, dataset: M
     )
 
 
-def test_ids_are_from_all_files_and_also_from_records_with_problems(run: Run, dataset: MakeDataset) -> None:
+def test_schema_ids_include_all_files_and_broken_records(run: Run, dataset: MakeDataset) -> None:
     folder = dataset("- {id: first, title: t, kind: k, date: soon, summary: s}\n- {id: Not an id}")
     (folder / "data" / "events").mkdir()
     bulk = '{"id": "second", "title": "t", "kind": "k", "date": "2024", "summary": ["s"]}\n'
@@ -229,7 +225,7 @@ EVENT: dict[str, object] = {"id": "a", "title": "t", "kind": "k", "date": "2025"
         ({"actors": ["An actor that is not known yet"]}, True),
     ],
 )
-def test_references_are_among_the_ids_of_the_dataset_and_actors_are_only_offered(
+def test_editor_schema_checks_ids_but_not_actors(
     run: Run, dataset: MakeDataset, fields: dict[str, object], valid: bool
 ) -> None:
     schema = validator(
@@ -238,12 +234,12 @@ def test_references_are_among_the_ids_of_the_dataset_and_actors_are_only_offered
     assert schema.is_valid({"format": 1, "events": [{**EVENT, **fields}]}) == valid
 
 
-def test_the_schema_of_events_has_the_closed_lists(run: Run) -> None:
+def test_events_schema_has_enumerations(run: Run) -> None:
     schema = run("schema", "--records", "events").out
     for word in ("organiser", "not-invited", "deputy", "cancelled", "responds-to"):
         assert f'"{word}"' in schema
 
 
-def test_it_can_be_written_to_a_file(run: Run, tmp_path: Path) -> None:
+def test_schema_to_a_file(run: Run, tmp_path: Path) -> None:
     assert run("schema", "-o", tmp_path / "schema.json") == (0, "", "")
     assert (tmp_path / "schema.json").read_text("utf-8") == run("schema").out

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.cli.pager import paged, pager
+from timeline.cli.output import page, pager_command
 
 LINES = [f"line {number}\n" for number in range(10)]
 
@@ -27,37 +27,37 @@ def turned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("somebody")
-def test_what_fits_on_the_screen_is_not_paged(turned: Path) -> None:
-    assert list(paged(iter(LINES), 11)) == LINES
+def test_short_output_is_not_paged(turned: Path) -> None:
+    assert list(page(iter(LINES), 11)) == LINES
     assert not turned.exists()
 
 
 @pytest.mark.usefixtures("somebody")
-def test_what_is_longer_goes_to_the_pager_whole(turned: Path) -> None:
-    assert list(paged(iter(LINES), 10)) == []
+def test_long_output_goes_to_the_pager(turned: Path) -> None:
+    assert list(page(iter(LINES), 10)) == []
     assert turned.read_text("utf-8") == "".join(LINES)
 
 
 @pytest.mark.usefixtures("somebody")
 @pytest.mark.parametrize("asked", ["", "cat", "no-such-program-anywhere", '"unclosed'])
-def test_without_a_pager_it_comes_as_it_is(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+def test_long_output_without_a_pager_is_returned(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
     monkeypatch.setenv("PAGER", asked)
-    assert list(paged(iter(LINES), 5)) == LINES
+    assert list(page(iter(LINES), 5)) == LINES
 
 
-def test_where_nobody_sits_nothing_is_paged(turned: Path) -> None:
-    assert list(paged(iter(LINES), 5)) == LINES
+def test_no_pager_without_a_terminal(turned: Path) -> None:
+    assert list(page(iter(LINES), 5)) == LINES
     assert not turned.exists()
 
 
 @pytest.mark.usefixtures("somebody")
-def test_no_shell_reads_the_words_of_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pager_is_not_run_by_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", f"{sys.executable} '$(date)' ; `id`")
-    assert pager() == [sys.executable, "$(date)", ";", "`id`"]
+    assert pager_command() == [sys.executable, "$(date)", ";", "`id`"]
 
 
 @pytest.mark.usefixtures("somebody")
-def test_a_reader_may_leave_before_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pager_may_quit_early(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", f"{sys.executable} -c pass")
     long = (f"{number}\n" for number in range(1_000_000))
-    assert list(paged(long, 5)) == []
+    assert list(page(long, 5)) == []

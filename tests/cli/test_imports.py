@@ -26,7 +26,7 @@ finally:
         ["show", "hague-2025", "--json"],
     ],
 )
-def test_a_second_run_imports_nothing_heavy(repository: Path, arguments: list[str]) -> None:
+def test_warm_run_imports_no_heavy_package(repository: Path, arguments: list[str]) -> None:
     command = [sys.executable, "-c", SCRIPT, "--dataset", str(repository), *arguments]
     subprocess.run(command, capture_output=True, check=True)
     second = subprocess.run(command, capture_output=True, check=True)
@@ -34,7 +34,7 @@ def test_a_second_run_imports_nothing_heavy(repository: Path, arguments: list[st
     assert second.stdout
 
 
-def test_importing_the_package_imports_nothing_else_of_it() -> None:
+def test_import_timeline_is_light() -> None:
     script = "import sys, timeline; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     ours = ("timeline", "typer", "sqlite3")

@@ -9,16 +9,16 @@ from tests.conftest import Run
 from timeline.checks.run import names
 
 
-def test_a_rule_has_a_page(run: Run) -> None:
+def test_explain_prints_a_page_per_rule(run: Run) -> None:
     answer = run("explain", "quote-not-found")
     assert answer.code == 0
     page = " ".join(answer.out.split())
     assert page.startswith("quote-not-found always: cannot be silenced")
     assert " example " in page
-    assert " mend " in page
+    assert " fix " in page
 
 
-def test_without_a_rule_all_are_listed_by_tier(run: Run) -> None:
+def test_explain_without_rule_lists_rules_by_tier(run: Run) -> None:
     lines = run("explain").out.splitlines()
     listed = [line.split()[0] for line in lines if re.match("   [a-z]", line)]
     assert sorted(listed) == sorted(names())
@@ -27,7 +27,7 @@ def test_without_a_rule_all_are_listed_by_tier(run: Run) -> None:
 
 
 @pytest.mark.parametrize("rule", names())
-def test_every_rule_says_what_it_means_and_what_to_do(run: Run, rule: str) -> None:
+def test_every_rule_has_meaning_example_and_fix(run: Run, rule: str) -> None:
     (explained,) = json.loads(run("explain", rule, "--json").out)
     assert explained["rule"] == rule
     assert explained["meaning"].endswith(".")
@@ -35,13 +35,13 @@ def test_every_rule_says_what_it_means_and_what_to_do(run: Run, rule: str) -> No
     assert explained["fix"].endswith(".")
 
 
-def test_a_rule_that_is_not_there(run: Run) -> None:
+def test_unknown_rule_is_exit_1(run: Run) -> None:
     answer = run("explain", "quote-not-fund")
     assert (answer.code, answer.out) == (1, "")
-    assert 'there is no rule "quote-not-fund": did you mean quote-not-found' in answer.err
-    assert "timeline explain lists them" in run("explain", "zzzzzz").err
+    assert 'unknown rule "quote-not-fund"; did you mean quote-not-found' in answer.err
+    assert 'run "timeline explain" for a list' in run("explain", "zzzzzz").err
 
 
-def test_the_manual_has_a_chapter_for_every_rule(run: Run) -> None:
+def test_markdown_has_a_section_per_rule(run: Run) -> None:
     manual = run("explain", "--markdown").out
     assert [line[3:] for line in manual.splitlines() if line.startswith("## ")] == names()

@@ -12,17 +12,17 @@ UNITE = "nato-indo-pacific-partners-unite"
 
 
 @pytest.mark.parametrize("key", [GAP, UNITE, "allies-independent-path", "mfat-cptpp"])
-def test_the_screen(key: str, run: Run, golden: Golden) -> None:
+def test_screen_matches_golden(key: str, run: Run, golden: Golden) -> None:
     golden(f"source-{key}.txt", run("source", key).out)
 
 
 @pytest.mark.parametrize("key", [GAP, UNITE])
-def test_the_screen_of_what_is_to_be_done(key: str, run: Run, golden: Golden) -> None:
+def test_uncited_screen_matches_golden(key: str, run: Run, golden: Golden) -> None:
     golden(f"source-{key}-uncited.txt", run("source", key, "--uncited").out)
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
-def test_every_word_is_on_the_screen_of_any_width(
+def test_source_screen_has_every_word_at_any_width(
     columns: int, run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
@@ -37,13 +37,13 @@ def test_every_word_is_on_the_screen_of_any_width(
     assert max(map(len, screen.split("\n"))) <= max(30, min(columns, 100))
 
 
-def test_words_that_are_not_quoted_stand_outside_the_marks(run: Run) -> None:
+def test_quoted_words_are_marked(run: Run) -> None:
     screen = " ".join(run("source", UNITE).out.split())
     assert "Additionally, «according to the United States" in screen
     assert "weapons against : Ukraine.»" in screen or "weapons against Ukraine.»" in screen
 
 
-def test_nothing_is_left_over(run: Run, dataset: MakeDataset) -> None:
+def test_uncited_notice_when_all_is_cited(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(
         """
         - id: e
@@ -58,10 +58,10 @@ def test_nothing_is_left_over(run: Run, dataset: MakeDataset) -> None:
     )
     answer = run("--dataset", folder, "source", "a", "--uncited")
     assert answer.code == 0
-    assert "no sentence is left over" in answer.err
+    assert "every sentence is quoted, at least in part" in answer.err
 
 
-def test_a_repeated_sentence_has_its_place(run: Run, dataset: MakeDataset) -> None:
+def test_repeated_sentence_refers_to_the_first(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Yes. One came.\nTwo went. Yes.\n"})
     assert "   2:11    identical to 1:1\n" in run("--dataset", folder, "source", "a").out
 
@@ -75,19 +75,19 @@ def test_json(run: Run) -> None:
 
 
 @pytest.mark.parametrize("typed", ["closing-natos-indopacific-gap", "closing-nato"])
-def test_an_unknown_id(typed: str, run: Run) -> None:
+def test_unknown_source_is_exit_1(typed: str, run: Run) -> None:
     answer = run("source", typed)
     assert (answer.code, answer.out) == (1, "")
     assert f'unknown source "{typed}"; did you mean {GAP}' in answer.err
 
 
-def test_an_id_like_no_other(run: Run) -> None:
+def test_unknown_source_without_similar_id(run: Run) -> None:
     answer = run("source", "zzz")
     assert answer.code == 1
     assert "timeline sources --all has the ids" in answer.err
 
 
-def test_a_changed_text(run: Run, dataset: MakeDataset) -> None:
+def test_changed_text_is_marked(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(sources=f"- {{id: a, file: a.txt, sha256: {'0' * 64}}}", texts={"a.txt": "One came.\n"})
     screen = run("--dataset", folder, "source", "a").out
     assert "TEXT CHANGED: its sha256 is " in screen

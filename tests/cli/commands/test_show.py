@@ -23,7 +23,7 @@ def test_other_positions_of_repeated_quotes_are_listed(run: Run) -> None:
     assert "“Among the hard but crucial questions left unaddressed was NATO’s engagement" in unfolded
 
 
-def test_a_place_is_where_the_quote_begins_in_the_file(run: Run, repository: Path) -> None:
+def test_anchor_is_where_the_quote_begins(run: Run, repository: Path) -> None:
     """The line and column that `show` prints, looked up by hand."""
     (document,) = json.loads(run("show", "hague-2025", "--json").out)
     for citation in document["citations"]:
@@ -34,7 +34,7 @@ def test_a_place_is_where_the_quote_begins_in_the_file(run: Run, repository: Pat
             assert text[anchor["start"] : anchor["end"]] == citation["quote"]
 
 
-def test_every_field_and_every_note_is_on_the_page(run: Run) -> None:
+def test_show_has_every_field_and_note(run: Run) -> None:
     (document,) = json.loads(run("show", "hague-2025", "--json").out)
     page = " ".join(run("show", "hague-2025").out.split())
     said = [document["title"], document["kind"], document["status"], "June 2025", "The Hague, Netherlands"]
@@ -44,35 +44,35 @@ def test_every_field_and_every_note_is_on_the_page(run: Run) -> None:
     assert [words for words in said if words not in page] == []
 
 
-def test_an_unknown_id_is_answered_with_a_near_one(run: Run) -> None:
+def test_unknown_id_suggests_a_similar_one(run: Run) -> None:
     answer = run("show", "hage-2025")
     assert (answer.code, answer.out) == (1, "")
     assert 'unknown event "hage-2025"; did you mean hague-2025' in answer.err
 
 
-def test_an_id_like_no_other_is_answered_with_where_ids_are(run: Run) -> None:
+def test_unknown_id_without_similar_one(run: Run) -> None:
     answer = run("show", "zzzzz")
     assert answer.code == 1
-    assert 'unknown event "zzzzz"; timeline list has the ids' in answer.err
+    assert 'unknown event "zzzzz"; run "timeline list" for the ids' in answer.err
 
 
-def test_the_known_ones_are_shown_beside_an_unknown_one(run: Run) -> None:
+def test_known_events_are_shown_beside_unknown_ids(run: Run) -> None:
     answer = run("show", "hague-2025", "zzzzz", "madrid-2022", "--json")
     assert answer.code == 1
     assert [document["id"] for document in json.loads(answer.out)] == ["hague-2025", "madrid-2022"]
 
 
-def test_of_unknown_ids_only_json_is_an_empty_array(run: Run) -> None:
+def test_json_of_unknown_ids_is_an_empty_array(run: Run) -> None:
     assert run("show", "zzzzz", "--json").out == "[]\n"
 
 
-def test_several_pages_have_a_line_between(run: Run) -> None:
+def test_several_events_are_separated_by_a_line(run: Run) -> None:
     one, other = run("show", "hague-2025").out, run("show", "madrid-2022").out
     assert run("show", "hague-2025", "madrid-2022").out == f"{one}\n{other}"
 
 
 @pytest.mark.parametrize("text", ["Nothing of the kind.\n", ""])
-def test_a_quote_that_was_not_found_says_so_on_the_page(run: Run, dataset: MakeDataset, text: str) -> None:
+def test_show_marks_a_quote_that_was_not_found(run: Run, dataset: MakeDataset, text: str) -> None:
     own = dataset(
         """
         - id: fair-2025

@@ -19,7 +19,7 @@ from tests.conftest import Golden, MakeDataset, Run
         ("actors.tsv", ["actors"]),
     ],
 )
-def test_the_page(run: Run, golden: Golden, name: str, arguments: list[str]) -> None:
+def test_page_matches_golden(run: Run, golden: Golden, name: str, arguments: list[str]) -> None:
     answer = run(*arguments)
     assert answer.code == 0
     golden(name, answer.out)
@@ -29,19 +29,19 @@ def test_the_page(run: Run, golden: Golden, name: str, arguments: list[str]) -> 
     ("day", "members"),
     [("2022-06-29", 30), ("2023-07-11", 31), ("2024-07-09", 32), ("2019-12-03", 29)],
 )
-def test_nato_had_so_many_members_on_that_day(run: Run, day: str, members: int) -> None:
+def test_nato_members_by_day(run: Run, day: str, members: int) -> None:
     report = json.loads(run("actor", "NATO", "--on", day, "--json").out)
     assert len(report["members"]) == members
     assert report["on"] == day
     assert all(one["certainty"] == "certain" for one in report["members"])
 
 
-def test_finland_and_sweden_were_not_yet_in_at_madrid(run: Run) -> None:
+def test_later_members_are_listed_as_not_yet(run: Run) -> None:
     report = json.loads(run("actor", "NATO", "--on", "2022-06-29", "--json").out)
     assert [one["name"] for one in report["not_yet"]] == ["Finland", "Sweden"]
 
 
-def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
+def test_member_that_leaves_within_the_year_is_possible(run: Run) -> None:
     report = json.loads(run("actor", "EU", "--on", "2020", "--json").out)
     assert {one["name"]: one["certainty"] for one in report["members"]}["United Kingdom"] == "possible"
 
@@ -54,13 +54,13 @@ def test_a_year_in_which_one_left_counts_it_as_possible(run: Run) -> None:
         ("Washington", 2, '"Washington" is ambiguous: United States (US)?'),
     ],
 )
-def test_a_name_that_is_nobodys_or_two_actors(run: Run, name: str, code: int, said: str) -> None:
+def test_unknown_or_ambiguous_actor_is_an_error(run: Run, name: str, code: int, said: str) -> None:
     answer = run("actor", name)
     assert answer.code == code
     assert said in answer.err
 
 
-def test_who_is_on_the_timeline_how_often(run: Run) -> None:
+def test_actors_counts_events_and_names_first_and_last(run: Run) -> None:
     rows = json.loads(run("actors", "--kind", "country", "--json").out)
     japan = next(row for row in rows if row["id"] == "JP")
     listed = json.loads(run("list", "--actor", "Japan", "--direct", "--json").out)
@@ -74,7 +74,7 @@ def test_who_is_on_the_timeline_how_often(run: Run) -> None:
     [("1951", "2000", "no longer  Japan (until 1951)"), ("1951", "1900", "not yet    Japan (from 1951)"),
      ("1951-03", "2000", "until Mar 1951"), ("/1951", "2000", "until 1951")],
 )  # fmt: skip
-def test_a_membership_of_one_date_has_an_end(
+def test_membership_with_a_single_date_has_an_end(
     run: Run, dataset: MakeDataset, tmp_path: Path, when: str, on: str, said: str
 ) -> None:
     folder = dataset(actors=f"- {{id: G, name: The guild, kind: group, members: {{JP: {when}}}}}")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from timeline.cli.progress import bar, progress
+from timeline.cli.output import progress, progress_bar
 
 
 class Terminal(io.StringIO):
@@ -18,31 +18,31 @@ def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: list[fl
     clock = iter(seconds)
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    with progress() as tell:
+    with progress() as on_progress:
         for number, _ in enumerate(seconds[1:], 1):
-            if tell:
-                tell(number * 1000, number / 4)
+            if on_progress:
+                on_progress(number * 1000, number / 4)
     return stream.getvalue()
 
 
-def test_nothing_is_shown_for_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_hidden_for_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, Terminal(), [0, 0.5, 1.9]) == ""
 
 
-def test_a_line_is_written_over_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_line_is_updated_and_erased(monkeypatch: pytest.MonkeyPatch) -> None:
     written = shown(monkeypatch, Terminal(), [0, 1, 2.5, 2.6, 3.5])
-    first, last = bar(2000, 0.5, 2.5), bar(4000, 1, 3.5)
+    first, last = progress_bar(2000, 0.5, 2.5), progress_bar(4000, 1, 3.5)
     assert written == f"\r{first}\r{last}\r{' ' * len(last)}\r"
 
 
 def _failing() -> None:
-    with progress() as tell:
-        assert tell is not None
-        tell(7, 0.1)
+    with progress() as on_progress:
+        assert on_progress is not None
+        on_progress(7, 0.1)
         raise ZeroDivisionError
 
 
-def test_the_line_is_taken_away_when_the_run_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_line_is_erased_after_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = Terminal()
     clock = iter([0.0, 5.0])
     monkeypatch.setattr(sys, "stderr", stream)
@@ -52,14 +52,14 @@ def test_the_line_is_taken_away_when_the_run_fails(monkeypatch: pytest.MonkeyPat
     assert stream.getvalue().endswith(" \r")
 
 
-def test_nobody_waits_at_a_pipe_or_where_there_is_no_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_progress_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, io.StringIO(), [0, 5, 9]) == ""
     monkeypatch.setattr(sys, "stderr", None)
-    with progress() as tell:
-        assert tell is None
+    with progress() as on_progress:
+        assert on_progress is None
 
 
-def test_a_bar_shows_share_events_and_seconds_and_fits_80_columns() -> None:
-    assert bar(120_000, 0.2, 3.4) == "[######........................]  20%  120,000 events, 3 s"
-    assert bar(1, 1.5, 2) == "[##############################] 100%  1 events, 2 s"
-    assert len(bar(100_000_000, 1, 36_000)) < 80
+def test_progress_bar_fits_80_columns() -> None:
+    assert progress_bar(120_000, 0.2, 3.4) == "[######........................]  20%  120,000 events, 3 s"
+    assert progress_bar(1, 1.5, 2) == "[##############################] 100%  1 events, 2 s"
+    assert len(progress_bar(100_000_000, 1, 36_000)) < 80

@@ -14,11 +14,11 @@ def drawn(run: Run, *arguments: str | Path) -> str:
     return file.read_text("utf-8")
 
 
-def test_the_screen(run: Run, golden: Golden) -> None:
+def test_screen_matches_golden(run: Run, golden: Golden) -> None:
     golden("sources.txt", drawn(run, "sources"))
 
 
-def test_the_screen_of_all(run: Run) -> None:
+def test_screen_of_all_sources(run: Run) -> None:
     screen = drawn(run, "sources", "--all")
     rows = json.loads(run("sources", "--json").out)
     assert all(
@@ -26,7 +26,7 @@ def test_the_screen_of_all(run: Run) -> None:
     )
 
 
-def test_the_states_of_texts(run: Run, dataset: MakeDataset) -> None:
+def test_states_of_texts(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(
         sources=f"""
         - {{id: new, file: a.txt}}
@@ -48,7 +48,7 @@ def test_the_states_of_texts(run: Run, dataset: MakeDataset) -> None:
     ]
 
 
-def test_a_lost_quote_shows(run: Run, dataset: MakeDataset) -> None:
+def test_lost_quote_is_counted(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(
         """
         - id: e
@@ -65,7 +65,7 @@ def test_a_lost_quote_shows(run: Run, dataset: MakeDataset) -> None:
     assert "0 quotes found · 1 quote NOT FOUND" in run("--dataset", folder, "source", "a").out
 
 
-def test_in_a_pipe(run: Run) -> None:
+def test_sources_in_a_pipe_is_tsv(run: Run) -> None:
     header, *lines = run("sources").out.splitlines()
     rows = [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
     found = json.loads(run("sources", "--json").out)
@@ -78,19 +78,19 @@ def test_in_a_pipe(run: Run) -> None:
     }  # fmt: skip
 
 
-def test_one_file_of_events_has_none(run: Run, repository: Path) -> None:
+def test_file_of_events_has_no_sources(run: Run, repository: Path) -> None:
     answer = run("--dataset", repository / "data" / "events.yaml", "sources", "--json")
     assert (answer.code, answer.out) == (0, "[]\n")
-    assert "it carries no sources" in answer.err
+    assert "a single file of events, without sources and stored texts" in answer.err
 
 
-def test_what_could_not_be_read_is_said(run: Run, dataset: MakeDataset) -> None:
+def test_notice_about_unreadable_records(run: Run, dataset: MakeDataset) -> None:
     answer = run("--dataset", dataset(sources="- {id: a}\n- {id: b, wrong: key}"), "sources")
     assert [line.split("\t")[0] for line in answer.out.splitlines()] == ["id", "a"]
-    assert "1 problem in the files; what they spoil is left out: timeline check" in answer.err
+    assert '1 problem in the files, invalid records left out; run "timeline check"' in answer.err
 
 
-def test_a_folder_without_events_cannot_be_read(run: Run, dataset: MakeDataset) -> None:
+def test_unreadable_events_are_exit_3(run: Run, dataset: MakeDataset) -> None:
     folder = dataset()
     (folder / "data" / "events.yaml").write_bytes(b"\xff\xfe")
     answer = run("--dataset", folder, "sources")

@@ -23,20 +23,20 @@ def database(run: Run, dataset: MakeDataset, tmp_path: Path) -> Path:
     return tmp_path / "timeline.db"
 
 
-def test_what_is_built_answers_like_its_dataset(run: Run, database: Path) -> None:
+def test_database_is_read_as_a_dataset(run: Run, database: Path) -> None:
     listed = run("--dataset", database, "list", "--actor", "Japan", "--fields", "id,actors")
     assert (listed.code, listed.out) == (0, "id\tactors\nfair-2025\tJapan\n")
     assert run("--dataset", database, "show", "fair-2025", "--json").code == 0
 
 
-def test_another_tool_reads_its_views(database: Path) -> None:
+def test_views_are_readable_by_sqlite(database: Path) -> None:
     with sqlite3.connect(database) as connection:
         rows = connection.execute("SELECT id, title FROM event_list").fetchall()
     connection.close()
     assert rows == [("fair-2025", "The fair")]
 
 
-def test_the_views_say_what_the_documents_say(run: Run, tmp_path: Path) -> None:
+def test_views_equal_the_documents(run: Run, tmp_path: Path) -> None:
     run("build", "-o", tmp_path / "shipped.db")
     documents = json.loads(run("list", "--json").out)
     with sqlite3.connect(tmp_path / "shipped.db") as connection:
@@ -81,29 +81,29 @@ VIEWED: dict[str, Callable[[dict[str, Any]], list[tuple[Any, ...]]]] = {
 }
 
 
-def test_an_old_sqlite_is_told_of(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_old_sqlite_is_exit_3(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 37, 2))
     answer = run("build", "-o", tmp_path / "x.db")
     assert (answer.code, answer.out) == (3, "")
-    assert "timeline: build needs SQLite 3.38, this Python has 3." in answer.err
+    assert "timeline: build needs SQLite 3.38 or later; this Python has 3." in answer.err
 
 
-def test_it_is_no_dataset_to_build_or_to_check(run: Run, database: Path, tmp_path: Path) -> None:
+def test_database_cannot_be_built_or_checked(run: Run, database: Path, tmp_path: Path) -> None:
     again = run("--dataset", database, "build", "-o", tmp_path / "again.db")
-    assert (again.code, again.err) == (2, f"timeline: {database}: this is a built timeline already\n")
+    assert (again.code, again.err) == (2, f"timeline: {database}: already a timeline database\n")
     checked = run("--dataset", database, "check")
     assert (checked.code, checked.out) == (3, "")
     assert "a built timeline holds neither records nor texts" in checked.err
 
 
-def test_a_file_that_is_no_store_is_refused(run: Run, tmp_path: Path) -> None:
+def test_invalid_database_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.db").write_bytes(b"SQLite format 3\0 and nothing more")
     answer = run("--dataset", tmp_path / "x.db", "list")
     assert (answer.code, answer.out) == (3, "")
     assert f"{tmp_path}/x.db: this is no built timeline" in answer.err
 
 
-def test_a_store_of_another_version_is_refused(run: Run, database: Path) -> None:
+def test_database_of_another_version_is_refused(run: Run, database: Path) -> None:
     with sqlite3.connect(database) as connection:
         connection.execute("UPDATE meta SET value = '0' WHERE key = 'schema'")
     connection.close()
@@ -112,7 +112,7 @@ def test_a_store_of_another_version_is_refused(run: Run, database: Path) -> None
     assert "built by another version of timeline; build it again" in answer.err
 
 
-def test_the_old_file_stands_when_the_new_one_cannot_be_written(
+def test_failed_build_keeps_the_old_file(
     run: Run, dataset: MakeDataset, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = database.read_bytes()
@@ -128,7 +128,7 @@ def test_the_old_file_stands_when_the_new_one_cannot_be_written(
     assert [path.name for path in database.parent.iterdir()] == ["timeline.db"]
 
 
-def test_where_nothing_can_be_read_nothing_is_built(run: Run, dataset: MakeDataset, tmp_path: Path) -> None:
+def test_build_without_readable_file_writes_nothing(run: Run, dataset: MakeDataset, tmp_path: Path) -> None:
     own = dataset(FAIR)
     (own / "data" / "events.yaml").write_bytes(b"\xff")
     answer = run("--dataset", own, "build", "-o", tmp_path / "x.db")

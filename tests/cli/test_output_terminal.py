@@ -41,7 +41,7 @@ def on_terminal(*arguments: str, columns: int = 80, environment: Mapping[str, st
     return bytes(arrived)
 
 
-def test_a_terminal_gets_a_table_with_colour() -> None:
+def test_terminal_gets_a_coloured_table() -> None:
     screen = on_terminal("list", "--actor", "Japan", "--limit", "3", environment={"TERM": "xterm-256color"})
     assert b" 2018" in screen
     assert ESC in screen
@@ -49,26 +49,26 @@ def test_a_terminal_gets_a_table_with_colour() -> None:
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "xterm-256color", "NO_COLOR": "1"}, DUMB])
-def test_a_terminal_that_wants_no_colour_gets_no_escape_sequence(environment: dict[str, str]) -> None:
+def test_no_color_gets_no_escape_sequence(environment: dict[str, str]) -> None:
     screen = on_terminal("list", "--actor", "Japan", "--limit", "3", environment=environment)
     assert b" 2018" in screen
     assert ESC not in screen
 
 
-def test_a_wide_terminal_gets_one_line_an_event() -> None:
+def test_wide_terminal_has_one_line_per_event() -> None:
     screen = on_terminal("list", "--limit", "1", columns=200).decode()
     (line,) = [line for line in screen.splitlines() if "Eleven states sign the CPTPP" in line]
     assert "cptpp-signed-2018" in line
 
 
-def test_a_pipe_gets_no_escape_sequence_whatever_the_environment_says(repository: Path) -> None:
+def test_pipe_gets_no_escape_sequence(repository: Path) -> None:
     environment = {**os.environ, "TERM": "xterm-256color", "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"}
     command = [TIMELINE, "--dataset", str(repository), "show", "hague-2025"]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert ESC not in done.stdout + done.stderr
 
 
-def test_head_takes_one_line_and_nobody_complains(repository: Path) -> None:
+def test_head_closes_the_pipe_silently(repository: Path) -> None:
     """`timeline list --json | head -1`"""
     command = [TIMELINE, "--dataset", str(repository), "list", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
@@ -81,7 +81,7 @@ def test_head_takes_one_line_and_nobody_complains(repository: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to offer")
-def test_a_full_disk_is_one_line_and_a_failure(repository: Path) -> None:
+def test_full_disk_is_one_line_and_exit_3(repository: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [TIMELINE, "--dataset", str(repository), "list", "--json"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import MakeDataset, Run
 
 
-def test_the_shipped_data_has_no_problem(run: Run) -> None:
+def test_built_in_dataset_has_no_problems(run: Run) -> None:
     answer = run("check")
     assert answer.code == 0
     assert answer.out.startswith("30 events, 3 stored sources, 53 quotes: 53 found (53 exact)\n")
@@ -49,7 +49,7 @@ def change(file: Path, before: str, after: str) -> str:
         ),
     ],
 )
-def test_one_changed_digit_is_one_problem_at_the_word_and_names_what_rests_on_it(
+def test_changed_digit_in_a_quote_is_one_problem(
     run: Run, copy: Path, before: str, after: str, rests: str
 ) -> None:
     place = change(copy / "data" / "events.yaml", before, after)
@@ -60,10 +60,10 @@ def test_one_changed_digit_is_one_problem_at_the_word_and_names_what_rests_on_it
     assert "\n1 problem: 1 quote-not-found " in answer.out
     listed = run("list")
     assert len(listed.out.splitlines()) == 31
-    assert "1 problem: timeline check" in listed.err
+    assert '1 problem; run "timeline check"\n' in listed.err
 
 
-def test_one_changed_digit_of_a_text_is_one_problem_at_its_hash(run: Run, copy: Path) -> None:
+def test_changed_digit_in_a_text_is_one_problem(run: Run, copy: Path) -> None:
     change(copy / "seeds" / "closing-natos-indo-pacific-gap.txt", "In 2023, the", "In 2024, the")
     answer = run("check")
     assert answer.code == 1
@@ -100,9 +100,7 @@ def cite(quote: str) -> str:
         "Al\u00adlies agreed in The Hague.",
     ],
 )
-def test_straight_marks_for_curly_ones_are_found_and_are_typographic(
-    run: Run, dataset: MakeDataset, quote: str
-) -> None:
+def test_typographic_differences_are_found(run: Run, dataset: MakeDataset, quote: str) -> None:
     own = dataset(cite(quote), texts={"gazette.txt": TEXT})
     answer = run("--dataset", own, "check")
     assert answer.code == 0
@@ -124,7 +122,7 @@ def test_straight_marks_for_curly_ones_are_found_and_are_typographic(
         "Allies agreed in The Hague!",
     ],
 )
-def test_nothing_else_is_forgiven(run: Run, dataset: MakeDataset, quote: str) -> None:
+def test_other_differences_are_not_found(run: Run, dataset: MakeDataset, quote: str) -> None:
     own = dataset(cite(quote), texts={"gazette.txt": TEXT})
     answer = run("--dataset", own, "check")
     assert answer.code == 1
@@ -132,7 +130,7 @@ def test_nothing_else_is_forgiven(run: Run, dataset: MakeDataset, quote: str) ->
     assert "\n1 problem: 1 quote-not-found " in answer.out
 
 
-def test_joined_parts_are_found_in_their_order_only(run: Run, dataset: MakeDataset) -> None:
+def test_joined_parts_must_be_in_order(run: Run, dataset: MakeDataset) -> None:
     in_order = dataset(cite("The alliance’s 3.5 percent [...] is a floor"), texts={"gazette.txt": TEXT})
     assert run("--dataset", in_order, "check").code == 0
     reversed_order = dataset(cite("is a floor [...] The alliance’s 3.5 percent"), texts={"gazette.txt": TEXT})
