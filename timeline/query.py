@@ -4,6 +4,12 @@ from typing import NamedTuple
 
 from timeline.roles import CONCERNED, TAKING_PART
 
+FOREVER = 1 << 62
+"""The day number for "no end"; its negative is the one for "no beginning"."""
+
+NEVER = FOREVER + 1
+"""A day number beyond all others, for what is not certain of any day."""
+
 
 class InvalidQuery(ValueError):
     """A query that cannot be read, or that can be read in two ways: the message names both."""

@@ -8,8 +8,7 @@ many more there are.
 import sqlite3
 from typing import NamedTuple
 
-from timeline.forever import FOREVER
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import FOREVER, ActorTerm, Query, Window
 from timeline.store.filters import shared_roles
 from timeline.store.sql import Clause, every, joined, marks
 from timeline.store.widths import WIDTHS, days_from, days_until

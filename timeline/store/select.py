@@ -1,7 +1,6 @@
 """From a query to one SELECT: each part of the query is one clause, and the definitions are its words."""
 
-from timeline.forever import FOREVER
-from timeline.query import Query
+from timeline.query import FOREVER, Query
 from timeline.roles import ROLES
 from timeline.store.filters import certainly_matches, member_of, there, via_groups
 from timeline.store.fts import matching

@@ -4,7 +4,7 @@ The events of one class that may have a day in common with a window stand next t
 of the timeline, so that a window is a few short ranges of it, however long the timeline is.
 """
 
-from timeline.forever import FOREVER
+from timeline.query import FOREVER
 
 WIDTHS: tuple[tuple[int, int], ...] = (
     (0, 0),

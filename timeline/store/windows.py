@@ -1,7 +1,6 @@
 """The definitions of a date in a window, as clauses over an event `e`."""
 
-from timeline.forever import FOREVER
-from timeline.query import Window
+from timeline.query import FOREVER, Window
 from timeline.store.sql import Clause
 
 
