@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.text.names import did_you_mean, fold, near
+from timeline.text.names import closest_names, did_you_mean, fold
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,13 @@ def test_did_you_mean(name: str, question: str) -> None:
 
 def test_near_names_come_best_first_and_few() -> None:
     known = [f"event-{number}" for number in range(30)]
-    assert near("event-7", known, most=2)[0] == "event-7"
-    assert len(near("event-7", known)) == 3
+    assert closest_names("event-7", known, most=2)[0] == "event-7"
+    assert len(closest_names("event-7", known)) == 3
 
 
 def test_of_two_spellings_of_one_name_one_is_offered_whatever_their_order() -> None:
-    assert near("japann", ["Japan", "JAPAN"]) == near("japann", ["JAPAN", "Japan"]) == ["JAPAN"]
+    assert (
+        closest_names("japann", ["Japan", "JAPAN"])
+        == closest_names("japann", ["JAPAN", "Japan"])
+        == ["JAPAN"]
+    )

@@ -33,7 +33,7 @@ class Cause(NamedTuple):
     word: int | None
 
 
-def triage(quote: str, lost: Lost, text: StoredText, texts: Mapping[str, StoredText]) -> Cause:
+def diagnose(quote: str, lost: Lost, text: StoredText, texts: Mapping[str, StoredText]) -> Cause:
     """The cause, surest first: there but cut or misplaced, in another source, spliced, changed, absent."""
     if lost.why != "absent":
         return _there(quote, lost, text)

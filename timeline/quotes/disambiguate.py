@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from timeline.quotes.find import MOST, Ambiguous, Found, find
+from timeline.quotes.find import MAX_PLACES, Ambiguous, Found, find
 from timeline.quotes.normalise import SearchText
 
 _MOST_WORDS = 8
@@ -12,7 +12,7 @@ _REACH = 400
 """Code points on each side in which neighbouring words are looked for."""
 
 
-class Effort:
+class SearchBudget:
     """How long it is tried to tell places apart, in places and thousands of letters that are looked at."""
 
     def __init__(self, left: int = 100_000) -> None:
@@ -36,24 +36,24 @@ class Choice(NamedTuple):
 
 
 def choices(
-    source: SearchText, quote: str, places: Ambiguous, most: int, effort: Effort | None = None
+    source: SearchText, quote: str, places: Ambiguous, most: int, budget: SearchBudget | None = None
 ) -> Iterator[Choice]:
     """The first `most` places of words that stand several times, each with what chooses it; a place that
     nothing chooses is left out. Of places whose lines are the same only the first is one. It ends before when
-    the `effort` was too much.
+    the `budget` was too much.
     """
-    effort = effort or Effort()
+    budget = budget or SearchBudget()
     cost = len(places.starts) + len(source.text) // 1000
     seen: set[tuple[str, str]] = set()
-    for start in places.starts if len(places.starts) <= MOST else ():
+    for start in places.starts if len(places.starts) <= MAX_PLACES else ():
         end = _end(source, quote, start)
-        if end is None or len(seen) == most or not effort.allows(cost):
+        if end is None or len(seen) == most or not budget.allows(cost):
             return
         line = _line(source.text, start, end)
         if line in seen:
             continue
         seen.add(line)
-        found = _choice(source, start, end, effort, cost)
+        found = _choice(source, start, end, budget, cost)
         if found:
             yield found
 
@@ -75,13 +75,13 @@ def _line(text: str, start: int, end: int) -> tuple[str, str]:
     return text[text.rfind("\n", 0, start) + 1 : start], text[end : stop if stop >= 0 else len(text)]
 
 
-def _choice(source: SearchText, start: int, end: int, effort: Effort, cost: int) -> Choice | None:
+def _choice(source: SearchText, start: int, end: int, budget: SearchBudget, cost: int) -> Choice | None:
     """What chooses a place; None where nothing does. Words of its own line are tried first."""
     words = source.text[start:end]
     before, behind = source.text[max(0, start - _REACH - 1) : start], source.text[end : end + _REACH + 1]
     own = _neighbours(before.rpartition("\n")[2], behind.partition("\n")[0])
     for prefix, suffix in chain([("", "")], own, _neighbours(before, behind)):
-        if not effort.allows(cost):
+        if not budget.allows(cost):
             return None
         outcome = find(source, words, prefix, suffix)
         if isinstance(outcome, Found) and outcome.anchors[0].start == start:

@@ -11,9 +11,9 @@ from timeline.quotes.normalise import SearchText, normalise, trim
 Match = Literal["exact", "typographic"]
 _JOINT = re.compile(r"\[(?:\.\.\.|\u2026)\]")
 _MOST_AGAIN = 20
-MOST = 1000
+MAX_PLACES = 1000
 """Places of one part in one text that are told apart: what stands in more is too common to be quoted."""
-_MOST_RAW = 2 * MOST
+_MOST_RAW = 2 * MAX_PLACES
 """Places that are looked at, those inside of words among them."""
 
 
@@ -111,7 +111,7 @@ def _hits(
         for looked, hit in enumerate(raw, 1):
             if _is_whole(source.text, hit):
                 hits.append(hit)
-            if len(hits) > MOST or looked == _MOST_RAW:
+            if len(hits) > MAX_PLACES or looked == _MOST_RAW:
                 return hits, hits, True
         chosen = _between(source, [hit for hit in hits if hit.start >= after], prefix, suffix)
         if chosen:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Entry, Mapping, Node, Scalar, Sequence
 
-DEPTH = 16
-MOST = 100
+MAX_DEPTH = 16
+MAX_FAULTS = 100
 """Faults after which a line is not read on."""
-VALUES = 5000
+FREE_VALUES = 5000
 """Values that a line may hold besides one for each six letters: more are marks without words."""
 _TOKEN = re.compile(
     r'[ \t\r]*(?:(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])'
@@ -56,8 +56,8 @@ class _Line:
         self._line = line
         self._number = number
         self._problems = problems
-        self._most = len(problems) + MOST
-        self._left = VALUES + len(line) // 6
+        self._most = len(problems) + MAX_FAULTS
+        self._left = FREE_VALUES + len(line) // 6
         self._at = 0
 
     def whole(self) -> Node:
@@ -91,8 +91,8 @@ class _Line:
             raise NoJson("these are more values than so short a line has", token.start)
         if token.kind == "text":
             return self._scalar(token)
-        if depth > DEPTH:
-            raise NoJson(f"this is nested more than {DEPTH} deep", token.start)
+        if depth > MAX_DEPTH:
+            raise NoJson(f"this is nested more than {MAX_DEPTH} deep", token.start)
         if token.text == "{":
             return self._mapping(token, depth)
         if token.text == "[":
@@ -160,7 +160,9 @@ class _Line:
 
     def _keep(self, problem: Problem) -> None:
         if len(self._problems) >= self._most:
-            raise NoJson(f"after {MOST} faults the rest of this line is unread", problem.location.column - 1)
+            raise NoJson(
+                f"after {MAX_FAULTS} faults the rest of this line is unread", problem.location.column - 1
+            )
         self._problems.append(problem)
 
     def _word(self, token: _Token) -> Scalar:

@@ -15,9 +15,9 @@ from timeline.readers.nodes import Entry, Mapping, Node, Plain, Scalar, Sequence
 
 _ODD = re.compile(r"\\u[dD][89a-fA-F]|\\u00[01][0-9a-fA-F]")
 """Escapes that may be half of a character or a control: such a line is read with care."""
-SHORTEST = 40
+MIN_RECORD_LENGTH = 40
 """Letters below which a line cannot hold a record: the keys that each has need more."""
-MOST = 5000
+MAX_SHORT_LINES = 5000
 """Such lines after which a file that has few others is not read on."""
 _KEY = Scalar("", 1, 1, 1, 1, "double")
 _FORMAT = Scalar("1", 1, 1, 1, 1, "plain")
@@ -70,9 +70,9 @@ def _tree(file: str, text: str, first: int, one: Reading) -> tuple[Tree, list[Pr
     for number, line in enumerate(lines, first):
         if not line.strip(" \t"):
             continue
-        short += len(line) < SHORTEST
-        if short > MOST and 2 * short > len(items):
-            message = f"more than {MOST:,} lines are too short for a record; the rest of this file is unread"
+        short += len(line) < MIN_RECORD_LENGTH
+        if short > MAX_SHORT_LINES and 2 * short > len(items):
+            message = f"more than {MAX_SHORT_LINES:,} lines are too short for a record; the rest of this file is unread"
             hint = "write one record as JSON on a line"
             problems.append(Problem(Location(file, number, 1), "wrong-type", message, hint, unread=True))
             break

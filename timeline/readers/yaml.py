@@ -26,12 +26,12 @@ from timeline.readers.parsers import events, parser
 from timeline.readers.sniff import Fault, advice, fault_of, legible, looks_like
 from timeline.readers.yaml_events import begin, mark_place, nothing_at, scalar_of
 
-DEPTH = 16
-MOST = 1000
+MAX_DEPTH = 16
+MAX_FAULTS = 1000
 """Faults of form after which a file is not read on."""
-RECORDS = 100_000
+MAX_RECORDS = 100_000
 """Records that a file may hold; bulk belongs in JSON Lines, which need not be held in memory."""
-VALUES = 50_000
+FREE_VALUES = 50_000
 """Values that a file may hold besides one for each six letters: more are marks without words."""
 _BULK = "keep bulk in JSON Lines: data/events/NAME.jsonl, one record a line"
 _EMPTY = Scalar("", 1, 1, 1, 1, "plain")
@@ -92,7 +92,7 @@ class _Builder:
         self.problems = problems
         self._open: list[_Open] = []
         self._documents = 0
-        self._left = VALUES + letters // 6
+        self._left = FREE_VALUES + letters // 6
 
     def take(self, event: Event) -> None:
         if isinstance(event, NodeEvent):
@@ -120,19 +120,19 @@ class _Builder:
         node = (
             Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
         )
-        if len(self._open) >= DEPTH:
-            message = f"this is nested more than {DEPTH} deep"
+        if len(self._open) >= MAX_DEPTH:
+            message = f"this is nested more than {MAX_DEPTH} deep"
             self._stop((line, column), message, "write it flatter", "yaml-feature")
         if len(self._open) <= 1:
             self._place(node)
         elif len(self._open) == 2 and self._is_full():
-            self._stop((line, column), f"a file of YAML holds at most {RECORDS:,} records")
+            self._stop((line, column), f"a file of YAML holds at most {MAX_RECORDS:,} records")
         self._open.append(_Open(node, []))
 
     def _is_full(self) -> bool:
         """Whether no further record has room in the list in which the next node stands."""
         within = self._open[-1].node
-        return isinstance(within, Sequence) and len(within.items) >= RECORDS
+        return isinstance(within, Sequence) and len(within.items) >= MAX_RECORDS
 
     def _place(self, node: Node) -> None:
         if not self._open:
@@ -151,8 +151,8 @@ class _Builder:
                 message = f'"{key.text}" stands twice in this mapping, first in line {first.line}'
                 where = Location(self.file, key.line, key.column, max(1, len(key.text)))
                 self._keep(Problem(where, "duplicate-key", message, "keep one of them"))
-            elif len(self._open) == 1 and len(parent.entries) == MOST:
-                message = f"more than {MOST:,} keys stand on top of this file"
+            elif len(self._open) == 1 and len(parent.entries) == MAX_FAULTS:
+                message = f"more than {MAX_FAULTS:,} keys stand on top of this file"
                 self._stop((key.line, key.column), message, "take them out: there are two")
             else:
                 name = intern(key.text)
@@ -180,10 +180,10 @@ class _Builder:
         self._keep(Problem(Location(self.file, *begin(event)), "yaml-feature", message, hint))
 
     def _keep(self, problem: Problem) -> None:
-        if len(self.problems) < MOST:
+        if len(self.problems) < MAX_FAULTS:
             self.problems.append(problem)
             return
-        message = f"{problem.message}; after {MOST:,} faults of form the rest of this file is unread"
+        message = f"{problem.message}; after {MAX_FAULTS:,} faults of form the rest of this file is unread"
         self.problems.append(problem._replace(message=message, unread=True))
         raise _Enough
 

@@ -11,8 +11,8 @@ from timeline.evidence import Timeline
 from timeline.evidence.publish import anchor_document
 from timeline.query import InvalidQuery, UnknownName
 from timeline.quotes import Ambiguous, Found, Lost, find, nearest
-from timeline.quotes.diagnose import CauseKind, triage
-from timeline.quotes.disambiguate import Effort, choices
+from timeline.quotes.diagnose import CauseKind, diagnose
+from timeline.quotes.disambiguate import SearchBudget, choices
 from timeline.quotes.stored_text import StoredText
 from timeline.text.names import did_you_mean
 
@@ -136,13 +136,13 @@ def find_in_texts(
     matches: list[QuoteMatch] = []
     lost: list[tuple[StoredText, Lost]] = []
     crowded: list[str] = []
-    effort = Effort()
+    budget = SearchBudget()
     for searched in texts:
         outcome = find(searched.text.search, typed)
         if isinstance(outcome, Lost):
             lost.append((searched.text, outcome))
             continue
-        here = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
+        here = [match | {"supports": supports} for match in _matches(typed, searched, outcome, budget)]
         matches += here
         if isinstance(outcome, Ambiguous) and not here:
             crowded.append(_crowded(searched.text, outcome))
@@ -164,14 +164,14 @@ def find_in_texts(
 
 
 def _matches(
-    typed: str, searched: SearchableText, outcome: Found | Ambiguous, effort: Effort
+    typed: str, searched: SearchableText, outcome: Found | Ambiguous, budget: SearchBudget
 ) -> Iterator[QuoteMatch]:
     """What can be cited in one text: one place, or each of several that differ."""
     text = searched.text
     if isinstance(outcome, Found):
         yield _match(typed, searched, outcome, "", "")
         return
-    for choice in choices(text.search, typed, outcome, MOST, effort):
+    for choice in choices(text.search, typed, outcome, MOST, budget):
         words = text.text[choice.start : choice.end]
         chosen = find(text.search, words, choice.prefix, choice.suffix)
         if isinstance(chosen, Found):
@@ -208,7 +208,7 @@ def _why_not(
     """Why the words stand in no text: asked of the text that looks most like it."""
     texts = timeline.material.texts or {}
     for text, outcome in sorted(lost, key=_likeness, reverse=True):
-        cause = triage(typed, outcome, text, texts)
+        cause = diagnose(typed, outcome, text, texts)
         if cause.kind is not CauseKind.ABSENT or len(lost) == 1:
             return cause.kind.value, cause.message, list(cause.details)
     return "absent", f"not found, and nothing similar in any of the {len(lost)} stored texts", []

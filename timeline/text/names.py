@@ -15,7 +15,7 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", folded).split())
 
 
-def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+def closest_names(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known names that look like `name`, best first: for messages only, never for an answer."""
     spelled = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
     found = difflib.get_close_matches(fold(name), spelled, n=most, cutoff=0.6)
@@ -24,7 +24,7 @@ def near(name: str, known: Iterable[str], most: int = 3) -> list[str]:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """`did you mean Japan?`, or nothing where no known name is near."""
-    *others, last = near(name, known) or [""]
+    *others, last = closest_names(name, known) or [""]
     if not last:
         return ""
     return f"did you mean {', '.join(others)} or {last}?" if others else f"did you mean {last}?"
