@@ -86,7 +86,7 @@ def test_any_words_of_a_text_are_read_back_and_found_just_there(words: tuple[str
         (anchor,) = again.anchors
         assert text.text[anchor.start : anchor.end] == citation["quote"] == typed
         assert anchor.match == "exact"
-        places += [anchor.start, *anchor.again]
+        places += [anchor.start, *anchor.other_starts]
     assert start in places or len(report["matches"]) == 10
 
 
@@ -124,14 +124,14 @@ def test_words_from_standard_input(run: Run) -> None:
 def test_a_changed_figure_is_said(run: Run) -> None:
     answer = run("quote", "securing a 3 percent defense pledge")
     assert (answer.code, answer.out) == (1, "")
-    assert "changed: a figure differs from the text\n" in answer.err
-    assert '"5" there, "3" here' in answer.err
+    assert "a number differs from the text\n" in answer.err
+    assert '"5" in the text, "3" in the quote' in answer.err
 
 
 def test_words_of_another_source(run: Run) -> None:
     answer = run("quote", "Their presence signaled", "--source", "allies-independent-path")
     assert (answer.code, answer.out) == (1, "")
-    assert f"in another source: these words stand at seeds/{GAP}.txt:6:180" in answer.err
+    assert f"in another source: these words are at seeds/{GAP}.txt:6:180" in answer.err
 
 
 def test_words_of_no_text(run: Run) -> None:

@@ -217,4 +217,4 @@ def _why_not(
 def _likeness(one: tuple[StoredText, Lost]) -> float:
     text, outcome = one
     near = nearest(text.search, outcome.part)
-    return 101.0 if outcome.why != "absent" else near.likeness if near else 0.0
+    return 101.0 if outcome.why != "absent" else near.similarity if near else 0.0
