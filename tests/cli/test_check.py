@@ -55,7 +55,7 @@ def test_one_changed_digit_is_one_problem_at_the_word_and_names_what_rests_on_it
     place = change(copy / "data" / "events.yaml", before, after)
     answer = run("check")
     assert answer.code == 1
-    assert answer.out.startswith(f"{place}: quote-not-found: a number differs from the text\n")
+    assert answer.out.startswith(f"{place}: quote-not-found: changed: a number differs from the text\n")
     assert rests in answer.out
     assert "\n1 problem: 1 quote-not-found " in answer.out
     listed = run("list")

@@ -124,7 +124,7 @@ def test_words_from_standard_input(run: Run) -> None:
 def test_a_changed_figure_is_said(run: Run) -> None:
     answer = run("quote", "securing a 3 percent defense pledge")
     assert (answer.code, answer.out) == (1, "")
-    assert "a number differs from the text\n" in answer.err
+    assert "changed: a number differs from the text\n" in answer.err
     assert '"5" in the text, "3" in the quote' in answer.err
 
 

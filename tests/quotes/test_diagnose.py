@@ -14,8 +14,8 @@ TEXT = StoredText(
     "",
 )
 ALMANAC = StoredText("seeds/almanac.txt", "Weather.\nIt was the coldest winter in years.\n", "")
-BEGINS_INSIDE = "the quote begins inside a word or number of the text"
-ENDS_INSIDE = "the quote ends inside a word or number of the text"
+BEGINS_INSIDE = "cut: the quote begins inside a word or number of the text"
+ENDS_INSIDE = "cut: the quote ends inside a word or number of the text"
 
 
 def cause_of(quote: str, prefix: str = "") -> Cause:
@@ -31,13 +31,13 @@ def cause_of(quote: str, prefix: str = "") -> Cause:
         ("a summit in Port Exam", CauseKind.CUT, ENDS_INSIDE, 4),
         ("and the cafe", CauseKind.CUT, ENDS_INSIDE, 2),
         ("The lights burn. [...] They pledged", CauseKind.ORDER,
-         "the part after [...] is at seeds/gazette.txt:2:1, before the part that it follows in the quote", 4),
+         "order: the part after [...] is at seeds/gazette.txt:2:1, before the part that it follows in the quote", 4),
         ("the coldest winter", CauseKind.ELSEWHERE,
          "in another source: these words are at seeds/almanac.txt:2:8", None),
         ("The towns held a summit spoke in the evening.", CauseKind.SPLICED,
-         "passages at 1:1 and 3:28 of seeds/gazette.txt are joined without [...]", 5),
-        ("summit at Port Example on 8 March 2025.", CauseKind.CHANGED, "a number differs from the text", 5),
-        ("The towns [...] in Port Sample on 3 March", CauseKind.CHANGED, "the words differ from the text", 5),
+         "spliced: passages at 1:1 and 3:28 of seeds/gazette.txt are joined without [...]", 5),
+        ("summit at Port Example on 8 March 2025.", CauseKind.CHANGED, "changed: a number differs from the text", 5),
+        ("The towns [...] in Port Sample on 3 March", CauseKind.CHANGED, "changed: the words differ from the text", 5),
         ("zebras gallop", CauseKind.ABSENT, "not found, and nothing similar in seeds/gazette.txt", None),
         ("The lights burn. [...] zebras gallop", CauseKind.ABSENT,
          'not found, and nothing similar in seeds/gazette.txt: "zebras gallop"', None),
@@ -50,7 +50,7 @@ def test_diagnose(quote: str, kind: CauseKind, message: str, word: int | None) -
 
 def test_a_prefix_that_is_not_before_the_words() -> None:
     cause = cause_of("The lights burn.", prefix="evening")
-    message = "these words are at seeds/gazette.txt:3:1, but prefix or suffix do not match"
+    message = "neighbours: these words are at seeds/gazette.txt:3:1, but prefix or suffix do not match"
     assert cause == Cause(CauseKind.NEIGHBOURS, message, (), None)
 
 

@@ -58,9 +58,11 @@ def _misplaced(quote: str, lost: Lost, text: StoredText) -> Cause:
         return _cut(quote, lost, text, start, end)
     location = text.location(start)
     if lost.why == "order":
-        message = f"the part after [...] is at {location}, before the part that it follows in the quote"
+        message = (
+            f"order: the part after [...] is at {location}, before the part that it follows in the quote"
+        )
         return Cause(CauseKind.ORDER, message, (), _words_before(quote, lost))
-    message = f"these words are at {location}, but prefix or suffix do not match"
+    message = f"neighbours: these words are at {location}, but prefix or suffix do not match"
     return Cause(CauseKind.NEIGHBOURS, message, (), None)
 
 
@@ -79,7 +81,7 @@ def _cut(quote: str, lost: Lost, text: StoredText, start: int, end: int) -> Caus
     """The part is at [start, end) of the file, and begins or ends inside a word or a number."""
     at_beginning = inside(text.text, start)
     word = 0 if at_beginning else len(lost.part.split()) - 1
-    message = f"the quote {'begins' if at_beginning else 'ends'} inside a word or number of the text"
+    message = f"cut: the quote {'begins' if at_beginning else 'ends'} inside a word or number of the text"
     before, after = text.context(start, end, 24)
     passage = f"{text.location(start)}  {before}{text.text[start:end]}{after}"
     return Cause(CauseKind.CUT, message, (passage,), _words_before(quote, lost) + word)
@@ -112,7 +114,7 @@ def _spliced(quote: str, lost: Lost, text: StoredText) -> Cause | None:
         text.place(text.search.file_range(passage.start, passage.start + 1)[0]) for passage in passages
     ]
     listed = " and ".join(f"{line}:{column}" for line, column in positions)
-    message = f"passages at {listed} of {text.file} are joined without [...]"
+    message = f"spliced: passages at {listed} of {text.file} are joined without [...]"
     return Cause(CauseKind.SPLICED, message, (), _words_before(quote, lost) + passages[1].word)
 
 
@@ -122,12 +124,12 @@ def _changed(quote: str, lost: Lost, text: StoredText) -> Cause | None:
         return None
     passage = f"most similar: {text.location(near.start)}  {text.text[near.start : near.end]}"
     if not near.changes:
-        message = f"a character differs from {text.file}"
+        message = f"changed: a character differs from {text.file}"
         return Cause(CauseKind.CHANGED, message, (passage,), None)
     # A wrong number is the most serious change, so the first one of them is reported.
     change = min(near.changes, key=lambda change: not _has_digit(change))
     words = f"{_shown(change.in_text)} in the text, {_shown(change.in_quote)} in the quote"
-    message = f"{'a number differs' if _has_digit(change) else 'the words differ'} from the text"
+    message = f"changed: {'a number differs' if _has_digit(change) else 'the words differ'} from the text"
     word = _words_before(quote, lost) + change.word
     return Cause(CauseKind.CHANGED, message, (f"{text.location(change.offset)}  {words}", passage), word)
 
