@@ -108,13 +108,13 @@ class _Builder:
             if self._values_left < 0:
                 self._stop(begin(event), "too many values for a file of this length")
         if isinstance(event, ScalarEvent):
-            self._add(scalar_of(event))
+            self._attach(scalar_of(event))
         elif isinstance(event, SequenceStartEvent | MappingStartEvent):
             self._start(event)
         elif isinstance(event, SequenceEndEvent | MappingEndEvent):
             self._end(event)
         elif isinstance(event, AliasEvent):
-            self._add(empty_scalar(event))
+            self._attach(empty_scalar(event))
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents == 2:
@@ -129,7 +129,7 @@ class _Builder:
             message = f"nested more than {MAX_DEPTH} levels deep"
             self._stop((line, column), message, "use fewer levels", "yaml-feature")
         if len(self._open) <= 1:
-            self._add(node)
+            self._attach(node)
         elif len(self._open) == 2 and self._is_full():
             self._stop((line, column), f"a YAML file may hold at most {MAX_RECORDS:,} records")
         self._open.append(_OpenNode(node, []))
@@ -137,14 +137,14 @@ class _Builder:
     def _end(self, event: SequenceEndEvent | MappingEndEvent) -> None:
         node = self._open.pop().node
         if len(self._open) > 1:
-            self._add(node._replace(end=position(event.end_mark)))
+            self._attach(node._replace(end=position(event.end_mark)))
 
     def _is_full(self) -> bool:
         """Whether the innermost open list has no room for another record."""
         parent = self._open[-1].node
         return isinstance(parent, Sequence) and len(parent.items) >= MAX_RECORDS
 
-    def _add(self, node: Node) -> None:
+    def _attach(self, node: Node) -> None:
         """Put a node into the innermost open mapping or list, or at the top of the file."""
         if not self._open:
             # An empty document would begin after the last line, so the root stays at the top of the file.
