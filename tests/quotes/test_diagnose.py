@@ -15,6 +15,9 @@ TEXT = StoredText(
 )
 ALMANAC = StoredText("seeds/almanac.txt", "Weather.\nIt was the coldest winter in years.\n", "")
 BEGINS_INSIDE = "cut: the quote begins inside a word or number of the text"
+OUT_OF_ORDER = (
+    "order: the part after [...] is at seeds/gazette.txt:2:1, before the part that it follows in the quote"
+)
 ENDS_INSIDE = "cut: the quote ends inside a word or number of the text"
 
 
@@ -31,8 +34,7 @@ def cause_of(quote: str, prefix: str = "") -> Cause:
         ("a summit in Port Exam", CauseKind.CUT, ENDS_INSIDE, 4),
         ("and the cafe", CauseKind.CUT, ENDS_INSIDE, 2),
         ("The lights burn. [...] They pledged", CauseKind.ORDER,
-         "order: the part after [...] is at seeds/gazette.txt:2:1, before the part that it follows in the quote",
-         4),
+         OUT_OF_ORDER, 4),
         ("the coldest winter", CauseKind.ELSEWHERE,
          "in another source: these words are at seeds/almanac.txt:2:8", None),
         ("The towns held a summit spoke in the evening.", CauseKind.SPLICED,
