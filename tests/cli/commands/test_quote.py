@@ -86,7 +86,7 @@ def test_citation_of_any_passage_finds_it_again(words: tuple[str, int, int]) -> 
         (anchor,) = again.anchors
         assert text.text[anchor.start : anchor.end] == citation["quote"] == typed
         assert anchor.match == "exact"
-        places += [anchor.start, *anchor.again]
+        places += [anchor.start, *anchor.other_starts]
     assert start in places or len(report["matches"]) == 10
 
 
@@ -127,14 +127,14 @@ def test_quotation_from_standard_input(run: Run) -> None:
 def test_changed_figure_is_reported(run: Run) -> None:
     answer = run("quote", "securing a 3 percent defense pledge")
     assert (answer.code, answer.out) == (1, "")
-    assert "changed: a figure differs from the text\n" in answer.err
-    assert '"5" there, "3" here' in answer.err
+    assert "changed: a number differs from the text\n" in answer.err
+    assert '"5" in the text, "3" in the quote' in answer.err
 
 
 def test_match_in_another_source_is_reported(run: Run) -> None:
     answer = run("quote", "Their presence signaled", "--source", "allies-independent-path")
     assert (answer.code, answer.out) == (1, "")
-    assert f"in another source: these words stand at seeds/{GAP}.txt:6:180" in answer.err
+    assert f"in another source: these words are at seeds/{GAP}.txt:6:180" in answer.err
 
 
 def test_quotation_in_no_text_is_exit_1(run: Run) -> None:
