@@ -12,9 +12,7 @@ from markdown_it.token import Token
 from fuzz.harness import hold
 from fuzz.screens import safe
 from timeline.exporters import fields_of, text_writer
-from timeline.exporters import json as json_writer
 from timeline.exporters.citation import write_citations
-from timeline.exporters.tabular import raw
 from timeline.readers import read
 from timeline.readers.nodes import locate, plain
 from timeline.reports.quote import QuoteMatch
@@ -67,11 +65,11 @@ def runs(cell: str) -> bool:
 
 def json_and_ndjson(events: list[Line], document: dict[str, Any]) -> None:
     """The same documents, in ASCII; of some keys those."""
-    array, lines = "".join(json_writer.write(events, ())), "".join(text_writer("ndjson")(events, ()))
+    array, lines = "".join(text_writer("json")(events, ())), "".join(text_writer("ndjson")(events, ()))
     hold(json.loads(array) == [document] * 2, "json does not hold the documents")
     hold([json.loads(line) for line in lines.splitlines()] == [document] * 2, "ndjson is no document a line")
     hold(array.isascii() and lines.isascii(), "a terminal may obey json")
-    some = "".join(json_writer.write(events, ("title", "places")))
+    some = "".join(text_writer("json")(events, ("title", "places")))
     for text in (array, lines, some):
         safe(text)
     wanted = {key: document[key] for key in ("title", "places")}
@@ -83,7 +81,7 @@ def tables(events: list[Line], document: dict[str, Any]) -> None:
     wanted = cells(document)
     hold(tuple(fields_of("csv")) == COLUMNS, "the columns are others")
     tsv, sheet = "".join(text_writer("tsv")(events, ())), "".join(text_writer("csv")(events, ()))
-    bare = "".join(raw(events, ()))
+    bare = "".join(text_writer("csv", raw=True)(events, ()))
     for text in (tsv.replace("\t", ""), sheet, bare):
         safe(text)
     hold([line.split("\t") for line in tsv.split("\n")[1:]] == [wanted, wanted, [""]], f"tsv is {tsv!r}")

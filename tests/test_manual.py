@@ -14,7 +14,7 @@ MANUAL = (DOCS / "manual.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_and_option_stands_in_the_manual(name: str) -> None:
+def test_manual_has_every_command_and_option(name: str) -> None:
     command = typer.main.get_command(importlib.import_module(f"timeline.cli.commands.{name}").app)
     assert f"timeline {name}" in MANUAL
     for parameter in command.params:
@@ -22,16 +22,16 @@ def test_every_command_and_option_stands_in_the_manual(name: str) -> None:
             assert not option.startswith("-") or f"`{option}" in MANUAL, f"{name} {option}"
 
 
-def test_every_option_before_a_command_stands_in_the_manual() -> None:
+def test_manual_has_every_global_option() -> None:
     for parameter in typer.main.get_command(app).params:
         for option in parameter.opts:
             assert f"`{option}" in MANUAL
 
 
-def test_the_page_of_rules_is_the_one_made_from_the_rules() -> None:
+def test_rules_page_is_generated() -> None:
     assert (DOCS / "rules.md").read_text("utf-8") == manual()
 
 
 @pytest.mark.parametrize("rule", everything(), ids=lambda one: one.rule)
-def test_every_rule_says_what_it_means_an_example_and_the_remedy(rule: object) -> None:
-    assert all((rule.meaning, rule.example, rule.mend, rule.summary))  # type: ignore[attr-defined]
+def test_every_rule_has_meaning_example_fix_and_summary(rule: object) -> None:
+    assert all((rule.meaning, rule.example, rule.fix, rule.summary))  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""timeline: keep a geopolitical timeline in plain text, and prove every line of it.
+"""timeline: a timeline of world events in plain text, with evidence for every field.
 
 >>> import timeline
 >>> [event["id"] for event in timeline.open(".").select(actor="Japan", since="2025-09")]
@@ -42,7 +42,7 @@ _PUBLIC = {
 
 
 def __getattr__(name: str) -> object:
-    """The public names, imported when they are used: importing the package costs nothing."""
+    """A public name, imported on first use, so that importing the package costs nothing."""
     if name in _PUBLIC:
         module, attribute = _PUBLIC[name]
         return getattr(import_module(module), attribute)

@@ -1,4 +1,4 @@
-"""`python -m timeline`; the console script is safer where strangers' files lie in the current folder."""
+"""`python -m timeline`. Prefer the console script: Python looks for modules in the current folder first."""
 
 from timeline.cli import main
 

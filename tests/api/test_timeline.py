@@ -12,20 +12,20 @@ from tests.conftest import MakeDataset, Run
 from timeline.dataset.locate import built_in
 
 
-def test_select_gives_the_documents_of_list(run: Run) -> None:
+def test_select_equals_list(run: Run) -> None:
     opened = timeline.open(built_in())
     listed = json.loads(run("list", "--actor", "Japan", "--since", "2023", "--json").out)
     assert list(opened.select(actor="Japan", since="2023")) == listed
 
 
-def test_it_is_a_collection_of_events() -> None:
+def test_timeline_is_a_collection_of_events() -> None:
     opened = timeline.open(built_in())
     assert len(opened) == 30
     assert next(iter(opened))["id"] == "cptpp-signed-2018"
     assert opened.get("hague-2025")["title"] == "NATO summit in The Hague"
 
 
-def test_several_values_of_a_filter(run: Run) -> None:
+def test_filter_with_several_values(run: Run) -> None:
     opened = timeline.open(built_in())
     both = [event["id"] for event in opened.select(actor=["Japan", "Sweden"], direct=True)]
     assert both == ["ip4-first-nato-summit-session-2022", "madrid-2022", "vilnius-2023"]
@@ -46,24 +46,24 @@ def test_several_values_of_a_filter(run: Run) -> None:
         (lambda one: one.select(actor=["Japan", "half\udc97"]), ValueError, "is not UTF-8"),
     ],
 )
-def test_what_cannot_be_asked_raises(
+def test_invalid_arguments_raise(
     ask: Callable[[timeline.OpenTimeline], object], error: type[Exception], said: str
 ) -> None:
     with pytest.raises(error, match=said):
         ask(timeline.open(built_in()))
 
 
-def test_no_dataset_of_that_name() -> None:
+def test_missing_dataset_raises() -> None:
     with pytest.raises(ValueError, match="no such dataset"):
         timeline.open("/nowhere/at/all")
 
 
-def test_the_package_has_no_other_face() -> None:
+def test_unknown_attribute_raises() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'close'"):
         _ = timeline.close
 
 
-def test_the_examples_of_the_manual_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_examples_of_python_manual(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository)
     page = (repository / "docs" / "python.md").read_text("utf-8")
     examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
@@ -74,7 +74,7 @@ def test_the_examples_of_the_manual_run(repository: Path, monkeypatch: pytest.Mo
     assert names["event"]["id"] == "hague-2025"  # type: ignore[index]
 
 
-def test_the_answers_are_those_of_the_command_line(run: Run) -> None:
+def test_answers_equal_the_command_line(run: Run) -> None:
     opened = timeline.open(built_in())
     asked: list[tuple[object, tuple[str, ...]]] = [
         (opened.why("hague-2025", "actors.Japan"), ("why", "hague-2025", "actors.JP")),
@@ -90,7 +90,7 @@ def test_the_answers_are_those_of_the_command_line(run: Run) -> None:
         assert answer == json.loads(run(*command, "--json").out), command
 
 
-def test_check_gives_the_problems_of_the_command_line(dataset: MakeDataset, run: Run) -> None:
+def test_check_equals_the_command_line(dataset: MakeDataset, run: Run) -> None:
     folder = dataset("- {id: fair, title: The fair, kind: fair, date: 2025, summary: It was held.}")
     result = timeline.open(folder).check()
     printed = json.loads(run("--dataset", folder, "check", "--json").out)
@@ -107,12 +107,12 @@ def test_check_gives_the_problems_of_the_command_line(dataset: MakeDataset, run:
         ([], ["missing-key"], '"missing-key" cannot be skipped'),
     ],
 )
-def test_rules_that_cannot_be_chosen(only: list[str], skip: list[str], message: str) -> None:
+def test_invalid_rules_raise(only: list[str], skip: list[str], message: str) -> None:
     with pytest.raises(timeline.InvalidQuery, match=message):
         timeline.open(built_in()).check(only, skip)
 
 
-def test_records_that_are_left_out_are_warned_about(dataset: MakeDataset) -> None:
+def test_left_out_records_warn(dataset: MakeDataset) -> None:
     folder = dataset(
         "- {id: fair, title: The fair, kind: fair, date: 2025, summary: It was held.}\n- {id: x}"
     )
@@ -121,14 +121,14 @@ def test_records_that_are_left_out_are_warned_about(dataset: MakeDataset) -> Non
     assert len(opened) == 1
 
 
-def test_a_notebook_shows_a_table_in_which_nothing_of_the_data_is_markup(dataset: MakeDataset) -> None:
+def test_notebook_table_escapes_data(dataset: MakeDataset) -> None:
     folder = dataset('- {id: fair, title: "<b>Fair</b>", kind: fair, date: 2025, summary: It was held.}')
     shown = timeline.open(folder)._repr_html_()
     assert "&lt;b&gt;Fair&lt;/b&gt;" in shown
     assert "<b>" not in shown
 
 
-def test_reports_and_the_python_interface_do_not_import_the_command_line(repository: Path) -> None:
+def test_lower_packages_do_not_import_cli(repository: Path) -> None:
     for file in (repository / "timeline").rglob("*.py"):
         if "cli" not in file.relative_to(repository).parts and file.name != "__main__.py":
             assert "timeline.cli" not in file.read_text("utf-8"), file

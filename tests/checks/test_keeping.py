@@ -7,7 +7,7 @@ from timeline.problems import Location, Problem
 
 
 def problem(line: int) -> Problem:
-    return Problem(Location("x.yaml", line, 1), "unknown-link", "no", "mend it")
+    return Problem(Location("x.yaml", line, 1), "unknown-link", "no", "fix it")
 
 
 def test_the_first_of_the_file_are_kept_in_whatever_order_they_come() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import MakeDataset
-from timeline.cli.options import completion
-from timeline.cli.shells import harmless, told
+from timeline.cli.command import completion
+from timeline.cli.completion import completion_help, is_shell_safe
 from timeline.filters import FACETS
 
 FAIR = """
@@ -51,21 +51,23 @@ def offered(values: str, typed: str, dataset: str | None) -> list[str]:
         ("roles", "ho", ["host"]),
     ],
 )
-def test_what_begins_so_is_offered(dataset: MakeDataset, values: str, typed: str, words: list[str]) -> None:
+def test_completion_offers_values_by_prefix(
+    dataset: MakeDataset, values: str, typed: str, words: list[str]
+) -> None:
     assert sorted(offered(values, typed, str(dataset(FAIR)))) == sorted(words)
 
 
 @pytest.mark.parametrize("values", ["event_ids", "actor_names", "kind"])
-def test_of_a_dataset_that_is_not_there_nothing_is_offered(values: str, tmp_path: Path) -> None:
+def test_missing_dataset_offers_nothing(values: str, tmp_path: Path) -> None:
     assert offered(values, "", str(tmp_path / "nowhere")) == []
 
 
-def test_standard_input_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_completion_does_not_read_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert "hague-2025" in offered("event_ids", "hag", "-")
 
 
-def test_the_environment_may_name_the_dataset(dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_completion_reads_timeline_dataset(dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_DATASET", str(dataset(FAIR)))
     assert offered("event_ids", "", None) == ["fair-2025"]
 
@@ -87,15 +89,15 @@ def test_the_environment_may_name_the_dataset(dataset: MakeDataset, monkeypatch:
         "--json",
     ],
 )
-def test_names_of_every_script_are_harmless(value: str) -> None:
-    assert harmless(value)
+def test_names_of_all_scripts_are_shell_safe(value: str) -> None:
+    assert is_shell_safe(value)
 
 
 @pytest.mark.parametrize(
     "sign", [*"$`\\\"'();&|<>{}[]*?!~^#%=:@/", "\n", "\r", "\t", "\x00", "\x1b", "\x9b", "\x7f"]
 )
-def test_a_sign_on_which_some_shell_acts_is_nowhere_harmless(sign: str) -> None:
-    assert not any(map(harmless, (sign, f"a{sign}", f"{sign}a", f"a{sign}a", f"a {sign} a")))
+def test_special_characters_of_shells_are_unsafe(sign: str) -> None:
+    assert not any(map(is_shell_safe, (sign, f"a{sign}", f"{sign}a", f"a{sign}a", f"a {sign} a")))
 
 
 @pytest.mark.parametrize(
@@ -116,8 +118,8 @@ def test_a_sign_on_which_some_shell_acts_is_nowhere_harmless(sign: str) -> None:
         "a\ud800",
     ],
 )
-def test_what_hides_or_would_arrive_as_something_else_is_not_harmless(value: str) -> None:
-    assert not harmless(value)
+def test_invisible_characters_and_extra_spaces_are_unsafe(value: str) -> None:
+    assert not is_shell_safe(value)
 
 
 @pytest.mark.parametrize(
@@ -134,8 +136,8 @@ def test_what_hides_or_would_arrive_as_something_else_is_not_harmless(value: str
         ("$$$", ""),
     ],
 )
-def test_help_is_a_line_that_no_shell_acts_on(words: str, line: str) -> None:
-    assert told(words) == line
+def test_completion_help_is_one_safe_line(words: str, line: str) -> None:
+    assert completion_help(words) == line
 
 
 def asked(shell: str, words: list[str]) -> dict[str, str]:
@@ -158,7 +160,7 @@ def answer(shell: str, words: list[str], folder: Path) -> str:
     return done.stdout.decode().removesuffix("\n")
 
 
-def test_the_words_before_are_told_apart_by_spaces_too(tmp_path: Path) -> None:
+def test_completion_without_newlines_between_words(tmp_path: Path) -> None:
     assert answer("bash", ["timeline", "show", "hague-"], tmp_path) == "hague-2025"
 
 
@@ -175,19 +177,19 @@ def test_the_words_before_are_told_apart_by_spaces_too(tmp_path: Path) -> None:
         ("pwsh", "'South Korea':::country"),
     ],
 )
-def test_a_name_with_a_space_arrives_as_one_argument(shell: str, words: str, dataset: MakeDataset) -> None:
+def test_value_with_a_space_is_one_argument(shell: str, words: str, dataset: MakeDataset) -> None:
     folder = dataset(FAIR.replace("Chile", "South Korea"))
     assert answer(shell, ["timeline", "list", "--actor", "South"], folder) == words
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])
-def test_in_quotes_bash_gets_the_space_as_it_is(quote: str, dataset: MakeDataset) -> None:
+def test_bash_in_quotes_gets_plain_spaces(quote: str, dataset: MakeDataset) -> None:
     folder = dataset(FAIR.replace("Chile", "South Korea"))
     assert answer("bash", ["timeline", "list", "--actor", f"{quote}South K"], folder) == "South Korea"
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
-def test_a_title_is_help_that_no_shell_acts_on(shell: str, dataset: MakeDataset) -> None:
+def test_hostile_title_is_safe_help(shell: str, dataset: MakeDataset) -> None:
     title = r"a\\$(touch canary)`id`\ [sic] ''b " + "long " * 40
     folder = dataset(FAIR.replace("The fair", f"'{title}'"))
     got = answer(shell, ["timeline", "show", "fair"], folder)
@@ -201,18 +203,18 @@ def test_a_title_is_help_that_no_shell_acts_on(shell: str, dataset: MakeDataset)
 @pytest.mark.parametrize(
     "words", [["list", "-o", "fil"], ["list", "--topic", "zzz"], ["list", "--topic", "t$"]]
 )
-def test_where_nothing_is_known_the_shell_offers_files(
+def test_shell_offers_files_when_nothing_matches(
     shell: str, nothing: str, words: list[str], dataset: MakeDataset
 ) -> None:
     assert answer(shell, ["timeline", *words], dataset(FAIR)) == nothing
 
 
-def test_a_flag_that_prints_says_nothing_to_a_shell(tmp_path: Path) -> None:
+def test_version_flag_prints_nothing_to_a_shell(tmp_path: Path) -> None:
     assert answer("fish", ["timeline", "--version", "expl"], tmp_path).startswith("explain\t")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_an_answer_imports_nothing_heavy(shell: str, dataset: MakeDataset) -> None:
+def test_completion_imports_no_heavy_package(shell: str, dataset: MakeDataset) -> None:
     """And what rich would break into lines, fish would take for values."""
     folder, words = dataset(FAIR), ["timeline", "show", "fair"]
     answer(shell, words, folder)
@@ -225,5 +227,5 @@ def test_an_answer_imports_nothing_heavy(shell: str, dataset: MakeDataset) -> No
     done = subprocess.run(command, env=asked(shell, words), cwd=folder, capture_output=True, check=True)
     imported = set(done.stderr.decode().split())
     assert "fair-2025" in done.stdout.decode()
-    assert "timeline.cli.shells" in imported
+    assert "timeline.cli.completion" in imported
     assert not imported & {"rich", "pydantic", "yaml", "rapidfuzz", "dateutil", "platformdirs"}

@@ -64,23 +64,23 @@ def parameters(app: typer.Typer) -> set[str]:
     return {str(one.name) for one in typer.main.get_command(app).params}
 
 
-def test_list_offers_exactly_the_fields_of_filters() -> None:
+def test_list_has_an_option_for_each_filter() -> None:
     assert parameters(list_module.app) - OTHERS == {*FIELDS}
 
 
-def test_search_offers_the_fields_of_filters_except_text_and_order() -> None:
+def test_search_has_all_filters_except_text_and_reverse() -> None:
     """Its WORDS are the text, and the best hits come first."""
     assert parameters(search_module.app) - OTHERS == {*FIELDS} - {"text", "reverse"}
 
 
-def test_no_option_of_a_command_has_the_name_of_a_filter() -> None:
+def test_option_with_the_name_of_a_filter_is_an_error() -> None:
     with pytest.raises(ValueError, match="duplicate parameter name: 'kind'"):
 
         @filter_options()
         def command(filters: Filters, kind: str = "") -> None: ...
 
 
-def test_the_parameter_for_the_filters_is_known_by_its_type() -> None:
+def test_filters_parameter_is_found_by_type() -> None:
     """So it may have any name."""
     passed: list[Filters] = []
 
@@ -95,11 +95,11 @@ def test_the_parameter_for_the_filters_is_known_by_its_type() -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in rows(Filters) if isinstance(row, Names)])
-def test_every_filter_by_names_has_a_completion(row: Names) -> None:
+def test_every_names_filter_has_a_completion(row: Names) -> None:
     assert callable(getattr(completion, "facet_values" if isinstance(row, Facet) else row.completes))
 
 
-def test_every_filter_is_asked_below() -> None:
+def test_every_filter_has_values_in_this_test() -> None:
     assert {*VALUES} | {row.name for row in rows(Filters) if isinstance(row, Flag)} == {*FIELDS}
 
 

@@ -17,7 +17,9 @@ LONG = "one two " * 2000
         ('"needle three"', "needle three"),
     ],
 )
-def test_the_first_hit_is_marked(dataset: MakeDataset, run: Run, words: str, shown: str) -> None:
+def test_hit_in_a_long_sentence_is_highlighted(
+    dataset: MakeDataset, run: Run, words: str, shown: str
+) -> None:
     folder = dataset(texts={"long.txt": f"{LONG}needle three {LONG}\n"})
     (hit,) = json.loads(run("--dataset", str(folder), "search", words, "--json").out)
     assert [hit["text"][start:end] for start, end in hit["highlights"]] == [shown]
@@ -25,7 +27,7 @@ def test_the_first_hit_is_marked(dataset: MakeDataset, run: Run, words: str, sho
     assert len(hit["text"]) < 500
 
 
-def test_a_hit_in_another_spelling_shows_the_beginning(dataset: MakeDataset, run: Run) -> None:
+def test_hit_in_another_spelling_has_no_highlight(dataset: MakeDataset, run: Run) -> None:
     folder = dataset(texts={"long.txt": f"{LONG}Nadél {LONG}\n"})
     (hit,) = json.loads(run("--dataset", str(folder), "search", "nadel", "--json").out)
     assert hit["text"].startswith("one two one")

@@ -1,4 +1,4 @@
-"""The door out: data on stdout, talk on stderr; files whole or not at all; a code for every ending."""
+"""Output: data on stdout, notices on stderr, files written atomically, lines wrapped on a terminal."""
 
 import errno
 import os
@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from timeline.cli.output import log, screen_width, wrap
 
 
-def test_a_file_is_written_whole_and_nothing_is_said_on_stdout(run: Run, tmp_path: Path) -> None:
+def test_output_option_writes_a_file_and_keeps_its_mode(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "events.json"
     file.write_text("old", encoding="utf-8")
     file.chmod(0o640)
@@ -22,7 +23,7 @@ def test_a_file_is_written_whole_and_nothing_is_said_on_stdout(run: Run, tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["events.json"]
 
 
-def test_a_file_gets_tab_separated_lines_when_nothing_else_is_asked_for(run: Run, tmp_path: Path) -> None:
+def test_file_output_defaults_to_tsv(run: Run, tmp_path: Path) -> None:
     run("list", "-o", tmp_path / "events.tsv")
     assert (tmp_path / "events.tsv").read_text("utf-8") == run("list").out
 
@@ -30,14 +31,12 @@ def test_a_file_gets_tab_separated_lines_when_nothing_else_is_asked_for(run: Run
 @pytest.mark.parametrize(
     "arguments", [["list", "--format", "table"], ["show", "hague-2025"], ["check"], ["schema"]]
 )
-def test_what_is_drawn_can_be_written_to_a_file_too(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+def test_screens_can_be_written_to_a_file(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     run(*arguments, "-o", tmp_path / "screen.txt")
     assert (tmp_path / "screen.txt").read_text("utf-8") == run(*arguments).out
 
 
-def test_the_old_file_stands_when_the_new_one_cannot_be_written_whole(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failed_write_keeps_the_old_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -51,7 +50,7 @@ def test_the_old_file_stands_when_the_new_one_cannot_be_written_whole(
     assert [path.name for path in tmp_path.iterdir()] == ["events.json"]
 
 
-def test_a_file_in_a_folder_that_is_not_there_cannot_be_written(run: Run, tmp_path: Path) -> None:
+def test_output_in_a_missing_folder_is_exit_3(run: Run, tmp_path: Path) -> None:
     answer = run("list", "-o", tmp_path / "nowhere" / "events.tsv")
     assert (answer.code, answer.out) == (3, "")
     assert "nowhere/events.tsv: cannot be written: No such file or directory\n" in answer.err
@@ -59,7 +58,7 @@ def test_a_file_in_a_folder_that_is_not_there_cannot_be_written(run: Run, tmp_pa
 
 @pytest.fixture
 def own_stdout() -> Iterator[None]:
-    """The tool gives up descriptor 1 when its reader has gone; the test gets it back."""
+    """Restores descriptor 1, which the tool redirects when the pipe is closed."""
     kept = os.dup(1)
     yield
     os.dup2(kept, 1)
@@ -70,9 +69,7 @@ def own_stdout() -> Iterator[None]:
 @pytest.mark.parametrize(
     "command", [["list"], ["list", "--format", "table"], ["check"], ["show", "hague-2025"], ["--version"]]
 )
-def test_a_reader_that_has_had_enough_is_no_failure(
-    run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
-) -> None:
+def test_closed_pipe_is_exit_0(run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
     def gone(_: str) -> int:
         raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
@@ -83,7 +80,7 @@ def test_a_reader_that_has_had_enough_is_no_failure(
 
 
 @pytest.mark.usefixtures("own_stdout")
-def test_a_full_disk_behind_stdout_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk_on_stdout_is_exit_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: str) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -93,55 +90,61 @@ def test_a_full_disk_behind_stdout_is_one_line(run: Run, monkeypatch: pytest.Mon
     assert answer.err.endswith("timeline: stdout: cannot be written: No space left on device\n")
 
 
-def test_a_closed_stdout_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_closed_stdout_is_exit_3(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", None)
     answer = run("list")
     assert answer.code == 3
     assert "timeline: stdout is closed: nothing was written\n" in answer.err
 
 
-def test_a_closed_stderr_hears_nothing_and_the_data_still_come(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closed_stderr_does_not_stop_the_data(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     everything = run("list").out
     monkeypatch.setattr("sys.stderr", None)
     assert run("list") == (0, everything, "")
 
 
+def test_control_characters_on_stderr_are_escaped(run: Run) -> None:
+    assert 'unknown event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err
+
+
+LONG = "ambiguous: found in several positions, and no words next to them choose; quote more of the sentence"
+
+
 @pytest.mark.parametrize(
-    ("fault", "code", "said"),
+    ("line", "width", "hanging", "wrapped"),
     [
-        (MemoryError(), 3, "timeline: out of memory\n"),
-        (OSError(errno.EIO, "Input/output error"), 3, "timeline: Input/output error\n"),
-        (
-            KeyError("x"),
-            4,
-            "timeline: a bug in this tool: KeyError: 'x'\nrun it with --debug and report it\n",
-        ),
-        (KeyboardInterrupt(), 130, ""),
+        ("exactly ten", 11, "", "exactly ten"),
+        ("one two three", 7, "", "one two\nthree"),
+        ("  one two three", 9, "", "  one two\n  three"),
+        ("- one two three", 9, "  ", "- one two\n  three"),
+        ("a seeds/long-file-name.txt:12:3 b", 10, "", "a\nseeds/long-file-name.txt:12:3\nb"),
+        ("", 10, "", ""),
     ],
 )
-def test_every_ending_has_its_code_and_its_line(
-    run: Run, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: int, said: str
+def test_wrap_breaks_at_spaces_only(line: str, width: int, hanging: str, wrapped: str) -> None:
+    assert wrap(line, width, hanging) == wrapped
+
+
+@pytest.mark.parametrize(("terminal", "lines"), [(False, 1), (True, 3)])
+def test_notices_are_wrapped_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, lines: int
 ) -> None:
-    def breaks(*_: object) -> None:
-        raise fault
-
-    monkeypatch.setattr("timeline.cli.session.open_store", breaks)
-    answer = run("list")
-    assert (answer.code, answer.out) == (code, "")
-    assert answer.err.endswith(said)
-    assert "Traceback" not in answer.err
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    log(LONG)
+    written = capsys.readouterr().err.splitlines()
+    assert len(written) == lines
+    assert " ".join(written) == LONG
 
 
-def test_a_bug_of_the_tool_is_a_page_when_it_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(*_: object) -> None:
-        raise KeyError("x")
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [("1", 20), ("19", 20), ("21", 21), ("1000", 1000), ("1001", 1000), ("0", 80), ("", 80), ("wide", 80)],
+)
+def test_screen_width(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    def no_terminal(_: int) -> None:
+        raise OSError
 
-    monkeypatch.setattr("timeline.cli.session.open_store", breaks)
-    with pytest.raises(KeyError):
-        run("--debug", "list")
-
-
-def test_what_stderr_says_of_data_is_safe_to_look_at(run: Run) -> None:
-    assert 'unknown event "^[[31m<U+202E>"' in run("show", "\x1b[31m\u202e").err
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("os.get_terminal_size", no_terminal)
+    assert screen_width(1) == width

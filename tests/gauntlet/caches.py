@@ -137,7 +137,10 @@ def _crowd(folder: Path) -> None:
     ]
     told = {process.communicate() for process in started}
     want(len(told) == 1 and {process.returncode for process in started} == {0}, f"{len(told)} answers")
-    want(len([*(folder / "cache" / "timeline").iterdir()]) == 2, "there is not exactly one store and one manifest")
+    want(
+        len([*(folder / "cache" / "timeline").iterdir()]) == 2,
+        "there is not exactly one store and one manifest",
+    )
 
 
 def _touched(folder: Path) -> None:

@@ -63,8 +63,8 @@ def _problems(folder: Path) -> None:
     unharmed(ended, 1)
     affordable(ended, (folder / "data" / "events.yaml").stat().st_size, 4, RECORDS)
     want(
-        ended.out.count("mend:") == 20 and len(ended.out) < 20_000,
-        f"{ended.out.count('mend:')} problems, {len(ended.out)} letters",
+        ended.out.count("fix:") == 20 and len(ended.out) < 20_000,
+        f"{ended.out.count('fix:')} problems, {len(ended.out)} letters",
     )
     want("2,500 bad-date" in ended.out or "2,490 bad-date" in ended.out, "no counts by rule")
     listed = run(folder, "list")

@@ -1,4 +1,4 @@
-"""The list for people: by year, and of each asked actor as what it was there."""
+"""The list of events: by year, with the part of each actor in the filter."""
 
 import re
 
@@ -32,18 +32,18 @@ FIVE_FAIRS = """
 
 
 def table(run: Run, dataset: MakeDataset, *arguments: str) -> list[str]:
-    """The lines of the table, without the brackets: none of this is in a text."""
+    """The lines of the table, without the brackets, which are around everything here."""
     answer = run("--dataset", dataset(FIVE_FAIRS), "list", "--format", "table", *arguments)
     return answer.out.replace("[", "").replace("]", "").splitlines()
 
 
-def test_by_year_the_undated_last(run: Run, dataset: MakeDataset) -> None:
+def test_years_are_headings_and_undated_events_come_last(run: Run, dataset: MakeDataset) -> None:
     lines = table(run, dataset)
     headings = [line for line in lines if re.fullmatch(r" (\d{4}|no date)", line)]
     assert headings == [" 2025", " 2026", " no date"]
 
 
-def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: MakeDataset) -> None:
+def test_second_line_has_id_actors_and_number_of_quotes(run: Run, dataset: MakeDataset) -> None:
     words = " ".join(" ".join(table(run, dataset, "--text", "crowded")).split())
     assert words == (
         "2026 1 Jan 2026 The crowded fair full-2026 · Chile, Peru, Cuba, Oman and 2 more · 0 quotes"
@@ -62,27 +62,27 @@ def test_the_second_line_has_the_id_who_and_how_many_quotes(run: Run, dataset: M
         ("Norway,Japan", "planned-2025", "planned-2025 · via NATO · planned · 0 quotes"),
     ],
 )
-def test_as_what_the_asked_actor_was_there(
+def test_part_of_the_actor_in_the_filter(
     run: Run, dataset: MakeDataset, actor: str, event: str, words: str
 ) -> None:
     lines = [line.strip() for line in table(run, dataset, "--actor", actor)]
     assert [line for line in lines if line.startswith(event)] == [words]
 
 
-def test_of_two_asked_actors_each_is_named(run: Run, dataset: MakeDataset) -> None:
+def test_parts_of_two_actors_have_their_names(run: Run, dataset: MakeDataset) -> None:
     words = " ".join(
         " ".join(table(run, dataset, "--actor", "Japan", "--actor", "Chile", "--on", "2025-05")).split()
     )
     assert "plain-2025 · Japan: partner, minister A. Person · Chile: host, speaker · 0 quotes" in words
 
 
-def test_what_may_match_is_marked(run: Run, dataset: MakeDataset) -> None:
+def test_a_possible_match_has_a_question_mark(run: Run, dataset: MakeDataset) -> None:
     lines = table(run, dataset, "--on", "2025-05")
     assert " ? 2025         The fair about Japan" in lines
     assert " 3 May 2025     The plain fair" in lines
 
 
-def test_stderr_says_how_many_and_how(run: Run, dataset: MakeDataset) -> None:
+def test_stderr_has_the_number_of_events(run: Run, dataset: MakeDataset) -> None:
     own = dataset(FIVE_FAIRS)
     japan = run("--dataset", own, "list", "--format", "table", "--actor", "Japan").err
     assert "4 of 5 events. 3 name Japan; 1 only through a group." in japan

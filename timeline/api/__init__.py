@@ -1,4 +1,4 @@
-"""The Python interface: `timeline.open` and what it returns."""
+"""The Python API: `timeline.open` and what it returns."""
 
 from timeline.api.timeline import CheckResult, OpenTimeline, RecordsLeftOut, open_timeline
 

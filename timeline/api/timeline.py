@@ -1,21 +1,22 @@
-"""A timeline that is open: every answer of the command line as a Python value."""
+"""An open timeline: what each command prints with `--json`, as Python values."""
 
 from __future__ import annotations
 
 import datetime
 import html
+import inspect
 import json
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Concatenate, Literal, NamedTuple, ParamSpec, TypeVar, cast
 
-from timeline.api.keywords import with_keywords_of
 from timeline.cache import open_store
 from timeline.dataset.locate import Dataset, find
 from timeline.filters import Filters
+from timeline.filters.rows import rows
 from timeline.query import InvalidQuery, Query, UnknownName
 from timeline.resolve import read_query, resolve_one
 
@@ -32,17 +33,20 @@ if TYPE_CHECKING:
     from timeline.reports.why import WhyReport
     from timeline.store import Store
 
-_ROWS = 100
+Keywords = ParamSpec("Keywords")
+Owner = TypeVar("Owner")
+Result = TypeVar("Result")
+_NOTEBOOK_ROWS = 100
 """Events that a notebook shows of a timeline."""
 
 
 class RecordsLeftOut(UserWarning):
-    """Some records are not on the timeline, because of their problems; `check` lists these."""
+    """Some records are invalid and not on the timeline; `problems()` lists their problems."""
 
 
 class CheckResult(NamedTuple):
-    """What `check` found: the problems in the order of the files, those that the records accept, each with
-    its reason, and how much was looked at.
+    """The result of `check`: the problems in the order of the files, the problems that records accept, each
+    with its reason, and how many records and quotations were checked.
     """
 
     problems: tuple[Problem, ...]
@@ -50,8 +54,29 @@ class CheckResult(NamedTuple):
     counts: Counts
 
 
+def _with_keywords_of(
+    make: Callable[Keywords, Filters],
+) -> Callable[[Callable[[Owner, Filters], Result]], Callable[Concatenate[Owner, Keywords], Result]]:
+    """Decorate a method that takes `Filters`: it is called with their fields as keywords instead."""
+
+    def decorate(
+        method: Callable[[Owner, Filters], Result],
+    ) -> Callable[Concatenate[Owner, Keywords], Result]:
+        def call(owner: Owner, /, *arguments: Keywords.args, **keywords: Keywords.kwargs) -> Result:
+            return method(owner, make(*arguments, **keywords))
+
+        kind = inspect.Parameter.KEYWORD_ONLY
+        parameters = [inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)]
+        parameters += [inspect.Parameter(row.name, kind, default=row.default) for row in rows(Filters)]
+        call.__name__, call.__doc__ = method.__name__, method.__doc__
+        call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # for help()
+        return call
+
+    return decorate
+
+
 class OpenTimeline:
-    """A timeline that is open. Its answers are what the commands of the same names print with `--json`."""
+    """A dataset opened for queries. A method returns what the command of its name prints with `--json`."""
 
     def __init__(self, dataset: Dataset, store: Store) -> None:
         self._dataset = dataset
@@ -63,100 +88,103 @@ class OpenTimeline:
     def __iter__(self) -> Iterator[Document]:
         return self.select()
 
-    @with_keywords_of(Filters)
+    @_with_keywords_of(Filters)
     def select(self, filters: Filters) -> Iterator[Document]:
-        """The events that match, in their order; each has its `match` where a filter was given.
+        """The events that match the filters, in the order of their dates.
 
-        The keywords are the fields of `timeline.Filters`, as in `timeline list`: a string stands for a tuple
-        of one. Raises TypeError for an unknown filter or a value of another type, InvalidQuery (a ValueError)
-        for an invalid date, an ambiguous or unknown name, and a value that no event has.
+        The keywords are the fields of `timeline.Filters`, as in `timeline list`; a string is the same as a
+        tuple of one. With filters, each event has the key `match`.
+
+        Raises TypeError for an unknown filter or a value of the wrong type, and InvalidQuery (a ValueError)
+        for an invalid date, an ambiguous or unknown name, or a value that no event has.
         """
         query = self._query(filters)
         return (cast("Document", json.loads(answer.json)) for answer in self._store.select(query))
 
     def get(self, event: str) -> Document:
-        """The event of that id. Raises UnknownName (a KeyError)."""
-        from timeline.reports.why import document_of  # a seam: reports are imported when they are asked for
+        """The event with this id. Raises UnknownName (a KeyError)."""
+        from timeline.reports.why import document_of  # lazy: as all reports
 
         return document_of(self._store, _utf_8(event))
 
     def why(self, event: str, field: str | None = None) -> WhyReport:
-        """What proves the fields of an event, or one of them. Raises UnknownName."""
-        from timeline.reports.why import why  # a seam
+        """The evidence of each field of an event, or of one field. Raises UnknownName."""
+        from timeline.reports.why import why  # lazy
 
         return why(self._store, _utf_8(event), field)
 
     def search(
         self, words: str, *, where: Literal["events", "sources"] | None = None, filters: Filters | None = None
     ) -> list[HitReport]:
-        """The passages of events and the sentences of stored texts that have all these words, the best first.
+        """The passages of events and sentences of stored texts that contain all words, best matches first.
 
-        With filters, only events are searched. Raises InvalidQuery.
+        With filters, only events are searched. Raises InvalidQuery, as `select` does.
         """
-        from timeline.reports.search import hits  # a seam
+        from timeline.reports.search import hits  # lazy
 
         query = self._query(filters or Filters())._replace(text=_utf_8(words))
         return list(islice(hits(self._store, query, where), query.limit))
 
     def actor(self, name: str, on: str | None = None) -> ActorReport:
-        """What is known of an actor: names, members, groups, events. `on` is a date in EDTF or words.
+        """An actor: names, groups, members and events. `on` is the date of memberships, in EDTF or words.
 
         Raises UnknownName, and InvalidQuery for an ambiguous name or an invalid date.
         """
-        from timeline.reports.actors import actor_report  # a seam
-        from timeline.resolve.windows import window_of  # a seam
+        from timeline.reports.actors import actor_report  # lazy
+        from timeline.resolve.windows import window_of  # lazy
 
-        known = resolve_one(_utf_8(name), self._store)
-        return actor_report(self._store, known, None if on is None else window_of("on", on, _today()))
+        term = resolve_one(_utf_8(name), self._store)
+        return actor_report(self._store, term, None if on is None else window_of("on", on, _today()))
 
     def actors(self, kind: str | None = None) -> list[Presence]:
-        """The actors that events name, the most frequent first; only those of one kind where it is given."""
-        from timeline.reports.actors import presences  # a seam
+        """The actors that events name, the most frequent first; with `kind`, only actors of that kind."""
+        from timeline.reports.actors import presences  # lazy
 
         return presences(self._store, kind)
 
     def sources(self) -> list[SourceRow]:
-        """Every source of the dataset: the state of its text, and how it is used."""
-        from timeline.reports.sources import rows  # a seam
+        """All sources of the dataset: the state of the stored text, and how much of it is cited."""
+        from timeline.reports.sources import rows  # lazy
 
         return rows(self._linked)
 
     def source(self, key: str) -> SourceReport:
-        """One source and how its text is used, sentence by sentence. Raises UnknownName."""
-        from timeline.reports.sources import report  # a seam
+        """A source, and which sentences of its text are cited. Raises UnknownName."""
+        from timeline.reports.sources import report  # lazy
 
         return report(self._linked, key)
 
     def quote(self, words: str, source: str | None = None, supports: Iterable[str] = ()) -> QuoteReport:
-        """Where words are found in the stored texts, as citations; where they are not found, why.
+        """Find a quotation in the stored texts: a citation for each match, or why it was not found.
 
-        Raises UnknownName for a source without a text, InvalidQuery for a field that no event can have.
+        Raises UnknownName for a source without a stored text, InvalidQuery for an unknown field.
         """
-        from timeline.reports.quote import quote  # a seam
+        from timeline.reports.quote import quote  # lazy
 
         return quote(self._linked, words, source, supports)
 
     def date(self, text: str, as_of: str | None = None) -> DateReport:
-        """What a text says as a date: EDTF, or English words counted from `as_of` (EDTF; today by default).
+        """Parse a date: EDTF, or English words that are counted from `as_of` (EDTF; by default today).
 
-        Raises InvalidQuery where `as_of` is not EDTF.
+        Raises InvalidQuery if `as_of` is not EDTF.
         """
-        from timeline.reports.date import read_date  # a seam
+        from timeline.reports.date import read_date  # lazy
 
         return read_date(text, _today() if as_of is None else as_of)
 
     def check(
         self, only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: bool = False
     ) -> CheckResult:
-        """Check every record and every quotation; only some rules, all but some, or the strict ones too.
+        """Check all records and quotations: with the default rules, `only` the named ones, or without `skip`.
 
-        Raises InvalidQuery for an unknown rule, ValueError where no file of events can be read.
+        `strict` adds the strict rules. Raises InvalidQuery for an unknown rule, ValueError if no file of
+        events can be read.
         """
-        from timeline.cache.verify import verify  # a seam
-        from timeline.reports.check import select_rules  # a seam
+        from timeline.cache.verify import verify  # lazy
+        from timeline.reports.check import select_rules  # lazy
 
-        found = verify(self._dataset, select_rules(only, skip, strict=strict))
-        return CheckResult(found.judged.problems, found.judged.accepted, found.counts)
+        outcome = verify(self._dataset, select_rules(only, skip, strict=strict))
+        return CheckResult(outcome.judged.problems, outcome.judged.accepted, outcome.counts)
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems that `check` finds with its default rules."""
@@ -164,27 +192,27 @@ class OpenTimeline:
 
     @cached_property
     def _linked(self) -> Timeline:
-        """The dataset with its texts, read when an answer needs them."""
-        from timeline.evidence import load_timeline  # a seam: building needs pydantic and YAML
+        """The dataset with its sources and texts, read on first use."""
+        from timeline.evidence import load_timeline  # lazy: it needs pydantic and YAML
 
         return load_timeline(self._dataset)
 
     def _query(self, filters: Filters) -> Query:
-        """The query of filters. Raises InvalidQuery, also for unknown names and values."""
-        read = read_query(filters, self._store, _today())
-        if read.unknown:
-            raise InvalidQuery("\n".join(read.unknown))
-        return read.query
+        """The query for the filters. Raises InvalidQuery, also for unknown names and values."""
+        resolved = read_query(filters, self._store, _today())
+        if resolved.unknown:
+            raise InvalidQuery("\n".join(resolved.unknown))
+        return resolved.query
 
     def _repr_html_(self) -> str:
         """The first events as a table, for notebooks."""
         rows = [
             f"<tr><td>{html.escape(event['date']['text'])}</td><td>{html.escape(event['title'])}</td>"
             f"<td><code>{html.escape(event['id'])}</code></td></tr>"
-            for event in islice(self, _ROWS)
+            for event in islice(self, _NOTEBOOK_ROWS)
         ]
         total = len(self)
-        more = f"<p>{total:,} events, of which {_ROWS} are shown</p>" if total > _ROWS else ""
+        more = f"<p>the first {_NOTEBOOK_ROWS} of {total:,} events</p>" if total > _NOTEBOOK_ROWS else ""
         head = "<tr><th>date</th><th>title</th><th>id</th></tr>"
         return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>{more}"
 
@@ -194,7 +222,7 @@ def _today() -> str:
 
 
 def _utf_8(typed: str) -> str:
-    """The same text. Raises UnknownName for a lone surrogate, which no text holds."""
+    """The same text. Raises UnknownName if it has a lone surrogate, which UTF-8 cannot encode."""
     try:
         typed.encode()
     except UnicodeEncodeError:
@@ -203,14 +231,14 @@ def _utf_8(typed: str) -> str:
 
 
 def open_timeline(folder: str | Path | None = None) -> OpenTimeline:
-    """Open a dataset: a folder, a file of events, or, when nothing is named, the nearest one around.
+    """Open a dataset: a folder or a file of events. None: the nearest dataset upwards, else the built-in one.
 
-    Warns with RecordsLeftOut where some records are not on the timeline because of their problems. Raises
-    ValueError where what is named is no dataset, or nothing in it can be read.
+    Warns with RecordsLeftOut if some records are invalid. Raises ValueError if there is no such dataset, or
+    none of its files can be read.
     """
     dataset = find(None if folder is None else str(folder), Path.cwd())
     store = open_store(dataset)
     if left_out := int(store.meta("left_out")):
         records = "1 record is" if left_out == 1 else f"{left_out} records are"
-        warnings.warn(f"{records} left out; problems() says why", RecordsLeftOut, stacklevel=2)
+        warnings.warn(f"{records} left out; problems() lists why", RecordsLeftOut, stacklevel=2)
     return OpenTimeline(dataset, store)

@@ -16,7 +16,7 @@ class Explained(NamedTuple):
     tier: Tier
     meaning: str
     example: str
-    mend: str
+    fix: str
 
     @property
     def summary(self) -> str:
@@ -40,10 +40,10 @@ def everything() -> list[Explained]:
 
 
 def _read(rule: str, tier: Tier, text: str) -> Explained:
-    """The parts of a docstring: paragraphs, then a line `Example:` and a line `Mend:`."""
+    """The parts of a docstring: paragraphs, then a line `Example:` and a line `Fix:`."""
     meaning, _, rest = text.partition("\n\nExample:")
-    example, _, mend = rest.partition("\nMend:")
-    return Explained(rule, tier, " ".join(meaning.split()), " ".join(example.split()), " ".join(mend.split()))
+    example, _, fix = rest.partition("\nFix:")
+    return Explained(rule, tier, " ".join(meaning.split()), " ".join(example.split()), " ".join(fix.split()))
 
 
 def manual() -> str:
@@ -58,5 +58,5 @@ def manual() -> str:
     ]
     for one in everything():
         lines += ["", f"## {one.rule}", "", f"*{one.tier}* · {one.meaning}", ""]
-        lines += [f"- Example: {one.example}", f"- Mend: {one.mend}"]
+        lines += [f"- Example: {one.example}", f"- Fix: {one.fix}"]
     return "\n".join(lines) + "\n"

@@ -27,7 +27,7 @@ def unknown_rule(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """`accept:` names a rule that does not exist, or one that cannot be silenced.
 
     Example: `accept: {quote-not-found: the page is gone}`
-    Mend: only judgements can be accepted, such as unsupported-prose; all else is mended in the record.
+    Fix: only judgements can be accepted, such as unsupported-prose; all else is mended in the record.
     """
     for written in linked.record.accept:
         name = current(written)
@@ -47,7 +47,7 @@ def renamed_rule(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """`accept:` names a rule by a name that it had before. It is silenced all the same.
 
     Example: `accept: {quote-does-not-say: the note says it}`
-    Mend: write the current name.
+    Fix: write the current name.
     """
     for written in linked.record.accept:
         if written in RENAMED:
@@ -60,7 +60,7 @@ def unused_accept(facts: Facts, context: Context) -> Iterator[Problem]:
     """`accept:` silences a rule that finds nothing in its event (any more).
 
     Example: `accept: {unsupported-prose: ...}` in an event whose prose is proved
-    Mend: take the line out.
+    Fix: take the line out.
     """
     found: dict[str, set[str]] = {}
     for fact in facts.of("unused-accept"):

@@ -1,4 +1,4 @@
-"""The typer application: a table of commands, each imported when it is called."""
+"""The typer application: the table of commands, and the options before a command."""
 
 import os
 from collections.abc import MutableMapping
@@ -17,68 +17,68 @@ if TYPE_CHECKING:
 
 
 COMMANDS = {
-    "list": "The events of a timeline, filtered",
-    "show": "Everything about an event, and who says so",
-    "search": "Words in what events say, and in the stored texts",
-    "actors": "Who is on this timeline, how often, first and last",
-    "actor": "What is known of an actor: names, groups, members, events",
-    "date": "What a date says: EDTF, or the words of people and newspapers",
-    "why": "What proves a field of an event",
-    "sources": "The texts, their state, and what rests on them",
-    "source": "How a text is used, sentence by sentence",
-    "quote": "Where words stand, as a citation to paste",
-    "check": "Verify a dataset: every record, every quotation",
-    "explain": "What the rules of check mean",
-    "build": "The compiled timeline as a file for other tools",
-    "schema": "The JSON Schema of documents, or of records",
-    "init": "Begin a dataset of your own",
-    "help": "Exit codes, dates, records: pages of the manual",
+    "list": "List the events of a timeline, with filters",
+    "show": "Show an event with its evidence",
+    "search": "Search events and stored texts",
+    "actors": "List the actors of this timeline",
+    "actor": "Show an actor: names, groups, members, events",
+    "date": "Parse a date (EDTF or English)",
+    "why": "Show what proves a field of an event",
+    "sources": "List sources, their status and use",
+    "source": "Show which sentences of a source are cited",
+    "quote": "Find a quotation and print a citation",
+    "check": "Check a dataset: records, links, quotations",
+    "explain": "Explain the rules of check",
+    "build": "Write the timeline to a SQLite file",
+    "schema": "Print the JSON Schema of an output or of records",
+    "init": "Create a dataset",
+    "help": "Print a page of the manual",
 }
-"""Each command and what it does; its module in `timeline.cli.commands` has its name."""
+"""Each command with its summary. The module of a command in `timeline.cli.commands` has the same name."""
 
 _EXAMPLES = """\
 Examples:
-  timeline list --actor Japan           the events in which Japan took part
-  timeline list --since 2024 --json     the same documents everywhere, for jq
-  timeline show hague-2025              every field, and who says so
-  timeline check                        every quotation looked up in its source
+  timeline list --actor Japan           events in which Japan took part
+  timeline list --since 2024 --json     the same as JSON, for other tools
+  timeline show hague-2025              every field, with its evidence
+  timeline check                        check records and quotations
 
 """
 
 
 class Commands(TyperGroup):
-    """The group of commands, which imports the module of a command when that one is asked for."""
+    """The group of all commands. The module of a command is imported when the command is called."""
 
     suggest_commands = True
 
     def list_commands(self, ctx: "Context") -> list[str]:
-        """The names, in the order of the table."""
-        return [*COMMANDS]  # not list(): importing timeline.cli.commands.list binds that name here
+        """The names, in the order of COMMANDS."""
+        return [*COMMANDS]  # the module timeline.cli.commands.list may hide list()
 
     def get_command(self, ctx: "Context", cmd_name: str) -> "ClickCommand | None":
-        """The command of that name; None where there is none."""
+        """The command with that name, or None."""
         if cmd_name not in COMMANDS:
-            self.commands = {name: TyperCommand(name) for name in COMMANDS}  # to suggest near ones from
+            self.commands = {name: TyperCommand(name) for name in COMMANDS}  # for suggestions
             return None
         command = typer.main.get_command(import_module(f"timeline.cli.commands.{cmd_name}").app)
         command.name = cmd_name
         return command
 
     def format_help(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        """Examples first."""
+        """Write the examples, then the usual help."""
         formatter.write(_EXAMPLES)
         super().format_help(ctx, formatter)
 
     def _main_shell_completion(
         self, ctx_args: MutableMapping[str, object], prog_name: str, complete_var: str | None = None
     ) -> None:
-        """Our answers instead of typer's, which let a shell run what stands in a title."""
+        """Answer a shell that asks for completions, with values that no shell can execute."""
         if any(name.endswith("_COMPLETE") for name in os.environ):
-            import_module("timeline.cli.shells").answer()
+            import_module("timeline.cli.completion").install_safe_completion()
         super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def format_commands(self, ctx: "Context", formatter: "HelpFormatter") -> None:
-        """The table, without importing what it names."""
+        """Write COMMANDS, without importing the modules."""
         with formatter.section("Commands"):
             formatter.write_dl([*COMMANDS.items()])
 
@@ -92,8 +92,8 @@ app = typer.Typer(
 )
 
 
-def _version(context: typer.Context, wanted: bool) -> None:
-    if wanted and not context.resilient_parsing:  # a shell would take it for an answer to TAB
+def _print_version(context: typer.Context, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:  # a shell that asks for completions would take it for one
         typer.echo(f"timeline {VERSION}")
         raise typer.Exit
 
@@ -106,15 +106,14 @@ def _timeline(
         typer.Option(
             envvar="TIMELINE_DATASET",
             metavar="D",
-            help="A folder with data/ and seeds/, a file of events, or - for standard input.",
+            help="Folder with data/ and seeds/, file of events, or - for standard input.",
         ),
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show the traceback of a fault of the tool.")
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Print the traceback of an internal error.")] = False,
 ) -> None:
-    """Keep a geopolitical timeline in plain text, and prove every line of it."""
+    """Keep a timeline of world events in plain text, with evidence for every field."""
     context.obj = Session(dataset)

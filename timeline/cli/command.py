@@ -1,8 +1,11 @@
-"""What all commands share: an app each, and a help text that begins with examples."""
+"""The parts from which commands are built: an app with its help, shared options, completion of values."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from typer.core import TyperCommand
@@ -10,12 +13,20 @@ from typer.core import TyperCommand
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
 
+Offer = list[tuple[str, str]]
+"""Values that a shell offers, with a line of help each."""
+
+Json = Annotated[bool, typer.Option("--json", help="Print the documents as one JSON array.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE (atomically).")
+]
+
 
 class ExamplesFirst(TyperCommand):
-    """A command whose epilog holds its examples, a line each."""
+    """A command whose help begins with its examples: the epilog, one example per line."""
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Examples, usage, what it does, options."""
+        """Write the examples, then the usual help."""
         formatter.write("Examples:\n")
         for line in (self.epilog or "").strip().splitlines():
             formatter.write(f"  {line.strip()}\n")
@@ -23,13 +34,23 @@ class ExamplesFirst(TyperCommand):
         super().format_help(ctx, formatter)
 
     def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Nothing more at the end."""
+        """Write nothing: the epilog was written at the top."""
 
 
 def command_app() -> typer.Typer:
-    """The app of one command."""
+    """A typer app for a single command."""
     return typer.Typer(
         rich_markup_mode=None,
         add_completion=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
+
+
+def completion(values: str, *arguments: str) -> Callable[[typer.Context, str], Offer]:
+    """A completion by a function of `timeline.cli.completion`, which is imported when a shell asks for it."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> Offer:
+        offer = getattr(import_module("timeline.cli.completion"), values)
+        return cast("Offer", offer(ctx, incomplete, *arguments))
+
+    return complete

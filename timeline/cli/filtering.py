@@ -1,4 +1,4 @@
-"""The filters of a command: options that follow from their table, and the query that the values stand for."""
+"""The filters of a command: its options, made from the table of filters, and the query of their values."""
 
 import datetime
 import inspect
@@ -7,8 +7,8 @@ from typing import Annotated, ParamSpec
 
 import typer
 
-from timeline.cli.options import Offer, completion
-from timeline.cli.output import talk
+from timeline.cli.command import Offer, completion
+from timeline.cli.output import log
 from timeline.filters import Filters
 from timeline.filters.rows import AnyRow, Count, Facet, Flag, Names, rows
 from timeline.query import Query
@@ -23,26 +23,29 @@ def filter_options(
 ) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]:
     """Decorate a command with an option for each filter: its parameter of type `Filters` gets their values.
 
-    `without` are filters that the command has no use for.
+    The filters in `without` get no option. Raises ValueError where an option of the command has the name of a
+    filter.
     """
     offered = [row for row in rows(Filters) if row not in without]
 
     def decorate(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
         signature = inspect.signature(command)
-        (target,) = (one for one in signature.parameters.values() if one.annotation is Filters)
+        (target,) = (
+            parameter for parameter in signature.parameters.values() if parameter.annotation is Filters
+        )
 
-        def run(*arguments: Arguments.args, **given: Arguments.kwargs) -> None:
-            values = {row.name: given.pop(row.name) for row in offered}
-            given[target.name] = Filters.from_values(
+        def run(*arguments: Arguments.args, **options: Arguments.kwargs) -> None:
+            values = {row.name: options.pop(row.name) for row in offered}
+            options[target.name] = Filters.from_values(
                 {name: value for name, value in values.items() if value is not None}
             )
-            command(*arguments, **given)
+            command(*arguments, **options)
 
         parameters: list[inspect.Parameter] = []
-        for one in signature.parameters.values():
-            parameters += map(_parameter, offered) if one is target else [one]
+        for parameter in signature.parameters.values():
+            parameters += map(_parameter, offered) if parameter is target else [parameter]
         run.__name__, run.__doc__ = command.__name__, command.__doc__
-        # typer reads the options from here; two parameters of one name are a ValueError.
+        # typer reads the options from this signature.
         run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
         return run
 
@@ -70,8 +73,11 @@ def _completion(row: Names) -> Callable[[typer.Context, str], Offer]:
 
 
 def query_for(filters: Filters, store: Store) -> Query:
-    """The query. stderr names what is unknown, and says how words were read as dates."""
-    read = read_query(filters, store, datetime.date.today().isoformat())
-    for message in (*read.unknown, *read.notes):
-        talk(message)
-    return read.query
+    """The query of the filters. Notices name unknown values, and how words were read as dates.
+
+    Raises InvalidQuery for a filter that cannot be resolved.
+    """
+    resolved = read_query(filters, store, datetime.date.today().isoformat())
+    for message in (*resolved.unknown, *resolved.notes):
+        log(message)
+    return resolved.query

@@ -1,4 +1,4 @@
-"""How a run begins and ends: streams to rely on, and one line and a code for whatever went wrong."""
+"""The entry point: runs a command and turns whatever happens into one message and an exit code."""
 
 import gc
 import signal
@@ -12,60 +12,62 @@ from typing import NoReturn
 import typer
 
 from timeline.cli.app import app
-from timeline.cli.output import Failure, give_up, talk
-from timeline.cli.session import received
+from timeline.cli.output import Failure, log, silence
+from timeline.cli.session import open_database
 from timeline.query import InvalidQuery, UnknownName
 
-_SURROUNDINGS = (7, 8, 10, 11, 13, 14, 26)
-"""What SQLite calls no memory, read-only, fault of the disk, damaged, full, cannot open, no database."""
+SQLITE_ENVIRONMENT_ERRORS = (7, 8, 10, 11, 13, 14, 26)
+"""SQLite's codes for faults of the environment, not of the tool: NOMEM, READONLY, IOERR, CORRUPT, FULL,
+CANTOPEN, NOTADB.
+"""
 
 
-class _Closed(TextIOBase):
-    """Stands for a stdout that was closed before the start: writing to it must not look like success."""
+class _ClosedStdout(TextIOBase):
+    """Replaces a stdout that was closed before the start: writing to it must not look like success."""
 
     def write(self, _text: str, /) -> int:
         raise Failure("stdout is closed: nothing was written", 3)
 
 
-def guarded(command: Callable[[], object]) -> NoReturn:
-    """Run a command to its exit. What it returns is its exit code, when it is a number."""
+def run_and_exit(command: Callable[[], object]) -> NoReturn:
+    """Run a command and exit: with the number that it returns, else 0, or with the code of its failure."""
     _prepare_streams()
-    received.set("")
+    open_database.set("")
     signals: list[int] = []
     try:
-        with _ended_by_signals(signals):
-            _refuse_no_text()
-            outcome = command()
+        with _exit_on_signals(signals):
+            _check_arguments()
+            result = command()
             sys.stdout.flush()
-    except SystemExit as ending:
-        if isinstance(ending.__context__, BrokenPipeError):  # typer's own words (help) met a closed pipe
-            give_up(1)
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # typer printed its help to a closed pipe
+            silence(1)
             sys.exit(0)
         raise
     except BrokenPipeError:
-        give_up(1)
+        silence(1)
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:
-        # An exception that a signal raises within SQLite comes out of it as an error of its own.
-        code = 128 + signals[0] if signals else _told(error)
-        _settle()
+        # An exception that a signal handler raises inside SQLite comes out as an error of SQLite.
+        code = 128 + signals[0] if signals else _report(error)
+        _flush_or_silence()
         sys.exit(code)
     finally:
-        gc.freeze()  # else the exit looks through all that is alive for garbage that nobody needs
-    sys.exit(outcome if isinstance(outcome, int) else 0)
+        gc.freeze()  # the collection at exit would look through all living objects
+    sys.exit(result if isinstance(result, int) else 0)
 
 
 def _prepare_streams() -> None:
-    """What a stream cannot encode is spelled out. An unbuffered stdout gets a buffer: without one Python
-    loses, in silence, what a full disk did not take.
+    """Let both streams escape what they cannot encode, and give an unbuffered stdout a buffer: without one,
+    Python silently loses what does not fit on a full disk.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     if sys.stdout is None:
-        sys.stdout = _Closed()
+        sys.stdout = _ClosedStdout()
     elif isinstance(sys.stdout, TextIOWrapper) and isinstance(sys.stdout.buffer, RawIOBase):
         with suppress(OSError, ValueError):
             encoding = sys.stdout.encoding
@@ -73,39 +75,39 @@ def _prepare_streams() -> None:
 
 
 @contextmanager
-def _ended_by_signals(came: list[int]) -> Iterator[None]:
-    """Within, a signal to end does so by an exception, so that no half-written file is left behind.
+def _exit_on_signals(received: list[int]) -> Iterator[None]:
+    """Turn SIGINT, SIGTERM and SIGHUP into exceptions within the block, so that no half-written file remains.
 
-    `came` gets its number.
+    The number of the signal is appended to `received`.
     """
 
     def end(number: int, frame: FrameType | None) -> None:
-        came.append(number)
+        received.append(number)
         if number == signal.SIGINT:
             signal.default_int_handler(number, frame)
         raise SystemExit(128 + number)
 
-    earlier = {}
-    with suppress(ValueError):  # only the main thread may
+    handlers = {}
+    with suppress(ValueError):  # raised outside the main thread
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             if signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
-                earlier[number] = signal.signal(number, end)
-    hook, sys.unraisablehook = sys.unraisablehook, _unraised
+                handlers[number] = signal.signal(number, end)
+    hook, sys.unraisablehook = sys.unraisablehook, _ignore_memory_errors
     try:
         yield
     finally:
         sys.unraisablehook = hook
-        for number, handler in earlier.items():
+        for number, handler in handlers.items():
             signal.signal(number, handler)
 
 
-def _unraised(what: "sys.UnraisableHookArgs", /) -> None:
-    """No memory while something is closed has nobody to go to; that there is none is told once."""
-    if not issubclass(what.exc_type, MemoryError):
-        sys.__unraisablehook__(what)
+def _ignore_memory_errors(error: "sys.UnraisableHookArgs", /) -> None:
+    """Hide a lack of memory in finalizers: the command itself reports it once."""
+    if not issubclass(error.exc_type, MemoryError):
+        sys.__unraisablehook__(error)
 
 
-def _refuse_no_text() -> None:
+def _check_arguments() -> None:
     for position, word in enumerate(sys.argv[1:], 1):
         try:
             word.encode()
@@ -113,63 +115,63 @@ def _refuse_no_text() -> None:
             raise Failure(f'argument {position}, "{word}", is not UTF-8', 2) from None
 
 
-def _settle() -> None:
-    """What a failed command has left in the buffer goes out, or is given up."""
+def _flush_or_silence() -> None:
+    """Write what a failed command left in the buffer of stdout; drop it where stdout is closed or full."""
     try:
         sys.stdout.flush()
     except (OSError, ValueError, Failure):
-        give_up(1)
+        silence(1)
 
 
-def _told(error: Exception) -> int:
-    """Say what went wrong; the exit code (design, section 5)."""
+def _report(error: Exception) -> int:
+    """Log what went wrong. The exit code ("Exit codes" in docs/manual.md); raises the error for --debug."""
     if isinstance(error, Failure):
-        sentence, code = str(error), error.code
+        message, code = str(error), error.code
     elif isinstance(error, InvalidQuery | UnknownName):
-        sentence, code = str(error), 2 if isinstance(error, InvalidQuery) else 1
-    elif isinstance(error, MemoryError | SystemError):  # the latter is what C code says of no memory
-        sentence, code = "out of memory", 3
-    elif received.get() and _amiss(error):
-        from timeline.store.untrusted import brief  # a seam: it was imported to read the file
+        message, code = str(error), 2 if isinstance(error, InvalidQuery) else 1
+    elif isinstance(error, MemoryError | SystemError):  # C code raises SystemError when out of memory
+        message, code = "out of memory", 3
+    elif open_database.get() and _is_from_data(error):
+        from timeline.store.untrusted import brief  # lazy: it is imported only to read a database
 
-        sentence, code = f"{received.get()}: not a valid timeline database: {brief(error)}", 3
+        message, code = f"{open_database.get()}: not a valid timeline database: {brief(error)}", 3
     elif isinstance(error, UnicodeEncodeError):
-        sentence, code = f'"{error.object}" is not UTF-8', 2
+        message, code = f'"{error.object}" is not UTF-8', 2
     elif isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        sentence, code = f"{where}{error.strerror or error}", 3
-    elif getattr(error, "sqlite_errorcode", 0) & 0xFF in _SURROUNDINGS:
-        sentence, code = str(error), 3
-    elif (usage := _usage(error)) is not None:
-        talk(usage)
+        file = f"{error.filename}: " if error.filename else ""
+        message, code = f"{file}{error.strerror or error}", 3
+    elif getattr(error, "sqlite_errorcode", 0) & 0xFF in SQLITE_ENVIRONMENT_ERRORS:
+        message, code = str(error), 3
+    elif (usage := _usage_message(error)) is not None:
+        log(usage)
         return int(getattr(error, "exit_code", 2))
     elif "--debug" in sys.argv:
         raise error
     else:
-        sentence = f"a bug in this tool: {type(error).__name__}: {error}\nrun it with --debug and report it"
+        message = f"a bug in this tool: {type(error).__name__}: {error}\nrun it with --debug and report it"
         code = 4
-    talk(f"timeline: {sentence}")
+    log(f"timeline: {message}")
     return code
 
 
-def _amiss(error: Exception) -> bool:
-    """Whether it comes from what was read, not from the surroundings or the command line."""
-    return not isinstance(error, OSError) and _usage(error) is None and "--debug" not in sys.argv
+def _is_from_data(error: Exception) -> bool:
+    """Whether the content of the file that is read can be the cause."""
+    return not isinstance(error, OSError) and _usage_message(error) is None and "--debug" not in sys.argv
 
 
-def _usage(error: Exception) -> str | None:
-    """What typer says of a command line that it does not understand; None where it is something else.
+def _usage_message(error: Exception) -> str | None:
+    """Typer's message about a wrong command line. None for other errors.
 
-    Asked by its method: to import its class would be to import typer's private click.
+    Recognised by its methods, because its class is in a private module of typer.
     """
     show = getattr(error, "show", None)
     if show is None or not hasattr(error, "format_message"):
         return None
-    words = StringIO()
-    show(file=words)
-    return words.getvalue().removesuffix("\n")
+    text = StringIO()
+    show(file=text)
+    return text.getvalue().removesuffix("\n")
 
 
 def main() -> NoReturn:
     """Run the command line and exit with its code."""
-    guarded(lambda: typer.main.get_command(app)(standalone_mode=False))
+    run_and_exit(lambda: typer.main.get_command(app)(standalone_mode=False))

@@ -117,14 +117,14 @@ def _place(anchor: AnchorDocument) -> str:
 
 
 def again(citation: CitationDocument) -> str:
-    """` (again 4:1)` for a passage that its text repeats."""
+    """` (found 2 times, also at 4:1)` for a passage that its text repeats."""
     if not citation["anchors"] or citation["anchors"][0]["occurrences"] == 1:
         return ""
     first = citation["anchors"][0]
-    places = ", ".join(f"{place['line']}:{place['column']}" for place in first["other_positions"][:3])
-    if first["occurrences"] == 2:
-        return f" (stands twice: again {places})"
-    return f" (stands {first['occurrences']} times: again {places}{' …' if first['occurrences'] > 4 else ''})"
+    others = ", ".join(f"{place['line']}:{place['column']}" for place in first["other_positions"][:3])
+    return (
+        f" (found {first['occurrences']} times, also at {others}{' …' if first['occurrences'] > 4 else ''})"
+    )
 
 
 class Sayers:

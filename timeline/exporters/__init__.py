@@ -1,47 +1,46 @@
-"""The formats for machines: one module each, and one line in a table.
-
-A format is a function from published events to pieces of text. Its module is imported when the format is
-asked for.
-"""
+"""Formats for programs. To add one, write its module and add a row to the table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
-from typing import Protocol, cast
+from functools import partial
+
+from timeline.exporters.exporter import Exporter, Fields, Options, Published
+
+__all__ = [
+    "EXPORTERS",
+    "TEXTS",
+    "Exporter",
+    "Fields",
+    "Options",
+    "Published",
+    "citation",
+    "fields_of",
+    "json",
+    "markdown",
+    "tabular",
+    "text_writer",
+]
+
+_ROWS = (
+    Exporter("tsv", ".tsv", "timeline.exporters.tabular", "write_tsv"),
+    Exporter("json", ".json", "timeline.exporters.json", "write_json"),
+    Exporter("ndjson", ".ndjson", "timeline.exporters.json", "write_ndjson"),
+    Exporter("csv", ".csv", "timeline.exporters.tabular", "write_csv", frozenset({"raw"})),
+    Exporter("markdown", ".md", "timeline.exporters.markdown", "write_markdown"),
+)
+EXPORTERS = {exporter.name: exporter for exporter in _ROWS}
+"""By name."""
+
+TEXTS = tuple(EXPORTERS)
+"""The names of the formats."""
 
 
-class Published(Protocol):
-    """An event as the store gives it: its document as one line of JSON."""
-
-    @property
-    def json(self) -> str: ...
-
-
-Fields = tuple[str, ...]
-Write = Callable[[Iterable[Published], Fields], Iterator[str]]
-
-TEXTS = {
-    "tsv": "timeline.exporters.tsv",
-    "json": "timeline.exporters.json",
-    "ndjson": "timeline.exporters.ndjson",
-    "csv": "timeline.exporters.tabular",
-    "markdown": "timeline.exporters.markdown",
-}
-
-
-def text_writer(name: str, *, raw: bool = False) -> Write:
-    """The function of a text format; its raw form, which csv has."""
-    return cast("Write", getattr(import_module(TEXTS[name]), "raw" if raw else "write"))
+def text_writer(name: str, *, raw: bool = False) -> Callable[[Iterable[Published], Fields], Iterator[str]]:
+    """The function that writes a format, with its option `raw` switched on or off."""
+    return partial(EXPORTERS[name].write, options=frozenset({"raw"} if raw else ()))
 
 
 def fields_of(name: str) -> Fields:
-    """The columns or keys that may be chosen of a text format; none where there is nothing to choose."""
-    return cast("Fields", import_module(TEXTS[name]).FIELDS)
-
-
-def lines(events: Iterable[Published], fields: Fields) -> Iterator[str]:
-    """Documents as lines of JSON: as stored, or cut down to some keys; whole ones are never decoded."""
-    if not fields:
-        return (event.json for event in events)
-    return cast("Iterator[str]", import_module("timeline.exporters.keys").cut(events, fields))
+    """The columns or keys of a format that can be chosen; empty where there is nothing to choose."""
+    return EXPORTERS[name].fields

@@ -1,26 +1,29 @@
-"""A list with numbered footnotes, to be pasted into a memo: each gives quote, source and place."""
+"""Events as a Markdown list to paste into a memo, with a numbered footnote for each quotation."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.documents.dating import source_line
 from timeline.documents.wording import anchor_places, bracketed_runs
-from timeline.exporters.decoding import decoded
+from timeline.exporters.json import decoded
 from timeline.text.escape import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from timeline.documents.schema import CitationDocument, Document
-    from timeline.exporters import Fields, Published
+    from timeline.exporters.exporter import Fields, Options, Published
 
 FIELDS: Fields = ()
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-]|(?<=[Ww])\.)")  # "www." makes a link by itself
+
+# Every mark of CommonMark and of GitHub's extensions: `~` strikes through, and `www.` alone makes a link.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-]|(?<=[Ww])\.)")
 
 
-def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
-    """The events in their order, then all footnotes, numbered through."""
+def write_markdown(events: Iterable[Published], _fields: Fields, _options: Options) -> Iterator[str]:
+    """The events in their order, one list item each, then all footnotes in one sequence of numbers."""
     notes: list[str] = []
     for document in decoded(events):
         marks = []
@@ -34,26 +37,24 @@ def write(events: Iterable[Published], _fields: Fields) -> Iterator[str]:
 
 
 def _item(document: Document, marks: str) -> str:
-    """Date, place, title and sentences, in the curator's brackets as far as no text says so."""
+    """Date, places, title and sentences, with square brackets around what no quotation supports."""
     places = ", ".join(bracketed_runs(place["runs"][:1]) for place in document["places"])
-    where = f", {plain(places)}" if places else ""
-    state = "" if document["status"] == "held" else f" ({plain(document['status'])})"
+    location = f", {_escaped(places)}" if places else ""
+    status = "" if document["status"] == "held" else f" ({_escaped(document['status'])})"
     sentences = " ".join(bracketed_runs(sentence["runs"]) for sentence in document["summary"])
-    heading = (
-        f"- **{plain(bracketed_runs(document['date']['runs']))}{where}: {plain(document['title'])}**{state}"
-    )
-    return f"{heading}. {plain(sentences)}{marks}\n"
+    date, title = _escaped(bracketed_runs(document["date"]["runs"])), _escaped(document["title"])
+    return f"- **{date}{location}: {title}**{status}. {_escaped(sentences)}{marks}\n"
 
 
 def _footnote(number: int, citation: CitationDocument) -> str:
-    found = anchor_places(citation)
-    where = f" `{found}`" if found else " *(this quotation was not found in its source)*"
+    """The quotation, its source, and its position in the stored text."""
+    location = anchor_places(citation)
+    position = f" `{location}`" if location else " *(this quotation was not found in its source)*"
     context = "" if citation["supports"] else " (context)"
-    quote = plain(citation["quote"])
-    source = plain(source_line(citation["source"]))
-    return f"[^{number}]: \u201c{quote}\u201d{context} {source}{where}\n"
+    quote, source = _escaped(citation["quote"]), _escaped(source_line(citation["source"]))
+    return f"[^{number}]: \u201c{quote}\u201d{context} {source}{position}\n"
 
 
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, every mark escaped, nothing hidden."""
+def _escaped(text: str) -> str:
+    """Text that Markdown shows unchanged on one line: every mark escaped, control characters visible."""
     return _SPECIAL.sub(r"\\\1", visible(text))

@@ -1,38 +1,66 @@
-"""Comma-separated values as RFC 4180 has them, but for LF at the end of a line.
+"""Events as rows of a table: tsv for cut, awk and grep, csv for spreadsheets."""
 
-Spreadsheets run what begins like a formula: `write` puts an apostrophe before it, `raw` leaves it as it is.
-"""
+from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from timeline.exporters import Fields, Published
-from timeline.exporters.cells import COLUMNS, row
-from timeline.exporters.decoding import decoded
+from timeline.exporters.json import decoded
 from timeline.text.escape import visible
 
-FIELDS = COLUMNS
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from timeline.documents.schema import Document, PlaceDocument
+    from timeline.exporters.exporter import Fields, Options, Published
+
+_SEPARATOR = "; "
+"""Between the values of one cell."""
+
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a spreadsheet run a cell (OWASP, CSV injection), also in its full-width forms."""
 
 
-def write(events: Iterable[Published], fields: Fields) -> Iterator[str]:
-    """A header and a row an event, with no cell that a spreadsheet would run; what a terminal would obey is
-    shown, as in tsv.
+def _place(place: PlaceDocument) -> str:
+    return f"{place['name']} ({place['country']})" if place["country"] else place["name"]
+
+
+_CELLS: dict[str, Callable[[Document], str]] = {
+    "id": lambda document: document["id"],
+    "date": lambda document: document["date"]["edtf"],
+    "title": lambda document: document["title"],
+    "kind": lambda document: document["kind"],
+    "status": lambda document: document["status"],
+    "places": lambda document: _SEPARATOR.join(map(_place, document["places"])),
+    "actors": lambda document: _SEPARATOR.join(actor["name"] for actor in document["actors"]),
+    "topics": lambda document: _SEPARATOR.join(document["topics"]),
+    "quotes": lambda document: str(len(document["citations"])),
+}
+FIELDS = tuple(_CELLS)
+
+
+def write_tsv(events: Iterable[Published], fields: Fields, _options: Options) -> Iterator[str]:
+    """A header, then one line an event. A tab or a line end inside a value is written as `^I` or `^J`, so
+    that an event is always one line with the same number of cells.
     """
-    return _table(events, fields, _defused)
+    return ("\t".join(map(visible, cells)) + "\n" for cells in _table(events, fields))
 
 
-def raw(events: Iterable[Published], fields: Fields) -> Iterator[str]:
-    """The same with cells that may be formulas, for programs that read csv as text."""
-    return _table(events, fields, visible)
+def write_csv(events: Iterable[Published], fields: Fields, options: Options) -> Iterator[str]:
+    """A header, then one row an event: RFC 4180, with LF as line end. Control characters are written in
+    visible form. Spreadsheets run a cell that begins like a formula, so it gets an apostrophe in front; the
+    option `raw` leaves it out, for programs that read every cell as text.
+    """
+    cell = visible if "raw" in options else _defused
+    return (_csv_line(map(cell, cells)) for cells in _table(events, fields))
 
 
-def _table(events: Iterable[Published], fields: Fields, cell: Callable[[str], str]) -> Iterator[str]:
+def _table(events: Iterable[Published], fields: Fields) -> Iterator[list[str]]:
     columns = fields or FIELDS
-    yield _line(columns)
+    yield list(columns)
     for document in decoded(events):
-        yield _line(map(cell, row(document, columns)))
+        yield [_CELLS[column](document) for column in columns]
 
 
 def _defused(value: str) -> str:
@@ -40,7 +68,7 @@ def _defused(value: str) -> str:
     return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
 
 
-def _line(cells: Iterable[str]) -> str:
+def _csv_line(cells: Iterable[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow(cells)
     return line.getvalue()

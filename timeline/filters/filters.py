@@ -32,22 +32,24 @@ class Filters(Declared):
     `member_of` all must match, of others any; a comma inside a value means or. Dates are EDTF or words.
     """
 
-    actor: Names = Names("A", "Who took part, by name, alias or code; a comma means or.", "actor_names")
-    member_of: Names = Names("G", "Somebody took part who was then a member of this group.", "actor_names")
-    role: Names = Names("R", "In what part: host, partner, speaker ... absent.", "roles")
-    since: Text = Text("D", "Not over before this date (EDTF: 2024, 2024-07; or words).")
-    until: Text = Text("D", "Begun by this date.")
+    actor: Names = Names("A", "Actor by name, alias or code; a comma means or.", "actor_names")
+    member_of: Names = Names("G", "With an actor that was a member of this group then.", "actor_names")
+    role: Names = Names("R", "Role: host, partner, speaker ... absent.", "roles")
+    since: Text = Text("D", "Ending on or after this date (EDTF or words).")
+    until: Text = Text("D", "Starting on or before this date.")
     on: Text = Text("D", "On this day, or in this month or year.")
-    kind: Facet = Facet("K", "summit, meeting, speech, statement ...", lambda event, _: [event["kind"]])
-    topic: Facet = Facet("T", "About what.", lambda event, _: event["topics"])
-    place: Facet = Facet("P", "Where: a place or a country.", _places)
-    source: Facet = Facet("S", "Cites this source (its id).", _sources)
-    status: Facet = Facet("S", "planned, held, cancelled, ongoing.", lambda event, _: [event["status"]])
-    text: Text = Text("T", 'Has these words, or this "phrase", in what it says.')
-    certain: Flag = Flag("Leave out what only may match.")
-    direct: Flag = Flag("Leave out what matches through a group.")
-    limit: Count = Count("N", "At most so many.")
-    reverse: Flag = Flag("The latest first.")
+    kind: Facet = Facet("K", "Kind: summit, meeting, speech, statement ...", lambda event, _: [event["kind"]])
+    topic: Facet = Facet("T", "Topic.", lambda event, _: event["topics"])
+    place: Facet = Facet("P", "Place or country.", _places)
+    source: Facet = Facet("S", "Id of a source that is cited.", _sources)
+    status: Facet = Facet(
+        "S", "Status: planned, held, cancelled or ongoing.", lambda event, _: [event["status"]]
+    )
+    text: Text = Text("T", 'Containing these words, or this "phrase".')
+    certain: Flag = Flag("Only certain matches.")
+    direct: Flag = Flag("Only actors named in the event, not through a group.")
+    limit: Count = Count("N", "Show at most N.")
+    reverse: Flag = Flag("Newest first.")
 
 
 FACETS = tuple(row for row in rows(Filters) if isinstance(row, Facet))

@@ -1,5 +1,20 @@
-"""One module per question: the type of its JSON and the function that answers it.
+"""One module per command: the type of its JSON output and the function that builds it.
 
-Commands parse arguments, call one of these functions and print; `timeline.open` calls the same functions.
-Nothing is re-exported here: a warm command needs one of these modules and not the imports of the others.
+Commands parse arguments, call one of these functions and print the result; `timeline.open` calls the same
+functions. Nothing is imported here, because a command needs only one of these modules.
 """
+
+__all__ = [
+    "actors",
+    "check",
+    "date",
+    "editor_schema",
+    "explain",
+    "key_docs",
+    "passages",
+    "quote",
+    "schemas",
+    "search",
+    "sources",
+    "why",
+]

@@ -1,4 +1,4 @@
-"""The actors of a timeline: how often each is named, and everything known of one."""
+"""The actors of a timeline: how often each is named, and everything about one of them."""
 
 import json
 from collections.abc import Iterator
@@ -26,15 +26,15 @@ MemberReport = TypedDict(
         "see": list[str],
     },
 )
-"""A membership: of the actor named here in the actor asked about, or the other way round. `edtf` is the time
-as the table has it, `from` and `to` its ends (null: still a member), `certainty` how sure it is on the day
-that was asked for, `see` the reference of the group.
+"""A membership, seen from the group or from the member: `id` and `name` are those of the other one. `edtf` is
+the time as the table has it, `from` and `to` are its ends (null: still a member), `certainty` says whether it
+holds for the whole period that was asked for, and `see` is where the table has it from.
 """
 
 
 class ActorEvent(TypedDict):
-    """An event of an actor: in which roles, or through which groups. `in_period` is true when the event
-    overlaps the time asked for, or none was.
+    """An event of an actor, with its roles or the groups through which it matches. `in_period` is true if the
+    event overlaps the period that was asked for, or none was.
     """
 
     id: str
@@ -47,9 +47,9 @@ class ActorEvent(TypedDict):
 
 
 class ActorReport(TypedDict):
-    """`origin` is where the actor is from: `built-in` or data/actors.yaml. `existed` is the lifetime of a
-    historical state, in EDTF. `on` is the time asked for, in EDTF; where none was, `members` and `groups` are
-    those that last until now as far as known.
+    """Everything about an actor. `origin` is `built-in` or data/actors.yaml. `existed` is the lifetime of a
+    historical state, in EDTF. `on` is the period that was asked for, in EDTF; without one, `members` and
+    `groups` are those without a known end.
     """
 
     schema_version: Literal[1]
@@ -70,12 +70,14 @@ class ActorReport(TypedDict):
 
 
 class PresenceEvent(TypedDict):
+    """An event by its id and its date in EDTF."""
+
     id: str
     edtf: str
 
 
 class Presence(TypedDict):
-    """How often an actor is on the timeline, with the first and the last event that names it."""
+    """How many events name an actor, with the first and the last of them."""
 
     schema_version: Literal[1]
     id: str
@@ -87,7 +89,7 @@ class Presence(TypedDict):
 
 
 def presences(store: Store, kind: str | None = None) -> list[Presence]:
-    """The actors that events name, the most frequent first; only those of one kind where it is given."""
+    """The actors that events name, the most frequent first; with `kind` only those of this kind."""
     return [
         {
             "schema_version": SCHEMA_VERSION,
@@ -103,28 +105,28 @@ def presences(store: Store, kind: str | None = None) -> list[Presence]:
     ]
 
 
-def actor_report(store: Store, known: KnownActor, day: Understood | None) -> ActorReport:
-    """Everything about an actor; who belongs to it, and to what it belongs, in the window asked for."""
+def actor_report(store: Store, known: KnownActor, period: Understood | None) -> ActorReport:
+    """Everything about an actor: names, events, and its members and groups in a period (None: now)."""
     record = cast("ActorReport", json.loads(store.actors.record(known.id)))
-    since, until = _days(day)
-    spells = store.actors.members(known.id)
-    then = [one for one in spells if one.first <= until and one.last >= since]
-    present = {one.id for one in then}
-    absent = [one for one in spells if one.id not in present]
+    since, until = _days(period)
+    memberships = store.actors.members(known.id)
+    current = [member for member in memberships if member.first <= until and member.last >= since]
+    present = {member.id for member in current}
+    others = [member for member in memberships if member.id not in present]
     see = record["see"]
     return {
         "schema_version": SCHEMA_VERSION,
         **record,
-        "on": day.edtf if day else None,
-        "members": [_member(one, since, until, see) for one in then],
-        "not_yet": [_member(one, since, until, see) for one in absent if one.first > until],
-        "no_longer": [_member(one, since, until, see) for one in absent if one.last < since],
+        "on": period.edtf if period else None,
+        "members": [_member(member, since, until, see) for member in current],
+        "not_yet": [_member(member, since, until, see) for member in others if member.first > until],
+        "no_longer": [_member(member, since, until, see) for member in others if member.last < since],
         "groups": [
-            _member(one, since, until, _reference(store, one.id))
-            for one in store.actors.groups(known.id)
-            if one.first <= until and one.last >= since
+            _member(group, since, until, _reference(store, group.id))
+            for group in store.actors.groups(known.id)
+            if group.first <= until and group.last >= since
         ],
-        "events": _events(store, known, day),
+        "events": _events(store, known, period),
     }
 
 
@@ -132,41 +134,43 @@ def _reference(store: Store, group: str) -> list[str]:
     return cast("ActorReport", json.loads(store.actors.record(group)))["see"]
 
 
-def _days(day: Understood | None) -> tuple[int, int]:
-    """Where nothing was asked: what lasts for ever, that is, until now as far as known."""
-    if day is None:
+def _days(period: Understood | None) -> tuple[int, int]:
+    """The first and the last day of the period. Without one, a day that only memberships without a known end
+    include.
+    """
+    if period is None:
         return FOREVER - 1, FOREVER - 1
-    since, until = day.window
+    since, until = period.window
     return -FOREVER if since is None else since, FOREVER if until is None else until
 
 
-def _member(one: MemberRow, since: int, until: int, see: list[str]) -> MemberReport:
-    sure = one.sure_first <= since and one.sure_last >= until
-    start, _, end = one.edtf.partition("/")
+def _member(member: MemberRow, since: int, until: int, see: list[str]) -> MemberReport:
+    certain = member.sure_first <= since and member.sure_last >= until
+    start, _, end = member.edtf.partition("/")
     return {
-        "id": one.id,
-        "name": one.name,
-        "edtf": one.edtf,
+        "id": member.id,
+        "name": member.name,
+        "edtf": member.edtf,
         "from": start,
         "to": None if end == ".." else end or start,
-        "certainty": "certain" if sure else "possible",
+        "certainty": "certain" if certain else "possible",
         "see": see,
     }
 
 
-def _events(store: Store, known: KnownActor, day: Understood | None) -> list[ActorEvent]:
-    """All its events, those in which it was absent among them."""
+def _events(store: Store, known: KnownActor, period: Understood | None) -> list[ActorEvent]:
+    """All its events, including those from which it was absent."""
     query = Query(actors=(ActorTerm(known.name, (known.id,)),), roles=ROLES)
-    on_the_day = query._replace(windows=(day.window,)) if day else query
-    then = {document["id"] for document in _documents(store, on_the_day)}
-    return [_event(document, known, then) for document in _documents(store, query)]
+    in_period = query._replace(windows=(period.window,)) if period else query
+    ids = {document["id"] for document in _documents(store, in_period)}
+    return [_event(document, known, ids) for document in _documents(store, query)]
 
 
 def _documents(store: Store, query: Query) -> Iterator[Document]:
     return (cast("Document", json.loads(answer.json)) for answer in store.select(query))
 
 
-def _event(document: Document, known: KnownActor, then: set[str]) -> ActorEvent:
+def _event(document: Document, known: KnownActor, in_period: set[str]) -> ActorEvent:
     own = next((actor for actor in document["actors"] if actor["id"] == known.id), None)
     return {
         "id": document["id"],
@@ -175,5 +179,5 @@ def _event(document: Document, known: KnownActor, then: set[str]) -> ActorEvent:
         "date_text": document["date"]["text"],
         "roles": own["roles"] if own else [],
         "through": document["match"]["actors"][known.name]["through"],
-        "in_period": document["id"] in then,
+        "in_period": document["id"] in in_period,
     }

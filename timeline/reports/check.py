@@ -1,4 +1,4 @@
-"""What `check` found: the problems, those that were accepted, and what was looked at."""
+"""The result of `check`: problems, accepted problems, and the numbers of what was checked."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ class ProblemReport(TypedDict):
     fix: str
     """What to write instead: a sentence, or the lines to paste."""
     details: list[str]
-    """Further lines: the nearest passage of the source, the fields that rest on the quotation."""
+    """Further lines: the nearest passage of the source, the fields that depend on the quotation."""
     event: str | None
     """The id of the event that the problem belongs to; null where there is none."""
 
@@ -41,16 +41,16 @@ class AcceptedProblem(ProblemReport):
     """A problem that the curator accepted for one event."""
 
     reason: str
-    """Why it was accepted, in the words of the record."""
+    """Why it was accepted, as the record says."""
 
 
 class CheckCounts(TypedDict):
-    """What `check` looked at, in numbers."""
+    """The numbers of what was checked."""
 
     events: int
     """Events that were read."""
     left_out: int
-    """Records of events that were left out, because of their problems or because their id is taken."""
+    """Records of events that were left out because of their problems, or because another has their id."""
     stored_sources: int
     """Sources with a text in seeds/."""
     known_sources: int
@@ -64,13 +64,13 @@ class CheckCounts(TypedDict):
     typographic: int
     """Found quotations that differ from the source in typography: quotation marks, dashes, white space."""
     fields: int
-    """Fields that must be answered for."""
+    """Fields that need evidence."""
     quoted: int
     """Fields that quotations prove."""
     partly: int
     """Fields that quotations prove in part."""
     curator: int
-    """Fields for which only the curator answers."""
+    """Fields that only a curator's note supports."""
     unsupported: int
     """Fields for which there is no evidence."""
     unchecked: int
@@ -88,31 +88,31 @@ class CheckCounts(TypedDict):
 
 
 class CheckReport(TypedDict):
-    """All problems of a dataset, and what was looked at."""
+    """All problems of a dataset, and the numbers of what was checked."""
 
     schema_version: Literal[1]
     """The version of this schema."""
     problems: list[ProblemReport]
     """The problems, in the order of the files and their lines."""
     accepted: list[AcceptedProblem]
-    """The problems that the records accept, each with its reason."""
+    """The problems that were accepted, each with its reason."""
     counts: CheckCounts
-    """How much was looked at."""
+    """The numbers of what was checked."""
 
 
-def check_report(judged: RuleResults, counts: Counts) -> CheckReport:
-    """The whole result of a check, as `check --json` prints it."""
+def check_report(results: RuleResults, counts: Counts) -> CheckReport:
+    """The whole result, as `check --json` prints it."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "problems": [_problem(problem) for problem in judged.problems],
-        "accepted": [{**_problem(problem), "reason": reason} for problem, reason in judged.accepted],
-        "counts": _counts(judged, counts),
+        "problems": [_problem(problem) for problem in results.problems],
+        "accepted": [{**_problem(problem), "reason": reason} for problem, reason in results.accepted],
+        "counts": _counts(results, counts),
     }
 
 
-def problems_by_rule(judged: RuleResults) -> Counter[str]:
-    """The number of problems of each rule, including those that are not kept one by one."""
-    return Counter(problem.rule for problem in judged.problems) + Counter(judged.more)
+def problems_by_rule(results: RuleResults) -> Counter[str]:
+    """The number of problems of each rule, including those beyond the limit that are only counted."""
+    return Counter(problem.rule for problem in results.problems) + Counter(results.more)
 
 
 def _problem(problem: Problem) -> ProblemReport:
@@ -128,7 +128,7 @@ def _problem(problem: Problem) -> ProblemReport:
     }
 
 
-def _counts(judged: RuleResults, counts: Counts) -> CheckCounts:
+def _counts(results: RuleResults, counts: Counts) -> CheckCounts:
     return {
         "events": counts.events,
         "left_out": counts.left_out,
@@ -147,21 +147,22 @@ def _counts(judged: RuleResults, counts: Counts) -> CheckCounts:
         "prose_tokens": counts.prose_tokens,
         "date_words": counts.date_words,
         "accepted": counts.accepted,
-        "problems": judged.number,
-        "rules": dict(sorted(problems_by_rule(judged).items())),
+        "problems": results.number,
+        "rules": dict(sorted(problems_by_rule(results).items())),
     }
 
 
 def select_rules(only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: bool = False) -> Selection:
-    """The rules to ask, by their current or former names: only some, or all but some; strict ones where all
-    are asked or they are named. Raises InvalidQuery for an unknown rule, and for one that cannot be skipped.
+    """The rules to run, by their current or former names: the default ones, or only those in `only`, without
+    those in `skip`. Strict rules run with `strict` or by name. Raises InvalidQuery for an unknown rule, or
+    for one that cannot be skipped.
     """
-    asked, skipped = (frozenset(map(current, names)) for names in (only, skip))
-    for name in sorted(asked | skipped):
+    selected, skipped = (frozenset(map(current, names)) for names in (only, skip))
+    for name in sorted(selected | skipped):
         if name not in RULES and name not in FORMS:
             hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"
             raise InvalidQuery(f'unknown rule "{name}"; {hint}')
     for name in sorted(skipped):
         if name in FORMS or RULES[name].tier == "always":
             raise InvalidQuery(f'the rule "{name}" cannot be skipped: what it finds is wrong')
-    return Selection(asked, skipped, strict)
+    return Selection(selected, skipped, strict)

@@ -1,5 +1,5 @@
-"""The JSON Schema of a file of records, for editors: it completes keys and values while a curator types, and
-underlines what `timeline check` would refuse, as far as JSON Schema can tell.
+"""The JSON Schema of a file of records, for editors. With it an editor completes keys and values, and marks
+what `timeline check` would refuse, as far as JSON Schema can express it.
 """
 
 from collections.abc import Iterable
@@ -19,22 +19,22 @@ from timeline.reports.key_docs import DIALECT, DocumentedSchema, Schema, key_doc
 from timeline.roles import ROLES
 
 RECORDS: dict[str, type[BaseModel]] = {"events": EventsFile, "actors": ActorsFile, "sources": SourcesFile}
-"""By the name of the list in it: the files of a dataset."""
+"""The files of a dataset, by the name of their list."""
 
 
 class KnownIds(NamedTuple):
-    """What the records of a dataset may refer to."""
+    """The ids and names to which the records of a dataset can refer."""
 
     events: list[str]
     """Ids of events."""
     sources: list[str]
     """Ids of sources."""
     actors: list[str]
-    """Names, codes and ids of actors, those of the built-in world included."""
+    """Names, codes and ids of actors, including built-in ones."""
 
 
 def known_ids(material: LoadedDataset) -> KnownIds:
-    """The ids and names of a dataset, also those of records that have problems."""
+    """The ids and names of a dataset, including those of records with problems."""
     actors = [admitted.record for admitted in (*material.world, *material.actors)]
     names = {name for actor in actors for name in (actor.id, actor.name, *actor.codes, *actor.aliases)}
     trees = [*material.trees.values()]
@@ -53,27 +53,30 @@ def _ids(trees: Iterable[Tree], key: str) -> list[str]:
 
 
 class _EditorSchema(DocumentedSchema):
-    """An optional key is left out, never null."""
+    """A schema without null: an optional key is left out."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
-        """The schema of the value alone."""
+        """The schema of the value without null."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
-        """Only defaults that say something: not null, and no empty list."""
-        made = super().default_schema(schema)
-        return {key: value for key, value in made.items() if key != "default" or value}
+        """The schema without a default that is null or empty."""
+        with_default = super().default_schema(schema)
+        return {key: value for key, value in with_default.items() if key != "default" or value}
 
 
 def editor_schema(records: str, known: KnownIds | None = None) -> Schema:
     """The JSON Schema (draft 2020-12) of `data/NAME.yaml`. With `known`, references to other records must be
-    among these ids, and these names of actors are offered. Raises KeyError where there is no such file.
+    among these ids, and editors offer these names of actors. Raises KeyError if there is no such file.
     """
-    made = RECORDS[records].model_json_schema(schema_generator=_EditorSchema)
-    definitions = {**cast("dict[str, Schema]", made.pop("$defs")), **_values(known)}
+    generated = RECORDS[records].model_json_schema(schema_generator=_EditorSchema)
+    definitions = {**cast("dict[str, Schema]", generated.pop("$defs")), **_values(known)}
     identity = {} if known else {"$id": f"urn:timeline:schema:{SCHEMA_VERSION}:records:{records}"}
-    cast("dict[str, Schema]", made["properties"])[records]["type"] = ["array", "null"]  # none yet
-    file = cast("Schema", _linked(made))
+    cast("dict[str, Schema]", generated["properties"])[records]["type"] = [
+        "array",
+        "null",
+    ]  # null while it has no records
+    file = cast("Schema", _linked(generated))
     linked = {name: _linked(definition) for name, definition in definitions.items()}
     used = _used(file, linked)
     return {
@@ -86,7 +89,7 @@ def editor_schema(records: str, known: KnownIds | None = None) -> Schema:
 
 
 def _linked(node: object) -> object:
-    """The same with a reference wherever a type of values is named."""
+    """A schema with a reference in place of each name of a definition."""
     if isinstance(node, list):
         return [_linked(item) for item in node]
     if not isinstance(node, dict):
@@ -96,19 +99,19 @@ def _linked(node: object) -> object:
 
 
 def _used(node: object, definitions: dict[str, object]) -> set[str]:
-    """The definitions that a schema refers to, directly or through others."""
+    """The names of the definitions to which a schema refers, directly or through others."""
     used: set[str] = set()
-    left = [node]
-    while left:
-        item = left.pop()
+    pending = [node]
+    while pending:
+        item = pending.pop()
         if isinstance(item, list):
-            left += item
+            pending += item
         elif isinstance(item, dict):
-            left += item.values()
+            pending += item.values()
             name = str(item.get("$ref", "")).removeprefix("#/$defs/")
             if name in definitions and name not in used:
                 used.add(name)
-                left.append(definitions[name])
+                pending.append(definitions[name])
     return used
 
 
@@ -117,7 +120,7 @@ def _ref(name: str) -> Schema:
 
 
 def _values(known: KnownIds | None) -> dict[str, Schema]:
-    """The types of values, as editors read YAML: 2025 and 007 are numbers there, and text for `timeline`."""
+    """Definitions of values. Editors read 2025 and 007 in YAML as numbers, `timeline` reads them as text."""
     identifier: Schema = {"type": ["string", "integer"], "pattern": f"^{ID.pattern}$", "minimum": 0}
     return {
         "Text": {"type": ["string", "number", "boolean"], "pattern": r"\S"},
@@ -148,9 +151,7 @@ def _one_of(ids: list[str]) -> Schema:
 
 
 def _edtf(*, sets: bool) -> Schema:
-    """A year alone is a number to an editor; one before 1000 loses its zeros there, so it needs quotation
-    marks.
-    """
+    """A date. Editors read a year as a number and drop the zeros of one before 1000, so it must be quoted."""
     return {
         "type": ["string", "integer"],
         "pattern": edtf_pattern(sets=sets),
@@ -181,7 +182,7 @@ def _links() -> Schema:
 
 
 def _actors(known: KnownIds | None) -> dict[str, Schema]:
-    """The short and the long forms of `actors`."""
+    """Definitions for the short and the long forms of `actors`."""
     docs = key_docs(Participation)
     roles = {**_ref("Roles"), "description": docs["roles"]}
     named: Schema = {"properties": {name: _ref("Part") for name in known.actors}} if known else {}

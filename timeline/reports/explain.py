@@ -1,4 +1,4 @@
-"""What the rules of `check` mean."""
+"""The rules of `check`, explained."""
 
 from typing import Literal
 
@@ -10,12 +10,12 @@ from timeline.documents.schema import SCHEMA_VERSION
 
 
 class RuleReport(TypedDict):
-    """A rule of `check` in words."""
+    """An explanation of a rule."""
 
     schema_version: Literal[1]
     """The version of this schema."""
     rule: str
-    """The name of the rule, as problems and `accept` have it."""
+    """The name of the rule, as in problems and in `accept`."""
     tier: Tier
     """Whether it can be silenced: `always` never, `default` for one event with a reason; `strict` rules run
     only with `check --strict` or by name.
@@ -29,12 +29,12 @@ class RuleReport(TypedDict):
 
 
 def rule_report(rule: Explained) -> RuleReport:
-    """One rule, as `explain --json` prints it."""
+    """The explanation of a rule, as `explain --json` prints it."""
     return {
         "schema_version": SCHEMA_VERSION,
         "rule": rule.rule,
         "tier": rule.tier,
         "meaning": rule.meaning,
         "example": rule.example,
-        "fix": rule.mend,
+        "fix": rule.fix,
     }

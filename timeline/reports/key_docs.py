@@ -1,4 +1,4 @@
-"""JSON Schemas with a description of each key: the docstring below it in its class, or its usual meaning."""
+"""JSON Schemas that describe each key: by the docstring below it in its class, or by its usual meaning."""
 
 import ast
 import inspect
@@ -17,21 +17,21 @@ Schema = dict[str, object]
 
 
 class DocumentedSchema(GenerateJsonSchema):
-    """Makes the JSON Schema of TypedDicts and record models. Docstrings are read from the source files while
-    a schema is made, so that the classes themselves cost nothing when they are imported.
+    """Generates the JSON Schemas of TypedDicts and record models. Docstrings are read from the source files
+    at that time, so that importing the classes costs nothing.
     """
 
     def field_title_should_be_set(self, schema: CoreSchema) -> bool:
-        """No titles: they would repeat the keys."""
+        """False: titles would only repeat the keys."""
         del schema
         return False
 
     def typed_dict_schema(self, schema: core_schema.TypedDictSchema) -> Schema:
-        """An object of an output."""
+        """The schema of an object in an output."""
         return _described(super().typed_dict_schema(schema), schema.get("cls"), MEANINGS)
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
-        """A mapping of a record."""
+        """The schema of a mapping in a record."""
         return _described(super().model_schema(schema), schema["cls"], {})
 
 
@@ -54,7 +54,7 @@ def key_docs(cls: type) -> dict[str, str]:
 
 
 def _lineage(cls: type) -> Iterator[type]:
-    """The class and its parents. At run time a TypedDict is a plain dict, and its parents are noted apart."""
+    """The class and its parents. At run time a TypedDict is a plain dict with its parents in an attribute."""
     yield cls
     parents: tuple[object, ...] = getattr(cls, "__orig_bases__", cls.__bases__)
     for parent in parents:
@@ -71,7 +71,7 @@ def _own_key_docs(cls: type) -> Iterator[tuple[str, str]]:
 
 
 def _body(cls: type) -> list[ast.stmt]:
-    """The statements of a class; none where it has no class statement, or its source is not installed."""
+    """The statements of a class; none if it has no class statement or its source is not installed."""
     try:
         statement = ast.parse(inspect.getsource(cls)).body[0]
     except (OSError, TypeError):

@@ -1,4 +1,4 @@
-"""Find a quotation in the stored texts, as citations ready to paste."""
+"""Find a quotation in the stored texts, as a citation to paste."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,11 +16,11 @@ from timeline.quotes.disambiguate import Effort, choices
 from timeline.quotes.stored_text import StoredText
 from timeline.text.names import did_you_mean
 
-_MARKED = re.compile('["“].+["”]', re.DOTALL)
-"""Words as a screen shows them, in quotation marks of its own."""
+_QUOTED = re.compile('["“].+["”]', re.DOTALL)
+"""Words in quotation marks, as screens show them."""
 _FIELD = re.compile(r"date|place|status|actors\..+|summary\.[1-9][0-9]*")
-MOST = 10
-"""Places of one text for which a citation is made: more are of no use without more words."""
+MAX_MATCHES_PER_TEXT = 10
+"""Positions in one text for which a citation is made. To choose among more, a longer quote is needed."""
 
 
 Cause = Literal[
@@ -30,9 +30,9 @@ Cause = Literal[
 
 
 class QuoteMatch(TypedDict):
-    """Where a quotation was found, ready to be cited. `quote` has the words as the text has them; `fidelity`
-    says whether what was typed is the same or differs in typography; prefix and suffix choose among several
-    positions. `recorded` is false where data/sources.yaml has no record of the text.
+    """A quotation that was found, ready to be cited. `quote` is verbatim; `fidelity` says whether the typed
+    words are the same or differ in typography; `prefix` and `suffix` select one of several positions.
+    `recorded` is false if data/sources.yaml has no record of the text.
     """
 
     source_id: str
@@ -46,9 +46,7 @@ class QuoteMatch(TypedDict):
 
 
 class QuoteReport(TypedDict):
-    """Where a quotation was found. Where it was not, `matches` is empty, and `cause` and `details`
-    say why.
-    """
+    """Where a quotation was found. If it was not, `matches` is empty and `cause` and `details` say why."""
 
     schema_version: Literal[1]
     text: str
@@ -59,9 +57,7 @@ class QuoteReport(TypedDict):
 
 
 class SearchableText(NamedTuple):
-    """A stored text with the id of its source; `recorded` is false where data/sources.yaml does not
-    have it.
-    """
+    """A stored text with the id of its source; `recorded` is false if data/sources.yaml does not have it."""
 
     source: str
     recorded: bool
@@ -73,23 +69,24 @@ def quote(
 ) -> QuoteReport:
     """Find words in the stored texts, or in that of one source. `supports` are the fields that they prove.
 
-    Words in quotation marks of their own, as a screen shows them, are also looked up without these. Raises
-    UnknownName for a source without a text, InvalidQuery for a field that no event can have, or no words.
+    Words in quotation marks, as screens show them, are also searched without the marks. Raises UnknownName
+    for a source without a stored text, InvalidQuery for a field that no event can have, or if there are no
+    words.
     """
     if not any(map(str.isalnum, words)):
-        raise InvalidQuery("no words to look for")
+        raise InvalidQuery("no words to search for")
     fields = [field for entry in supports for field in _fields(entry)]
     texts = searchable_texts(timeline, source)
     report = find_in_texts(words.strip(), texts, fields, timeline)
-    if not report["matches"] and _MARKED.fullmatch(words.strip()):
-        bare = find_in_texts(words.strip()[1:-1], texts, fields, timeline)
-        report = bare if bare["matches"] else report
+    if not report["matches"] and _QUOTED.fullmatch(words.strip()):
+        unquoted = find_in_texts(words.strip()[1:-1], texts, fields, timeline)
+        report = unquoted if unquoted["matches"] else report
     return report
 
 
 def _fields(typed: str) -> list[str]:
-    """Fields between commas; what is no field belongs to the name before it (`actors.Korea, Republic of`).
-    Raises InvalidQuery.
+    """Fields that are separated by commas. A name can have a comma too: a part that is not a field continues
+    the name before it (`actors.Korea, Republic of`). Raises InvalidQuery for an unknown field.
     """
     fields: list[str] = []
     for part in typed.split(","):
@@ -104,10 +101,10 @@ def _fields(typed: str) -> list[str]:
 
 
 def searchable_texts(timeline: Timeline, only: str | None) -> list[SearchableText]:
-    """The texts to look in: all that are stored, or that of one source. Raises UnknownName."""
+    """All stored texts, or that of the source `only`. Raises UnknownName if there is none."""
     texts = timeline.material.texts or {}
     records = [source.record for source in timeline.sources.values()]
-    known = [
+    recorded = [
         SearchableText(record.id, True, texts[record.file])
         for record in records
         if record.file and record.file in texts
@@ -115,67 +112,67 @@ def searchable_texts(timeline: Timeline, only: str | None) -> list[SearchableTex
     if only is None:
         if not texts:
             raise UnknownName("this dataset has no stored texts")
-        others = sorted(set(texts) - {record.file for record in records})
+        unrecorded = sorted(set(texts) - {record.file for record in records})
         return [
-            *known,
-            *(SearchableText(name.rpartition(".")[0] or name, False, texts[name]) for name in others),
+            *recorded,
+            *(SearchableText(name.rpartition(".")[0] or name, False, texts[name]) for name in unrecorded),
         ]
     if only not in timeline.sources:
         hint = did_you_mean(only, timeline.sources) or "timeline sources has the ids"
         raise UnknownName(f'unknown source "{only}"; {hint}')
-    chosen = [text for text in known if text.source == only]
+    chosen = [text for text in recorded if text.source == only]
     if not chosen:
-        raise UnknownName(f'"{only}" has no text in seeds/: nothing can be quoted from it')
+        raise UnknownName(f'source "{only}" has no stored text to quote from')
     return chosen
 
 
 def find_in_texts(
     typed: str, texts: list[SearchableText], supports: list[str], timeline: Timeline
 ) -> QuoteReport:
-    """Where words were found in these texts; where they were found in none, why."""
+    """Where words were found in these texts, or why they were not."""
     matches: list[QuoteMatch] = []
     lost: list[tuple[StoredText, Lost]] = []
-    crowded: list[str] = []
+    details: list[str] = []
     effort = Effort()
     for searched in texts:
         outcome = find(searched.text.search, typed)
         if isinstance(outcome, Lost):
             lost.append((searched.text, outcome))
             continue
-        here = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
-        matches += here
-        if isinstance(outcome, Ambiguous) and not here:
-            crowded.append(_crowded(searched.text, outcome))
+        in_text = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
+        matches += in_text
+        if isinstance(outcome, Ambiguous) and not in_text:
+            details.append(_positions(searched.text, outcome))
     cause: Cause | None = None
     message: str | None = None
-    if not matches and crowded:
+    if not matches and details:
         cause = "ambiguous"
-        message = "ambiguous: found in several positions, and no words next to them choose; quote more"
+        message = "ambiguous: found at several positions with the same words around them; quote more"
     elif not matches:
-        cause, message, crowded = _why_not(typed, lost, timeline)
+        cause, message, details = _why_not(typed, lost, timeline)
     return {
         "schema_version": SCHEMA_VERSION,
         "text": typed,
         "matches": matches,
         "cause": cause,
         "message": message,
-        "details": crowded,
+        "details": details,
     }
 
 
 def _matches(
     typed: str, searched: SearchableText, outcome: Found | Ambiguous, effort: Effort
 ) -> Iterator[QuoteMatch]:
-    """What can be cited in one text: one place, or each of several that differ."""
+    """The matches in one text: one, or one for each position that a prefix or suffix can select."""
     text = searched.text
     if isinstance(outcome, Found):
         yield _match(typed, searched, outcome, "", "")
         return
-    for choice in choices(text.search, typed, outcome, MOST, effort):
+    for choice in choices(text.search, typed, outcome, MAX_MATCHES_PER_TEXT, effort):
         words = text.text[choice.start : choice.end]
-        chosen = find(text.search, words, choice.prefix, choice.suffix)
-        if isinstance(chosen, Found):
-            yield _match(typed, searched, chosen, choice.prefix, choice.suffix)
+        selected = find(text.search, words, choice.prefix, choice.suffix)
+        if isinstance(selected, Found):
+            yield _match(typed, searched, selected, choice.prefix, choice.suffix)
 
 
 def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suffix: str) -> QuoteMatch:
@@ -183,7 +180,7 @@ def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suff
     words = " [...] ".join(text.text[anchor.start : anchor.end] for anchor in found.anchors)
     anchors = [anchor_document(anchor, text) for anchor in found.anchors]
     exact = words == typed.strip() or (
-        len(anchors) > 1 and all(one["fidelity"] == "exact" for one in anchors)
+        len(anchors) > 1 and all(anchor["fidelity"] == "exact" for anchor in anchors)
     )
     return {
         "source_id": searched.source,
@@ -197,15 +194,15 @@ def _match(typed: str, searched: SearchableText, found: Found, prefix: str, suff
     }
 
 
-def _crowded(text: StoredText, outcome: Ambiguous) -> str:
-    places = [text.place(start) for start in outcome.starts[:MOST]]
-    return f"{text.file}: {', '.join(f'{line}:{column}' for line, column in places)}"
+def _positions(text: StoredText, outcome: Ambiguous) -> str:
+    positions = [text.place(start) for start in outcome.starts[:MAX_MATCHES_PER_TEXT]]
+    return f"{text.file}: {', '.join(f'{line}:{column}' for line, column in positions)}"
 
 
 def _why_not(
     typed: str, lost: list[tuple[StoredText, Lost]], timeline: Timeline
 ) -> tuple[Cause, str, list[str]]:
-    """Why the words stand in no text: asked of the text that looks most like it."""
+    """Why the words were not found, judged by the texts with the most similar passages."""
     texts = timeline.material.texts or {}
     for text, outcome in sorted(lost, key=_likeness, reverse=True):
         cause = triage(typed, outcome, text, texts)
@@ -214,7 +211,8 @@ def _why_not(
     return "absent", f"not found, and nothing similar in any of the {len(lost)} stored texts", []
 
 
-def _likeness(one: tuple[StoredText, Lost]) -> float:
-    text, outcome = one
+def _likeness(searched: tuple[StoredText, Lost]) -> float:
+    """How similar the nearest passage of a text is, 0 to 100; more if the words are there in another form."""
+    text, outcome = searched
     near = nearest(text.search, outcome.part)
     return 101.0 if outcome.why != "absent" else near.likeness if near else 0.0

@@ -1,4 +1,4 @@
-"""The JSON Schema of every output: one table, from the name of a command to the type of what it prints."""
+"""The JSON Schema of each command's output: a table from commands to types."""
 
 from typing import NamedTuple, cast
 
@@ -17,7 +17,7 @@ from timeline.reports.why import WhyReport
 
 
 class OutputType(NamedTuple):
-    """What a command prints with `--json`."""
+    """The type of what a command prints with `--json`."""
 
     type: object
     about: str
@@ -27,16 +27,16 @@ class OutputType(NamedTuple):
 OUTPUTS = {
     "list": OutputType(list[Document], "Events with their evidence."),
     "show": OutputType(list[Document], "The events that were named, with their evidence."),
-    "why": OutputType(WhyReport, "The fields of an event, each with what proves it."),
-    "check": OutputType(CheckReport, "The problems of a dataset, and what was looked at."),
+    "why": OutputType(WhyReport, "The fields of an event, each with its evidence."),
+    "check": OutputType(CheckReport, "The problems of a dataset, and the numbers of what was checked."),
     "search": OutputType(list[HitReport], "Passages of events and of stored texts."),
     "actor": OutputType(ActorReport, "One actor: its names, groups, members and events."),
     "actors": OutputType(list[Presence], "The actors of the timeline, and how often each is named."),
     "source": OutputType(SourceReport, "One source, and how its text is used."),
     "sources": OutputType(list[SourceRow], "The sources, and how each is used."),
     "quote": OutputType(QuoteReport, "Where a quotation is found in the stored texts."),
-    "date": OutputType(DateReport, "One line of output: what a text says as a date."),
-    "explain": OutputType(list[RuleReport], "Rules of check, and what they mean."),
+    "date": OutputType(DateReport, "One line of output: what a text means as a date."),
+    "explain": OutputType(list[RuleReport], "Rules of check, with their meaning."),
 }
 """By the name of the command."""
 
@@ -45,8 +45,8 @@ _OPEN = "Later versions may add keys and values: ignore those that you do not kn
 
 def output_schema(output: str) -> Schema:
     """The JSON Schema (draft 2020-12) of an output. Raises KeyError for the name of another command."""
-    kind, about = OUTPUTS[output]
-    adapter = TypeAdapter(cast("type[object]", kind))
+    output_type, about = OUTPUTS[output]
+    adapter = TypeAdapter(cast("type[object]", output_type))
     schema = adapter.json_schema(schema_generator=DocumentedSchema, mode="serialization")
     return {
         "$schema": DIALECT,

@@ -29,21 +29,20 @@ class HitReport(TypedDict):
     highlights: list[list[int]]
 
 
-def hits(store: Store, query: Query, where: str | None) -> Iterator[HitReport]:
-    """The hits in events, the best first, then those in the stored texts, as they come.
-
-    Filters speak of events: where one is given, no text is searched but by `--in sources`.
+def hits(store: Store, query: Query, scope: str | None) -> Iterator[HitReport]:
+    """The hits in events, best first, then those in stored texts. `scope` is `events`, `sources` or None for
+    both. Filters apply to events only, so with a filter stored texts are searched only on request.
     """
-    if where != "sources":
+    if scope != "sources":
         yield from map(_in_event, store.passages_of_events(query))
     filtered = query._replace(text="", certain=False, direct=False, limit=None) != Query()
-    if where == "sources" or (where is None and not filtered):
+    if scope == "sources" or (scope is None and not filtered):
         yield from map(_in_text, store.passages_of_texts(query))
 
 
 def _in_event(passage: Passage) -> HitReport:
     document: Document = json.loads(passage.document)
-    text, highlights = unmarked(passage.text)
+    text, highlights = _unmarked(passage.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "event": passage.event,
@@ -58,7 +57,7 @@ def _in_event(passage: Passage) -> HitReport:
 
 
 def _in_text(passage: Passage) -> HitReport:
-    text, highlights = unmarked(passage.text)
+    text, highlights = _unmarked(passage.text)
     return {
         "schema_version": SCHEMA_VERSION,
         "event": None,
@@ -72,13 +71,13 @@ def _in_text(passage: Passage) -> HitReport:
     }
 
 
-def unmarked(text: str) -> tuple[str, list[list[int]]]:
-    """The passage on one line without the marks of the index, and where they stood."""
-    marks: list[list[int]] = []
+def _unmarked(text: str) -> tuple[str, list[list[int]]]:
+    """The passage on one line without the marks of the index, and the ranges that they enclosed."""
+    ranges: list[list[int]] = []
     plain = ""
     for piece in text.replace("\n", " ").split(HIT_START):
         hit, end, rest = piece.partition(HIT_END)
         if end:
-            marks.append([len(plain), len(plain) + len(hit)])
+            ranges.append([len(plain), len(plain) + len(hit)])
         plain += hit + rest
-    return plain, marks
+    return plain, ranges

@@ -1,4 +1,4 @@
-"""The sources of a dataset: the state of each text, and how it is used."""
+"""The sources of a dataset: the state of each stored text, and how it is used."""
 
 from typing import Literal, NamedTuple
 
@@ -16,20 +16,21 @@ from timeline.reports.passages import PassageReport, passages
 from timeline.text.names import did_you_mean
 
 HashState = Literal["unchanged", "changed", "unrecorded", "missing", "not stored"]
-"""Of a text against the ledger: the same, another, one of which no hash is recorded, one that is named and
-is not there, or a source that is only known."""
+"""The stored text compared with its record: the same sha256, another, none recorded, no such file, or no file
+named in the record.
+"""
 
 
 class QuoteCounts(TypedDict):
-    """Quotations from a source: found in its text, and not."""
+    """Quotations from a source: found in its text, and not found."""
 
     found: int
     lost: int
 
 
 class SourceRow(TypedDict):
-    """A source as its record has it. `events` are the ids of those that quote it, `notes` the number of
-    curator's notes that point to it; `sentences` is null where there is no text.
+    """A source as in its record. `event_ids` are the events that quote it, `note_count` is the number of
+    curator's notes that refer to it; `sentence_counts` is null without a stored text.
     """
 
     schema_version: Literal[1]
@@ -54,7 +55,7 @@ class SourceRow(TypedDict):
 
 
 class NoteReport(TypedDict):
-    """A curator's note that points to a source."""
+    """A curator's note that refers to a source."""
 
     event: str
     note: str
@@ -62,10 +63,9 @@ class NoteReport(TypedDict):
 
 
 class SourceReport(SourceRow):
-    """A source and how its text is used. `sha256` is the digest of the text as it is, `recorded_sha256` the
-    one in its record; `truncated_at` is the last position of an excerpt that ends in mid-sentence;
-    `curator_notes` are the notes that point to it; `rewritten_by` are the sources that are rewrites of this
-    one.
+    """A source and how its text is used. `sha256` is the digest of the stored text, `recorded_sha256` the one
+    in its record; `truncated_at` is the last position of an excerpt that ends in mid-sentence;
+    `curator_notes` are the notes that refer to it; `rewritten_by` are the sources that are rewrites of it.
     """
 
     sha256: str | None
@@ -76,57 +76,57 @@ class SourceReport(SourceRow):
     rewritten_by: list[str]
 
 
-class Uses(NamedTuple):
-    """By source id: the quotations from it, each with the id of its event, and the notes that point to it."""
+class _Uses(NamedTuple):
+    """By source id: the quotations from it, each with the id of its event, and the notes that refer to it."""
 
     quotes: dict[str, list[tuple[str, CitedQuote]]]
     notes: dict[str, list[NoteReport]]
 
 
 def rows(timeline: Timeline) -> list[SourceRow]:
-    """Every source, in the order of the ledger."""
+    """Every source, in the order of data/sources.yaml."""
     uses = _uses(timeline)
-    records = [one.record for one in timeline.sources.values()]
-    return [_row(record, uses, _covered(timeline, record, uses), timeline) for record in records]
+    records = [source.record for source in timeline.sources.values()]
+    return [_row(record, uses, _coverage(timeline, record, uses), timeline) for record in records]
 
 
 def report(timeline: Timeline, key: str) -> SourceReport:
-    """One source and how its text is used. Raises UnknownName."""
+    """One source and how its text is used. Raises UnknownName if there is no such source."""
     if key not in timeline.sources:
         raise UnknownName(f'unknown source "{key}"; {_hint(key, list(timeline.sources))}')
     record, uses = timeline.sources[key].record, _uses(timeline)
-    made, text = _covered(timeline, record, uses), _text(timeline, record)
+    covered, text = _coverage(timeline, record, uses), _text(timeline, record)
     excerpt = record.coverage == "excerpt"
-    others = [one.record for one in timeline.sources.values()]
+    others = [source.record for source in timeline.sources.values()]
     return {
-        **_row(record, uses, made, timeline),
+        **_row(record, uses, covered, timeline),
         "sha256": text.sha256 if text else None,
         "recorded_sha256": record.sha256,
-        "truncated_at": made.breaks_off() if made and excerpt else None,
-        "passages": passages(made) if made else [],
+        "truncated_at": covered.truncated_at() if covered and excerpt else None,
+        "passages": passages(covered) if covered else [],
         "curator_notes": uses.notes.get(key, []),
         "rewritten_by": [other.id for other in others if other.rewrite_of == key],
     }
 
 
 def _hint(typed: str, known: list[str]) -> str:
-    """Near ids, or those that begin as typed."""
-    begun = [key for key in known if key.startswith(typed)]
-    if 0 < len(begun) < 4:
-        return f"did you mean {' or '.join(begun)}?"
+    """Ids that begin with what was typed, if there are few, or else similar ones."""
+    longer = [key for key in known if key.startswith(typed)]
+    if 0 < len(longer) < 4:
+        return f"did you mean {' or '.join(longer)}?"
     return did_you_mean(typed, known) or "timeline sources --all has the ids"
 
 
-def _uses(timeline: Timeline) -> Uses:
-    uses = Uses({}, {})
+def _uses(timeline: Timeline) -> _Uses:
+    uses = _Uses({}, {})
     for linked in timeline.events:
         event = linked.record.id
         for quote in linked.quotes:
             uses.quotes.setdefault(quote.citation.source, []).append((event, quote))
         for note, supports in zip(linked.record.curator, linked.note_supports, strict=True):
             for key in dict.fromkeys(note.see):
-                pointing: NoteReport = {"event": event, "note": note.note, "supports": list(supports)}
-                uses.notes.setdefault(key, []).append(pointing)
+                report: NoteReport = {"event": event, "note": note.note, "supports": list(supports)}
+                uses.notes.setdefault(key, []).append(report)
     return uses
 
 
@@ -134,7 +134,7 @@ def _text(timeline: Timeline, record: SourceRecord) -> StoredText | None:
     return (timeline.material.texts or {}).get(record.file or "")
 
 
-def _covered(timeline: Timeline, record: SourceRecord, uses: Uses) -> Coverage | None:
+def _coverage(timeline: Timeline, record: SourceRecord, uses: _Uses) -> Coverage | None:
     text = _text(timeline, record)
     if text is None:
         return None
@@ -147,7 +147,7 @@ def _covered(timeline: Timeline, record: SourceRecord, uses: Uses) -> Coverage |
     return coverage(text, record, quoted)
 
 
-def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Timeline) -> SourceRow:
+def _row(record: SourceRecord, uses: _Uses, covered: Coverage | None, timeline: Timeline) -> SourceRow:
     quotes = uses.quotes.get(record.id, [])
     found = sum(isinstance(quote.outcome, Found) for _, quote in quotes)
     return {
@@ -158,7 +158,7 @@ def _row(record: SourceRecord, uses: Uses, made: Coverage | None, timeline: Time
         "quote_counts": {"found": found, "lost": len(quotes) - found},
         "event_ids": list(dict.fromkeys(event for event, _ in quotes)),
         "note_count": len(uses.notes.get(record.id, [])),
-        "sentence_counts": made.counts() if made else None,
+        "sentence_counts": covered.counts() if covered else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""Why a field of an event can be believed: its quotations, its curator's notes, and what they prove."""
+"""The evidence for each field of an event: quotations, curator's notes, and what they prove."""
 
 import json
 from typing import Literal, cast
@@ -26,7 +26,7 @@ from timeline.text.names import did_you_mean, fold
 
 
 class WhyQuote(TypedDict):
-    """A quotation about a field: where it was found, and what is known of its source."""
+    """A quotation about a field, with its location and its source."""
 
     number: int
     quote: str
@@ -39,7 +39,7 @@ class WhyQuote(TypedDict):
 
 
 class WhyNote(TypedDict):
-    """What the curator says about a field. `mark` is its letter on the page of the event."""
+    """A curator's note about a field. `mark` is its letter on the page of the event."""
 
     mark: str
     note: str
@@ -47,8 +47,8 @@ class WhyNote(TypedDict):
 
 
 class WhyField(TypedDict):
-    """Why a field can be believed: its value, its state, the quotations that support or contradict it, the
-    curator's notes, for a date what the words of time mean, the conclusion, and how to prove more.
+    """A field with its evidence: value, state, the quotations that support or contradict it, the curator's
+    notes, for a date the meaning of the words of time, the conclusion, and how to prove more.
     """
 
     field: str
@@ -67,7 +67,7 @@ class WhyField(TypedDict):
 
 
 class WhyReport(TypedDict):
-    """The fields of an event; `references` are the sources that its quotations and notes name."""
+    """The fields of an event; `references` are the sources that its quotations and notes refer to."""
 
     schema_version: Literal[1]
     id: str
@@ -77,22 +77,29 @@ class WhyReport(TypedDict):
 
 
 _CONCLUSIONS: dict[Evidence, tuple[str, str]] = {
-    "quoted": ("a stored text says so.", ""),
+    "quoted": ("a stored text supports it.", ""),
     "partly": (
-        "a stored text says it in part, the curator the rest.",
-        "To prove the rest, quote a text for it.",
+        "a stored text supports a part of it; the rest is the curator's.",
+        "To prove the rest, quote a text that has it.",
     ),
-    "curator": ("only the curator says so.", "To prove it, store a text that says so, and quote it."),
+    "curator": (
+        "only a curator's note supports it.",
+        "To prove it, store a text that has it, and quote it.",
+    ),
     "unsupported": (
-        "nothing supports it.",
-        "Quote a text that says so, or say in a note where it is from.",
+        "there is no evidence for it.",
+        "Quote a text that has it, or add a note with its origin.",
     ),
-    "unchecked": ("not checked: this dataset has no texts.", "Keep the texts in seeds/ beside data/."),
+    "unchecked": ("not checked: this dataset has no stored texts.", "Keep the texts in seeds/ beside data/."),
 }
+"""The conclusion for each state, and how to prove more."""
 
 
 def why(store: Store, event: str, field: str | None = None) -> WhyReport:
-    """Why the fields of an event, or one of them, can be believed. Raises UnknownName."""
+    """The evidence for the fields of an event, or for one of them.
+
+    Raises UnknownName for an unknown event, or a field that the event does not have.
+    """
     document = document_of(store, event)
     only = None if field is None else _field_name(field, document, store)
     return {
@@ -105,7 +112,7 @@ def why(store: Store, event: str, field: str | None = None) -> WhyReport:
 
 
 def document_of(store: Store, event: str) -> Document:
-    """The document of an event. Raises UnknownName."""
+    """The document of an event. Raises UnknownName if there is none."""
     answer = store.find(event)
     if answer is None:
         hint = did_you_mean(event, store.ids()) or "timeline list has the ids"
@@ -114,7 +121,7 @@ def document_of(store: Store, event: str) -> Document:
 
 
 def _field_name(typed: str, document: Document, store: Store) -> str:
-    """The field as documents name it, in whatever spelling of the actor it was typed. Raises UnknownName."""
+    """The field as documents name it. An actor can be typed by any of its names. Raises UnknownName."""
     if typed in document["evidence"]:
         return typed
     kind, _, name = typed.partition(".")
@@ -136,7 +143,7 @@ def _field(document: Document, entry: FieldDocument) -> WhyField:
     conclusion, advice = _CONCLUSIONS[entry["evidence"]]
     date_evidence = document["date_evidence"] if field == "date" else None
     if date_evidence is not None:
-        conclusion, advice = _of_date(date_evidence, conclusion, advice)
+        conclusion, advice = _conclusion_for_date(date_evidence, conclusion, advice)
     return {
         "field": field,
         "name": name,
@@ -159,7 +166,7 @@ def _field(document: Document, entry: FieldDocument) -> WhyField:
 
 
 def _value(document: Document, entry: FieldDocument) -> tuple[str, str, list[RunDocument]]:
-    """What the field is called, its plain value, and the value with what is proved of it."""
+    """The name of the field, its plain value, and its value in runs that are proved or not."""
     kind, _, key = entry["field"].partition(".")
     if kind == "date":
         return "date", document["date"]["edtf"], document["date"]["runs"]
@@ -182,27 +189,28 @@ def _place_runs(document: Document) -> list[RunDocument]:
     return runs
 
 
-def _of_date(found: DateEvidenceDocument, conclusion: str, advice: str) -> tuple[str, str]:
-    if found["verdict"] == "agrees":
-        return "agrees: the words of the text mean this date.", ""
-    if found["verdict"] == "proves a part":
+def _conclusion_for_date(evidence: DateEvidenceDocument, conclusion: str, advice: str) -> tuple[str, str]:
+    """The conclusion and advice that follow from words of time, or those given if there are none."""
+    if evidence["verdict"] == "agrees":
+        return "agrees: the quoted words mean this date.", ""
+    if evidence["verdict"] == "proves a part":
         return (
-            f"agrees as far as it goes: the text proves {_proved(found)}; the rest is the curator's.",
-            "To prove what is in brackets, store a text that names it.",
+            f"agrees in part: the quoted words prove {_proved(evidence)}; the rest is the curator's.",
+            "To prove what is in brackets, quote a text that names it.",
         )
-    if found["verdict"] == "contradicts":
-        return "contradicts: the words of the text mean another date.", "Correct the date."
+    if evidence["verdict"] == "contradicts":
+        return "contradicts: the quoted words mean another date.", "Correct the date."
     return conclusion, advice
 
 
-def _proved(found: DateEvidenceDocument) -> str:
-    """What the words mean, in words: `June 2025, its last third`."""
-    said = [
+def _proved(evidence: DateEvidenceDocument) -> str:
+    """The part of the date that is proved, in words: `June 2025, its last third`."""
+    proved = [
         ", ".join(word for word in (say_fully(parse(words["edtf"])), words["note"]) if word)
-        for words in found["words"]
+        for words in evidence["words"]
         if words["verdict"] == "proves a part" and words["edtf"]
     ]
-    return " and ".join(dict.fromkeys(said))
+    return " and ".join(dict.fromkeys(proved))
 
 
 def _quotes(document: Document, field: str, key: Literal["supports", "contradicts"]) -> list[WhyQuote]:

@@ -1,1 +1,6 @@
-"""What people see: lines of styled text, drawn with rich."""
+"""What people see: lines of styled text, drawn with rich.
+
+Nothing is imported here, because a command draws one screen and needs only that module.
+"""
+
+__all__ = ["actors", "check", "layout", "search", "show", "source", "sources", "table", "why"]

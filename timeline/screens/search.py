@@ -1,4 +1,4 @@
-"""Hits of a search for people: each passage with its hits marked."""
+"""Hits of a search, each with the words that were found in «»."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from timeline.documents.wording import bracketed_runs
-from timeline.screens.layout import block, ink
+from timeline.screens.layout import block, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,20 +17,25 @@ if TYPE_CHECKING:
 
 
 def draw_hits(hits: Iterable[HitReport], console: Console) -> Iterator[Text]:
-    """Events by id and title, texts by place; below each its passage, with «» around the words."""
+    """Id, title and date of an event, or the position in a stored text; below it the passage."""
     for number, hit in enumerate(hits):
         if number:
             yield Text()
-        head = ink(hit["event"] or hit["location"] or "", "magenta")
-        for words in (hit["title"], bracketed_runs(hit["runs"])):
-            head.append_text(ink(f"  {words}" if words else ""))
-        yield from block(head, 1, console)
-        yield from block(_marked(hit), 5, console)
+        yield from block(_source(hit), 1, console)
+        yield from block(_passage(hit), 5, console)
 
 
-def _marked(hit: HitReport) -> Text:
-    line, at = Text(), 0
+def _source(hit: HitReport) -> Text:
+    line = styled(hit["event"] or hit["location"] or "", "magenta")
+    for words in (hit["title"], bracketed_runs(hit["runs"])):
+        line.append_text(styled(f"  {words}" if words else ""))
+    return line
+
+
+def _passage(hit: HitReport) -> Text:
+    """The passage, with «» around its highlights."""
+    line, cursor, text = Text(), 0, hit["text"]
     for start, end in hit["highlights"]:
-        line.append_text(ink(hit["text"][at:start])).append_text(ink(f"«{hit['text'][start:end]}»", "bold"))
-        at = end
-    return line.append_text(ink(hit["text"][at:]))
+        line.append_text(styled(text[cursor:start])).append_text(styled(f"«{text[start:end]}»", "bold"))
+        cursor = end
+    return line.append_text(styled(text[cursor:]))

@@ -1,6 +1,6 @@
-"""Everything about an event on one page, with who says so in the right margin of each line.
+"""The page of an event, with the evidence for each line in the right margin.
 
-Figures are quotations, letters are the curator: read once, understood.
+Numbers refer to quotations, letters to the curator's notes; `?` means that there is no evidence.
 """
 
 from __future__ import annotations
@@ -21,21 +21,19 @@ from timeline.documents.wording import (
     letter,
     neighbours,
 )
-from timeline.screens.layout import block, headed, ink, with_margin
+from timeline.screens.layout import READABLE, block, heading, styled, with_right_margin
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from timeline.documents.schema import ActorDocument, CitationDocument, CuratorDocument, Document
 
-_ROLE = 14
-_READABLE = 100
-"""Cells beyond which lines are hard to read and the margin is far from what it speaks of."""
+_ROLE_WIDTH = 14
 
 
 def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
-    """One page an event, a blank line between."""
-    console.width = min(console.width, _READABLE)
+    """A page for each event, with a blank line between two."""
+    console.width = min(console.width, READABLE)
     for number, document in enumerate(documents):
         if number:
             yield Text()
@@ -43,55 +41,57 @@ def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
 
 
 def _page(document: Document, console: Console) -> Iterator[Text]:
-    sayers = Sayers(document)
+    marks = Sayers(document)
     yield from _head(document, console)
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
         words = bracketed_runs(sentence["runs"])
-        yield from with_margin(ink(words), sayers.of(f"summary.{number}"), 3, console)
-    yield from _who(document, sayers, console)
-    yield from _quoted(document, console)
-    yield from _curator(document, console)
+        yield from with_right_margin(styled(words), marks.of(f"summary.{number}"), 3, console)
+    yield from _actors(document, marks, console)
+    yield from _citations(document, console)
+    yield from _notes(document, console)
 
 
 def _head(document: Document, console: Console) -> Iterator[Text]:
-    yield from headed(document["title"], document["id"], console)
+    yield from heading(document["title"], document["id"], console)
     evidence = document["evidence"]
     places = [bracketed_runs(place["runs"]) for place in document["places"]]
     status = bracketed(document["status"], evidence["status"])
     parts = [f"{document['kind']}, {status}", bracketed_runs(document["date"]["runs"]), *places]
-    yield from block(ink(" · ".join(parts)), 1, console)
+    yield from block(styled(" · ".join(parts)), 1, console)
     links: dict[str, list[str]] = {}
     for link in document["links"]:
         links.setdefault(link["type"], []).append(link["id"])
-    also = [f"{kind} {', '.join(targets)}" for kind, targets in links.items()]
+    connections = [f"{kind} {', '.join(targets)}" for kind, targets in links.items()]
     if document["topics"]:
-        also.append(f"topics {', '.join(document['topics'])}")
-    if also:
-        yield from block(ink(" · ".join(also), "dim"), 1, console)
+        connections.append(f"topics {', '.join(document['topics'])}")
+    if connections:
+        yield from block(styled(" · ".join(connections), "dim"), 1, console)
     if disputes := _disputes(document):
-        yield from block(ink(f"DISPUTED: {', '.join(disputes)}", "bold"), 1, console)
+        yield from block(styled(f"DISPUTED: {', '.join(disputes)}", "bold"), 1, console)
 
 
 def _disputes(document: Document) -> list[str]:
     """Each disputed field with the numbers of the quotations that contradict it."""
     names = _field_names(document)
-    found: list[str] = []
+    disputes: list[str] = []
     for entry in document["fields"]:
         if entry["disputed"]:
             numbered = enumerate(document["citations"], 1)
-            numbers = [str(number) for number, one in numbered if entry["field"] in one["contradicts"]]
-            found.append(f"{names(entry['field'])} by {' and '.join(numbers)}")
-    return found
+            numbers = [
+                str(number) for number, citation in numbered if entry["field"] in citation["contradicts"]
+            ]
+            disputes.append(f"{names(entry['field'])} by {' and '.join(numbers)}")
+    return disputes
 
 
 def _field_names(document: Document) -> Callable[[str], str]:
-    """How people call the fields of an event."""
+    """The name of a field on the page: `summary 1`, or the name of an actor."""
     names = {f"actors.{actor['id']}": actor["name"] for actor in document["actors"]}
     return lambda field: names.get(field, field.replace(".", " "))
 
 
-def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]:
+def _actors(document: Document, marks: Sayers, console: Console) -> Iterator[Text]:
     if not document["actors"]:
         return
     yield from (Text(), Text(" Who", style="bold"))
@@ -99,14 +99,14 @@ def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]
     width = min(24, max(len(actor["name"]) for actor in document["actors"]) + 2)
     for actor in document["actors"]:
         role = actor["roles"][0]
-        line = ink(f"{role if role != previous else '':{_ROLE}}")
+        line = styled(f"{role if role != previous else '':{_ROLE_WIDTH}}")
         previous = role
-        line.append_text(ink(_participation(actor, width)))
-        yield from with_margin(line, sayers.of(f"actors.{actor['id']}"), 3, console)
+        line.append_text(styled(_participation(actor, width)))
+        yield from with_right_margin(line, marks.of(f"actors.{actor['id']}"), 3, console)
 
 
 def _participation(actor: ActorDocument, width: int) -> str:
-    """Name, level and person in columns, in brackets as far as no text says so."""
+    """Name, level and person in columns, in brackets as far as no quotation supports them."""
     more = f" (also {', '.join(actor['roles'][1:])})" if actor["roles"][1:] else ""
     name = f"{actor['name']}{more}"
     if actor["evidence"] in ("quoted", "partly"):
@@ -116,66 +116,68 @@ def _participation(actor: ActorDocument, width: int) -> str:
     return f"[{f'{name} ':{width}}{came}]" if came.strip() else f"[{name}]"
 
 
-def _quoted(document: Document, console: Console) -> Iterator[Text]:
+def _citations(document: Document, console: Console) -> Iterator[Text]:
     if not document["citations"]:
         return
     yield from (Text(), Text(" Quoted", style="bold"))
     citations = document["citations"]
     for number, citation in enumerate(citations, 1):
-        where = anchor_places(citation) or f"{citation['source']['id']}: not found in this source"
-        yield from block(ink(f"{number} {where}", "magenta").append_text(ink(again(citation))), 3, console)
-        yield from block(ink(f"\u201c{citation['quote']}\u201d"), 5, console)
-        yield from _around(citation, console)
-        yield from block(ink(f"proves: {_proves(document, citation)}", "dim"), 5, console)
+        location = anchor_places(citation) or f"{citation['source']['id']}: not found in this source"
+        yield from block(
+            styled(f"{number} {location}", "magenta").append_text(styled(again(citation))), 3, console
+        )
+        yield from block(styled(f"\u201c{citation['quote']}\u201d"), 5, console)
+        yield from _context(citation, console)
+        yield from block(styled(f"proves: {_proves(document, citation)}", "dim"), 5, console)
         if citation["contradicts"]:
             contradicted = ", ".join(map(_field_names(document), citation["contradicts"]))
-            yield from block(ink(f"contradicts: {contradicted}", "bold"), 5, console)
+            yield from block(styled(f"contradicts: {contradicted}", "bold"), 5, console)
         if citation["note"]:
-            yield from block(ink(f"note: {citation['note']}", "dim"), 5, console)
+            yield from block(styled(f"note: {citation['note']}", "dim"), 5, console)
         following = citations[number]["source"]["id"] if number < len(citations) else None
         if following != citation["source"]["id"]:
             yield from _source(citations, number, console)
 
 
-def _around(citation: CitationDocument, console: Console) -> Iterator[Text]:
-    """What stands next to the quote in its line, so that a part is seen as a part."""
+def _context(citation: CitationDocument, console: Console) -> Iterator[Text]:
+    """The words next to the quote in its line: they show whether it is only a part of a sentence."""
     if not citation["anchors"]:
         return
-    before = citation["anchors"][0]["prefix"]
-    behind = citation["anchors"][-1]["suffix"]
-    if before.strip() or behind.strip():
-        head, tail = neighbours(before, behind)
-        yield from block(ink(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
+    prefix = citation["anchors"][0]["prefix"]
+    suffix = citation["anchors"][-1]["suffix"]
+    if prefix.strip() or suffix.strip():
+        head, tail = neighbours(prefix, suffix)
+        yield from block(styled(f"context: {head}\u2039quote\u203a{tail}", "dim"), 5, console)
 
 
 def _proves(document: Document, citation: CitationDocument) -> str:
     if not citation["supports"]:
-        return "nothing in this record" + ("" if citation["contradicts"] else "; it is context")
+        return "nothing in this record" + ("" if citation["contradicts"] else " (context)")
     names = _field_names(document)
-    said = []
+    proved = []
     for field in citation["supports"]:
         partly = " in part" if document["evidence"].get(field) == "partly" and field == "date" else ""
-        said.append(names(field) + partly)
-    return ", ".join(said)
+        proved.append(names(field) + partly)
+    return ", ".join(proved)
 
 
 def _source(citations: list[CitationDocument], last: int, console: Console) -> Iterator[Text]:
-    """The source of a run of quotations, once, under the last of them."""
+    """The source of consecutive quotations, once, below the last of them."""
     source = citations[last - 1]["source"]
     first = last
     while first > 1 and citations[first - 2]["source"]["id"] == source["id"]:
         first -= 1
     numbers = f"{first}\u2013{last}" if first < last else str(last)
-    more = []
+    remarks = []
     if source["coverage"] == "excerpt":
-        more.append("An excerpt: what it leaves out is not denied.")
+        remarks.append("An excerpt: the rest of the text is not stored.")
     if source["rewrite_of"]:
-        more.append(f"A rewrite of {source['rewrite_of']}.")
-    line = " ".join([f"{numbers} from: {source_line(source)}.", *more])
-    yield from block(ink(line), 3, console)
+        remarks.append(f"A rewrite of {source['rewrite_of']}.")
+    line = " ".join([f"{numbers} from: {source_line(source)}.", *remarks])
+    yield from block(styled(line), 3, console)
 
 
-def _curator(document: Document, console: Console) -> Iterator[Text]:
+def _notes(document: Document, console: Console) -> Iterator[Text]:
     if not document["curator"]:
         return
     yield from (Text(), Text(" [Curator]", style="bold"))
@@ -185,12 +187,14 @@ def _curator(document: Document, console: Console) -> Iterator[Text]:
 
 def _note(document: Document, note: CuratorDocument, number: int) -> Text:
     fields = ", ".join(map(_field_names(document), note["supports"]))
-    line = ink(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(ink(note["note"]))
+    line = styled(f"{letter(number)} {fields or 'context'}: ", "bold").append_text(styled(note["note"]))
     if note["see"]:
-        line.append_text(ink(f"  see {', '.join(_seen(document, key) for key in note['see'])}", "magenta"))
+        line.append_text(
+            styled(f"  see {', '.join(_reference(document, key) for key in note['see'])}", "magenta")
+        )
     return line
 
 
-def _seen(document: Document, key: str) -> str:
-    known = next((source for source in document["references"] if source["id"] == key), None)
-    return f"{key} (not stored)" if known and not known["stored"] else key
+def _reference(document: Document, key: str) -> str:
+    source = next((source for source in document["references"] if source["id"] == key), None)
+    return f"{key} (not stored)" if source and not source["stored"] else key

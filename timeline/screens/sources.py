@@ -1,4 +1,4 @@
-"""The list of the sources: each stored text with what rests on it, and how many are only known."""
+"""The list of sources: a few lines for each stored text, and how many sources have none."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from rich.text import Text
 
 from timeline.dates import parse, say
 from timeline.documents.wording import count
-from timeline.screens.layout import block, headed, ink, side_by_side
-from timeline.screens.source import READABLE
+from timeline.screens.layout import READABLE, block, heading, side_by_side, styled
 from timeline.text.escape import visible
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.reports.sources import SourceRow
 
-HEADER = "id\tpublisher\tpublished\tcoverage\tstate\tfound\tlost\tevents\tsentences\tcited\tpart\tnotes\n"
+_HEADER = "id\tpublisher\tpublished\tcoverage\tstate\tfound\tlost\tevents\tsentences\tcited\tpart\tnotes\n"
 _STATES = {
     "unchanged": "unchanged",
     "changed": "TEXT CHANGED",
@@ -28,66 +27,67 @@ _STATES = {
 
 
 def write_sources(rows: Iterable[SourceRow]) -> Iterator[str]:
-    """Tab-separated lines with a header; what is not known is empty."""
-    yield HEADER
+    """Tab-separated lines with a header; unknown values are empty."""
+    yield _HEADER
     for row in rows:
-        numbers = row["sentence_counts"]
+        counts = row["sentence_counts"]
         cells = [row["id"], row["publisher"], row["published"], row["coverage"], row["state"]]
         cells += map(str, (row["quote_counts"]["found"], row["quote_counts"]["lost"], len(row["event_ids"])))
-        cells += [str(numbers[key]) for key in ("total", "cited", "part")] if numbers else ["", "", ""]
+        cells += [str(counts[key]) for key in ("total", "cited", "part")] if counts else ["", "", ""]
         yield "\t".join(visible(cell or "") for cell in [*cells, str(row["note_count"])]) + "\n"
 
 
 def draw_sources(rows: list[SourceRow], console: Console, *, everything: bool = False) -> Iterator[Text]:
-    """A few lines for each stored text; the sources that are only known folded to their number, or listed."""
+    """The stored texts; of the other sources their number, or with `everything` a line for each."""
     console.width = min(console.width, READABLE)
     stored = [row for row in rows if row["state"] != "not stored"]
     for number, row in enumerate(stored):
         if number:
             yield Text()
-        yield from headed(row["id"], _STATES[row["state"]], console)
-        for words in filter(None, (" · ".join(_known(row)), " · ".join(_use(row)))):
-            yield from block(ink(words), 3, console)
-    known = [row for row in rows if row["state"] == "not stored"]
-    if stored and known:
+        yield from heading(row["id"], _STATES[row["state"]], console)
+        for words in filter(None, (" · ".join(_origin(row)), " · ".join(_use(row)))):
+            yield from block(styled(words), 3, console)
+    others = [row for row in rows if row["state"] == "not stored"]
+    if stored and others:
         yield Text()
-    yield from _listed(known, console) if everything else _folded(known, console)
+    yield from _metadata_only(others, console) if everything else _number(others, console)
 
 
-def _known(row: SourceRow) -> Iterator[str]:
-    when = say(parse(row["published"])) if row["published"] else None
-    yield from (word for word in (row["author"], row["publisher"], when, row["coverage"]) if word)
+def _origin(row: SourceRow) -> Iterator[str]:
+    published = say(parse(row["published"])) if row["published"] else None
+    yield from (word for word in (row["author"], row["publisher"], published, row["coverage"]) if word)
     if row["rewrite_of"]:
         yield f"a rewrite of {row['rewrite_of']}"
 
 
 def _use(row: SourceRow) -> Iterator[str]:
-    quotes, numbers = row["quote_counts"], row["sentence_counts"]
+    """How many quotations and events use it, and how many of its sentences are quoted."""
+    quotes, sentences = row["quote_counts"], row["sentence_counts"]
     yield count(quotes["found"], "quote") + (f" and {quotes['lost']:,} NOT FOUND" if quotes["lost"] else "")
     yield count(len(row["event_ids"]), "event")
-    if numbers:
-        part = f", {numbers['part']:,} in part" if numbers["part"] else ""
-        yield f"{numbers['cited']:,} of {count(numbers['total'], 'sentence')} cited{part}"
+    if sentences:
+        part = f", {sentences['part']:,} in part" if sentences["part"] else ""
+        yield f"{sentences['cited']:,} of {count(sentences['total'], 'sentence')} cited{part}"
 
 
-def _folded(known: list[SourceRow], console: Console) -> Iterator[Text]:
-    if known:
-        idle = sum(not row["note_count"] for row in known)
-        verb = "source is" if len(known) == 1 else "sources are"
-        words = f"{len(known):,} more {verb} known and not stored"
-        words += f"; no curator’s note points to {idle:,} of them" if idle else ""
-        yield from block(ink(f"{words}: timeline sources --all"), 1, console)
+def _number(rows: list[SourceRow], console: Console) -> Iterator[Text]:
+    if rows:
+        unused = sum(not row["note_count"] for row in rows)
+        verb = "source has" if len(rows) == 1 else "sources have"
+        words = f"{len(rows):,} more {verb} no stored text"
+        words += f"; no curator’s note refers to {unused:,} of them" if unused else ""
+        yield from block(styled(f"{words}: timeline sources --all"), 1, console)
 
 
-def _listed(known: list[SourceRow], console: Console) -> Iterator[Text]:
-    """One line a source: how many notes point there, its id, publisher and date."""
-    if not known:
+def _metadata_only(rows: list[SourceRow], console: Console) -> Iterator[Text]:
+    """A line for each source: how many notes refer to it, its id, publisher and date."""
+    if not rows:
         return
-    room = max(20, console.width - 11)
-    heads = [(Text(" notes", style="bold"), 6), (Text("only known, not stored", style="bold"), room)]
-    yield from side_by_side(heads, console)
-    for row in known:
-        when = say(parse(row["published"])) if row["published"] else None
-        words = ", ".join(word for word in (row["publisher"], when) if word)
-        line = ink(row["id"], "magenta").append_text(ink(f"  {words}" if words else "", "dim"))
-        yield from side_by_side([(ink(f"{row['note_count']:>6}"), 6), (line, room)], console)
+    width = max(20, console.width - 11)
+    titles = [(Text(" notes", style="bold"), 6), (Text("metadata only, no stored text", style="bold"), width)]
+    yield from side_by_side(titles, console)
+    for row in rows:
+        published = say(parse(row["published"])) if row["published"] else None
+        origin = ", ".join(word for word in (row["publisher"], published) if word)
+        line = styled(row["id"], "magenta").append_text(styled(f"  {origin}" if origin else "", "dim"))
+        yield from side_by_side([(styled(f"{row['note_count']:>6}"), 6), (line, width)], console)

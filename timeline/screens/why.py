@@ -1,4 +1,4 @@
-"""The page that answers "who says so?": what is proved, what is added, whether they agree, the way out."""
+"""The page of `why`: for each field its quotations, the curator's notes, the verdict and the next step."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.text import Text
 
 from timeline.documents.dating import source_line
 from timeline.documents.wording import bracketed_runs, neighbours
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import READABLE, block, heading, labelled, side_by_side, styled
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,25 +17,26 @@ if TYPE_CHECKING:
     from timeline.documents.schema import SourceDocument, TimeWordsDocument
     from timeline.reports.why import WhyField, WhyNote, WhyQuote, WhyReport
 
-STATES = {
+_STATES = {
     "quoted": "QUOTED",
     "partly": "PARTLY QUOTED",
     "curator": "CURATOR",
     "unsupported": "UNSUPPORTED",
     "unchecked": "UNCHECKED",
 }
-_READABLE = 100
-References = dict[str, bool]
-"""Whether the text of each source that the event names is stored."""
-_STORED = {True: "   stored", False: "   known, not stored: no quotation can be checked there", None: ""}
+_References = dict[str, bool]
+"""Whether the text of a source is stored, by the id of the source."""
+
+_STORED = {True: "   stored", False: "   metadata only: no stored text to quote from", None: ""}
+_LABEL_WIDTH = 12
 
 
 def draw_why(report: WhyReport, console: Console) -> Iterator[Text]:
-    """One field after the other, in the order of the record."""
-    console.width = min(console.width, _READABLE)
+    """The fields in the order of the record."""
+    console.width = min(console.width, READABLE)
     references = {source["id"]: source["stored"] for source in report["references"]}
     if len(report["fields"]) > 1:
-        yield from headed(report["title"], report["id"], console)
+        yield from heading(report["title"], report["id"], console)
         yield Text()
     for number, field in enumerate(report["fields"]):
         if number:
@@ -43,100 +44,103 @@ def draw_why(report: WhyReport, console: Console) -> Iterator[Text]:
         yield from _field(field, references, console)
 
 
-def _shown(field: WhyField) -> str:
-    """The value with the curator's brackets; of an actor what it was there, since its name is in front."""
-    runs = field["runs"][2:] if field["field"].startswith("actors.") else field["runs"]
-    return bracketed_runs(runs)
-
-
-def _field(field: WhyField, references: References, console: Console) -> Iterator[Text]:
-    state = STATES[field["evidence"]] + (", DISPUTED" if field["disputed"] else "")
-    yield from headed(f"{field['name']}   {_shown(field)}", state, console)
+def _field(field: WhyField, references: _References, console: Console) -> Iterator[Text]:
+    state = _STATES[field["evidence"]] + (", DISPUTED" if field["disputed"] else "")
+    yield from heading(f"{field['name']}   {_value(field)}", state, console)
     if field["field"] == "date":
-        yield from block(ink(field["value"], "dim"), 8, console)
+        yield from block(styled(field["value"], "dim"), 8, console)
     yield Text()
     if field["quotes"]:
-        yield Text(f" {_heading(field)}", style="bold")
+        yield Text(f" {_quotes_heading(field)}", style="bold")
         for quote in field["quotes"]:
             yield from _quote(quote, field, console)
     else:
-        yield from block(ink("No stored text says it."), 1, console)
+        yield from block(styled("No quotation supports it."), 1, console)
     if field["contradicting_quotes"]:
         yield from (Text(), Text(" Contradicted by", style="bold"))
         for quote in field["contradicting_quotes"]:
             yield from _quote(quote, field, console)
     yield from _unrelated(field, console)
     if field["notes"]:
-        yield from (Text(), Text(" The curator adds", style="bold"))
+        yield from (Text(), Text(" Curator’s notes", style="bold"))
         for note in field["notes"]:
             yield from _note(note, references, console)
     yield Text()
-    verdict = " ".join(word for word in (field["conclusion"], field["advice"]) if word)
-    yield from side_by_side(
-        [(Text(" Verdict", style="bold"), 9), (ink(verdict), console.width - 13)], console
-    )
+    verdict = " ".join(sentence for sentence in (field["conclusion"], field["advice"]) if sentence)
+    yield from labelled("Verdict", verdict, 9, console)
 
 
-def _heading(field: WhyField) -> str:
-    """What the quotes are: no more than what came of looking for them."""
+def _value(field: WhyField) -> str:
+    """The value with the curator's words in brackets; of an actor only the part, since `name` names it."""
+    runs = field["runs"][2:] if field["field"].startswith("actors.") else field["runs"]
+    return bracketed_runs(runs)
+
+
+def _quotes_heading(field: WhyField) -> str:
+    """It claims no more than what was checked."""
     if field["evidence"] == "unchecked":
-        return "Quoted, and not looked up"
+        return "Quoted, but not checked"
     if not any(quote["location"] for quote in field["quotes"]):
-        return "Quoted, and in no stored text"
-    return "A stored text proves" if field["field"] == "date" else "A stored text says"
+        return "Quoted, but not found in a stored text"
+    return "Quoted from a stored text"
 
 
 def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]:
-    others = [f"{spot['line']}:{spot['column']}" for spot in quote["other_positions"][:3]]
-    again = f" (again {', '.join(others)})" if others else ""
-    missing = "" if field["evidence"] == "unchecked" else ": not found there"
-    where = f"{quote['location']}{again}" if quote["location"] else f"{quote['source']['id']}{missing}"
-    yield from block(ink(where, "magenta"), 3, console)
-    found = field["date_evidence"]
-    words = [one for one in found["words"] if one["citation"] == quote["number"]] if found else []
+    """The quotation in its context, its source, and for a date what its words of time mean."""
+    yield from block(styled(_location(quote, field), "magenta"), 3, console)
+    evidence = field["date_evidence"]
+    words = [word for word in evidence["words"] if word["citation"] == quote["number"]] if evidence else []
     yield from block(_in_context(quote, words), 5, console)
+    source = _source(quote["source"])
     if words:
-        yield from _row(
-            "said", f"{words[0]['reference_date'] or 'no known day'}   {_source(quote['source'])}", console
-        )
+        reference_date = words[0]["reference_date"] or "no known day"
+        yield from _row("counted from", f"{reference_date}   {source}", console)
     else:
-        yield from _row("source", _source(quote["source"]), console)
-    for one in words:
-        yield from _derivation(one, console)
+        yield from _row("source", source, console)
+    for word in words:
+        yield from _time_words(word, console)
     if quote["note"]:
         yield from _row("note", quote["note"], console)
 
 
+def _location(quote: WhyQuote, field: WhyField) -> str:
+    others = [f"{position['line']}:{position['column']}" for position in quote["other_positions"][:3]]
+    also = f" (also at {', '.join(others)})" if others else ""
+    missing = "" if field["evidence"] == "unchecked" else ": not found there"
+    return f"{quote['location']}{also}" if quote["location"] else f"{quote['source']['id']}{missing}"
+
+
 def _in_context(quote: WhyQuote, words: list[TimeWordsDocument]) -> Text:
-    """The quotation among its neighbours, with the words that count underlined by brackets of their own."""
+    """The quotation between the words next to it, with its words of time underlined."""
     head, tail = neighbours(quote["prefix"], quote["suffix"])
-    text = ink(head, "dim")
-    text.append_text(ink(f"\u201c{quote['quote']}\u201d")).append_text(ink(tail, "dim"))
-    for one in words:
-        text.highlight_words([one["text"]], style="underline")
+    text = styled(head, "dim")
+    text.append_text(styled(f"\u201c{quote['quote']}\u201d")).append_text(styled(tail, "dim"))
+    for word in words:
+        text.highlight_words([word["text"]], style="underline")
     return text
 
 
-def _derivation(one: TimeWordsDocument, console: Console) -> Iterator[Text]:
-    """The words, and so what."""
-    yield from _row("words", f"\u201c{one['text']}\u201d at {one['location']}", console)
-    if one["edtf"]:
-        note = f", {one['note']}" if one["note"] else ""
-        yield from _row("so", f"{one['edtf']}{note}   by rule: {one['rule']}; {one['verdict']}", console)
+def _time_words(words: TimeWordsDocument, console: Console) -> Iterator[Text]:
+    """The words with their location, and what they mean by which rule, or why no rule reads them."""
+    yield from _row("words", f"\u201c{words['text']}\u201d at {words['location']}", console)
+    if words["edtf"]:
+        note = f", {words['note']}" if words["note"] else ""
+        meaning = f"{words['edtf']}{note}   by rule: {words['rule']}; {words['verdict']}"
+        yield from _row("meaning", meaning, console)
     else:
-        yield from _row("so", f"nothing: {one['why']}", console)
+        yield from _row("meaning", f"no date: {words['why']}", console)
 
 
 def _unrelated(field: WhyField, console: Console) -> Iterator[Text]:
-    """For a date: words of time in other quotations of the event, which prove nothing of it."""
-    for one in field["date_evidence"]["unrelated"] if field["date_evidence"] else ():
-        come_to = f"comes to {one['edtf']}, and does not support the date" if one["edtf"] else f"{one['why']}"
-        words = f"\u201c{one['text']}\u201d ({one['location']}) proves nothing: {come_to}"
-        yield from block(ink(words, "dim"), 3, console)
+    """For a date: words of time in other quotations of the event, which do not support it."""
+    for words in field["date_evidence"]["unrelated"] if field["date_evidence"] else ():
+        reason = f"means {words['edtf']}" if words["edtf"] else f"{words['why']}"
+        sentence = f"\u201c{words['text']}\u201d ({words['location']}) does not support the date: {reason}"
+        yield from block(styled(sentence, "dim"), 3, console)
 
 
-def _note(note: WhyNote, references: References, console: Console) -> Iterator[Text]:
-    yield from block(ink(f"{note['mark']} ").append_text(ink(note["note"])), 3, console)
+def _note(note: WhyNote, references: _References, console: Console) -> Iterator[Text]:
+    yield from block(styled(f"{note['mark']} ").append_text(styled(note["note"])), 3, console)
     for stored, words in _STORED.items():
         keys = ", ".join(key for key in note["see"] if references.get(key) is stored)
         if keys:
@@ -144,7 +148,11 @@ def _note(note: WhyNote, references: References, console: Console) -> Iterator[T
 
 
 def _row(label: str, words: str, console: Console) -> Iterator[Text]:
-    cells = [(Text(), 3), (ink(label, "dim"), 7), (ink(words), console.width - 16)]
+    cells = [
+        (Text(), 3),
+        (styled(label, "dim"), _LABEL_WIDTH),
+        (styled(words), console.width - _LABEL_WIDTH - 9),
+    ]
     return side_by_side(cells, console)
 
 

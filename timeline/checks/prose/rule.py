@@ -32,7 +32,7 @@ def unsupported_prose(linked: LinkedEvent, context: Context) -> Iterator[Problem
     quotes is openly the curator's, and its prose is not compared.
 
     Example: `3 percent` in a summary whose quotes and notes all say `5 percent`
-    Mend: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
+    Fix: correct the prose; or quote the words that say it; or let a curator's note say it, with `see:`.
     """
     found = context.once(claims, linked)
     if not found:

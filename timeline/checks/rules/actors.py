@@ -19,7 +19,7 @@ def self_membership(facts: Facts, context: Context) -> Iterator[Problem]:
     """A group contains itself, by itself or through its members.
 
     Example: `id: LEAGUE` with `members: {LEAGUE: 2000/..}`
-    Mend: take the member out.
+    Fix: take the member out.
     """
     for one in context.material.actors:
         for member in one.record.members:
@@ -50,7 +50,7 @@ def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
     """Two spells of one membership share a day: a member that came again had left before.
 
     Example: `JP: [2000/2010, 2005/..]`
-    Mend: let one spell end before the other begins.
+    Fix: let one spell end before the other begins.
     """
     for one in context.material.actors:
         for member, times in one.record.members.items():
@@ -73,7 +73,7 @@ def unknown_member(facts: Facts, context: Context) -> Iterator[Problem]:
     """A member that is no actor: neither of the built-in world nor of data/actors.yaml.
 
     Example: `members: {XX: 2000/..}`
-    Mend: write the id of an actor.
+    Fix: write the id of an actor.
     """
     known = {*context.registry.actors, *context.actor_ids}
     for one in context.material.actors:
@@ -89,7 +89,7 @@ def duplicate_name(facts: Facts, context: Context) -> Iterator[Problem]:
     """Two actors bear one name, so that it would resolve to neither.
 
     Example: `aliases: [Japan]` on another actor than JP
-    Mend: take it out, or list it under `ambiguous:` of each.
+    Fix: take it out, or list it under `ambiguous:` of each.
     """
     last = _last_to_say(context)
     for one in context.material.actors:

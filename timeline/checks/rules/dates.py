@@ -15,7 +15,7 @@ def date_contradicted(linked: LinkedEvent, context: Context) -> Iterator[Problem
     """The words of time in the quotes that support the date come to another date than the record has.
 
     Example: `date: 2024-05-19` on a quote that says “last month” in July 2024
-    Mend: correct the date; or take date out of the supports of a quote whose words of time are about
+    Fix: correct the date; or take date out of the supports of a quote whose words of time are about
     something else.
     """
     if linked.proof.verdict != "contradicts":
@@ -45,7 +45,7 @@ def status_not_proved(linked: LinkedEvent, context: Context) -> Iterator[Problem
     """A source that speaks before the event cannot report that it happened: it proves only `planned`.
 
     Example: `supports: [status]` on “will be in attendance”, said the week before
-    Mend: take status out of its supports; let a curator's note say it, with `see:`.
+    Fix: take status out of its supports; let a curator's note say it, with `see:`.
     """
     if linked.record.status == "planned":
         return

@@ -23,7 +23,7 @@ def unsupported_field(linked: LinkedEvent, context: Context) -> Iterator[Problem
     """A field for which nobody answers: no quote supports it, and the curator says nothing of it.
 
     Example: an actor that is in no `supports:`
-    Mend: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
+    Fix: add the field to the supports of a quote that says it, or of a curator's note with `see:`.
     """
     unsupported = [field for field, one in linked.fields.items() if one.evidence == "unsupported"]
     unresolved, written = (nobody(linked), _written(linked)) if unsupported else (set(), {})
@@ -77,7 +77,7 @@ def unknown_support(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A quote or a note supports, or a quote contradicts, a field that this event does not have.
 
     Example: `supports: [actors.Lithuania]` where Lithuania is no actor
-    Mend: correct the field; near ones are offered.
+    Fix: correct the field; near ones are offered.
     """
     if not linked.unknown_supports:
         return

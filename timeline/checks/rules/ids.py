@@ -18,7 +18,7 @@ def duplicate_id(facts: Facts, context: Context) -> Iterator[Problem]:
     """Two records have one id. The first is kept; the second is left out until it has an id of its own.
 
     Example: two events with `id: hague-2025`
-    Mend: give one of them another id.
+    Fix: give one of them another id.
     """
     for fact in facts.of("duplicate-id"):
         event, first = fact.values
@@ -48,7 +48,7 @@ def unknown_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A name that is nobody's: neither in the built-in world nor in data/actors.yaml.
 
     Example: `actors: {Japn: host}`
-    Mend: correct the name (near ones are offered), or add the actor to data/actors.yaml.
+    Fix: correct the name (near ones are offered), or add the actor to data/actors.yaml.
     """
     if context.actors_unread:
         return
@@ -71,7 +71,7 @@ def ambiguous_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A name that two actors bear (Korea), or that stands for a government (Washington): never resolved.
 
     Example: `actors: {Korea: host}`
-    Mend: write the name of the one that is meant.
+    Fix: write the name of the one that is meant.
     """
     for name, found in linked.actors.items():
         if isinstance(found, AmbiguousName):
@@ -89,7 +89,7 @@ def duplicate_actor(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """One actor stands twice in an event, under two spellings of its name.
 
     Example: `actors: {Japan: host, JP: partner}`
-    Mend: write it once, with a list of roles.
+    Fix: write it once, with a list of roles.
     """
     seen: dict[str, str] = {}
     for name in linked.record.actors:
@@ -108,7 +108,7 @@ def unknown_link(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """A link to an event that is not on this timeline, or to itself.
 
     Example: `links: {follows: [hage-2025]}`
-    Mend: correct the id, or take the link out.
+    Fix: correct the id, or take the link out.
     """
     links = locate(linked.event.node, ("links",))
     for kind, targets in linked.record.links.items():
@@ -138,7 +138,7 @@ def unknown_reference(linked: LinkedEvent, context: Context) -> Iterator[Problem
     """A curator's note points to a source that the ledger does not know and that is no web address.
 
     Example: `see: [the summit page]`
-    Mend: write the id of a source, or a web address that begins with https://.
+    Fix: write the id of a source, or a web address that begins with https://.
     """
     if context.texts is None or context.sources_unread:
         return

@@ -27,7 +27,7 @@ def unknown_source(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     only known can be pointed to (see), but nothing can be quoted from it.
 
     Example: `source: forign-policy`
-    Mend: correct the id, or record the source and store its text.
+    Fix: correct the id, or record the source and store its text.
     """
     if context.texts is None or context.sources_unread:
         return
@@ -57,7 +57,7 @@ def quote_not_found(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """The quote is not in its source by the definition of verbatim; likeness only ever advises.
 
     Example: `quote: a 3 percent pledge` where the text says 5
-    Mend: copy the words again (`timeline quote` finds them); `[...]` joins parts.
+    Fix: copy the words again (`timeline quote` finds them); `[...]` joins parts.
     """
     for quote in linked.quotes:
         lost = quote.outcome
@@ -81,7 +81,7 @@ def quote_ambiguous(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     """The quote stands in several places whose lines differ, so it is not clear which one is meant.
 
     Example: `quote: On Tuesday` where it stands in two sentences
-    Mend: quote more, or add `prefix:` or `suffix:` with the words next to it.
+    Fix: quote more, or add `prefix:` or `suffix:` with the words next to it.
     """
     for quote in linked.quotes:
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
@@ -102,7 +102,7 @@ def quote_cut_by_yaml(linked: LinkedEvent, context: Context) -> Iterator[Problem
     """A quote without quotation marks has a comment behind it: YAML ends it at ` #`.
 
     Example: `quote: the first # of two`
-    Mend: fold the quote (`quote: >-`).
+    Fix: fold the quote (`quote: >-`).
     """
     for quote in linked.quotes:
         if is_cut(quote, linked):

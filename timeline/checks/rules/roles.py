@@ -16,7 +16,7 @@ def role_contradicted(linked: LinkedEvent, context: Context) -> Iterator[Problem
     organised it, or somebody who came (`by`) for a state and on no day of it held an office of that state.
 
     Example: `Sweden: member` at a NATO summit of July 2023; Sweden joined in March 2024
-    Mend: correct the role, the name or the date; or correct the membership or the office in data/actors.yaml.
+    Fix: correct the role, the name or the date; or correct the membership or the office in data/actors.yaml.
     """
     for name, found in linked.actors.items():
         if isinstance(found, Actor):

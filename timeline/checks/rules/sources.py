@@ -21,7 +21,7 @@ def source_missing(facts: Facts, context: Context) -> Iterator[Problem]:
     """The ledger names a stored text that is not in seeds/.
 
     Example: `file: gone.txt`
-    Mend: store the text in seeds/, or take `file:` out.
+    Fix: store the text in seeds/, or take `file:` out.
     """
     if context.texts is None:
         return
@@ -39,7 +39,7 @@ def source_changed(facts: Facts, context: Context) -> Iterator[Problem]:
     in the text as it is now, and the message says which ones broke.
 
     Example: a text that was edited after it was recorded
-    Mend: restore the text; or record the new one with its sha256.
+    Fix: restore the text; or record the new one with its sha256.
     """
     for one in context.sources.values():
         text = (context.texts or {}).get(one.record.file or "")
@@ -74,7 +74,7 @@ def missing_sha256(facts: Facts, context: Context) -> Iterator[Problem]:
     """The record of a stored text has no sha256, so a change of the text would not be seen.
 
     Example: a record with `file:` and no `sha256:`
-    Mend: paste the line that the message gives.
+    Fix: paste the line that the message gives.
     """
     for one in context.sources.values():
         text = (context.texts or {}).get(one.record.file or "")
@@ -87,7 +87,7 @@ def source_unrecorded(facts: Facts, context: Context) -> Iterator[Problem]:
     """A text lies in seeds/ that the ledger does not know.
 
     Example: seeds/new.txt that no record names
-    Mend: paste the lines that the message gives.
+    Fix: paste the lines that the message gives.
     """
     if context.sources_unread:
         return
@@ -121,7 +121,7 @@ def unused_source(facts: Facts, context: Context) -> Iterator[Problem]:
     """A source to which no event points, neither by a quote nor by a curator's note, nor any other source.
 
     Example: a record of data/sources.yaml that nothing names
-    Mend: take it out, or say what it is for.
+    Fix: take it out, or say what it is for.
     """
     used = {source for fact in facts.of("unused-source") for source in fact.values}
     used |= {one.record.rewrite_of for one in context.sources.values() if one.record.rewrite_of}

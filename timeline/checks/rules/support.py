@@ -21,7 +21,7 @@ def quote_too_short(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
     little.
 
     Example: `quote: the summit` with `supports: [status]`
-    Mend: quote more of the sentence, so that it says what it supports; with `supports: []` it is context.
+    Fix: quote more of the sentence, so that it says what it supports; with `supports: []` it is context.
     """
     for quote in linked.quotes:
         if _is_short(quote) and not _is_broken(quote, linked):
@@ -51,7 +51,7 @@ def quote_lacks_support(linked: LinkedEvent, context: Context) -> Iterator[Probl
     what may mean several, such as Beijing or the alliance, names nobody by itself.
 
     Example: `supports: [actors.Lithuania]` on a quote that names only the IP4
-    Mend: take it out of the supports; or say in the citation's `note` whom, where or when the words mean.
+    Fix: take it out of the supports; or say in the citation's `note` whom, where or when the words mean.
     """
     names = FieldNames(linked.fields, linked.actors)
     for quote in linked.quotes:

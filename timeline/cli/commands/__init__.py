@@ -1,1 +1,1 @@
-"""One module per command: it parses arguments, asks for an answer, and prints it."""
+"""One module per command: it parses the arguments, calls the API or a report, and prints the result."""

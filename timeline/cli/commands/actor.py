@@ -1,4 +1,4 @@
-"""`timeline actor`: what is known of an actor."""
+"""`timeline actor`: names, groups, members and events of an actor."""
 
 import datetime
 import json as jsonlib
@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output, completion
-from timeline.cli.output import draw, send, talk
-from timeline.cli.session import Session
+from timeline.cli.command import ExamplesFirst, Output, command_app, completion
+from timeline.cli.output import log, render, write
+from timeline.cli.session import session_of
 from timeline.reports.actors import actor_report
 from timeline.resolve import resolve_one
 from timeline.resolve.windows import window_of
@@ -29,29 +28,29 @@ def actor(
     context: typer.Context,
     name: Annotated[
         str,
-        typer.Argument(
-            metavar="NAME", help="A name, an alias or a code.", autocompletion=completion("actor_names")
-        ),
+        typer.Argument(metavar="NAME", help="Name, alias or code.", autocompletion=completion("actor_names")),
     ],
     on: Annotated[
         str | None,
-        typer.Option(metavar="D", help="Members and groups on this day, or in this month or year."),
+        typer.Option(metavar="D", help="Members and groups on this day, month or year."),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object, with members and events.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object, with members and events.")
+    ] = False,
     output: Output = None,
 ) -> None:
-    """Show an actor: its names, its groups, its members on a day, and its events here.
+    """Show an actor: its names, its groups, its members on a day, and its events on this timeline.
 
-    Membership is a table, in no stored text: the page ends with where it is from. Exit 1 when nobody is
-    called so.
+    Memberships come from a table, not from a stored text; the last lines name the origin of the table. Exit 1
+    for an unknown actor.
     """
-    store = (context.find_object(Session) or Session(None)).store()
-    known = resolve_one(name, store)
+    store = session_of(context).store()
+    term = resolve_one(name, store)
     day = None if on is None else window_of("on", on, datetime.date.today().isoformat())
     if day is not None and day.echo:
-        talk(day.echo)
-    found = actor_report(store, known, day)
+        log(day.echo)
+    report = actor_report(store, term, day)
     if json:
-        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     else:
-        draw(lambda console: draw_actor(found, console), output)
+        render(lambda console: draw_actor(report, console), output)

@@ -1,14 +1,13 @@
-"""`timeline actors`: who is on this timeline."""
+"""`timeline actors`: the actors that events name."""
 
 import json as jsonlib
 from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output
-from timeline.cli.output import draw, on_terminal, send
-from timeline.cli.session import Session
+from timeline.cli.command import ExamplesFirst, Output, command_app
+from timeline.cli.output import on_terminal, render, write
+from timeline.cli.session import session_of
 from timeline.reports.actors import Presence, presences
 from timeline.screens.actors import draw_actors
 from timeline.text.escape import visible
@@ -17,7 +16,7 @@ app = command_app()
 
 _EXAMPLES = """
 timeline actors
-timeline actors --kind country --json | jq '.[] | select(.event_count > 5) | .name'
+timeline actors --json | jq '.[] | select(.event_count > 5) | .name'
 """
 
 
@@ -25,30 +24,31 @@ timeline actors --kind country --json | jq '.[] | select(.event_count > 5) | .na
 def actors(
     context: typer.Context,
     kind: Annotated[
-        str | None, typer.Option(metavar="K", help="country, organisation, group, person or body.")
+        str | None,
+        typer.Option(metavar="K", help="Only this kind: country, organisation, group, person or body."),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON array.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     output: Output = None,
 ) -> None:
-    """List who is named on this timeline, how often, and in which events first and last."""
-    found = presences((context.find_object(Session) or Session(None)).store(), kind)
+    """List the actors that events name: in how many events, and in which first and last."""
+    actors_here = presences(session_of(context).store(), kind)
     if json:
-        lines = ",\n".join(jsonlib.dumps(one, ensure_ascii=True) for one in found)
-        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+        lines = ",\n".join(jsonlib.dumps(actor, ensure_ascii=True) for actor in actors_here)
+        write([f"[\n{lines}\n]\n" if actors_here else "[]\n"], output)
     elif on_terminal() or output:
-        draw(lambda console: draw_actors(found, console), output)
+        render(lambda console: draw_actors(actors_here, console), output)
     else:
         header = "id\tname\tkind\tevents\tfirst\tlast\n"
-        send([header, *(_line(one) for one in found)])
+        write([header, *(_line(actor) for actor in actors_here)])
 
 
-def _line(one: Presence) -> str:
+def _line(actor: Presence) -> str:
     cells = [
-        one["id"],
-        one["name"],
-        one["kind"],
-        str(one["event_count"]),
-        one["first"]["id"],
-        one["last"]["id"],
+        actor["id"],
+        actor["name"],
+        actor["kind"],
+        str(actor["event_count"]),
+        actor["first"]["id"],
+        actor["last"]["id"],
     ]
     return "\t".join(map(visible, cells)) + "\n"

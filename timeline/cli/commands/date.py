@@ -8,8 +8,8 @@ from typing import Annotated, BinaryIO
 import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, send
-from timeline.cli.today import as_of_day
+from timeline.cli.output import Failure, write
+from timeline.cli.session import as_of_day
 from timeline.dataset.files import LIMIT, BadText, decode
 from timeline.dates import Date, NotADate, day_text, say_fully
 from timeline.dates.phrases import Reading, read
@@ -51,7 +51,7 @@ def date(
             refused = refused or reading is None
             yield _line(text, reading, why) if json else _explained(text, reading, why)
 
-    send(pieces())
+    write(pieces())
     if refused:
         raise typer.Exit(1)
 

@@ -1,4 +1,4 @@
-"""`timeline explain`: what the rules of `check` mean."""
+"""`timeline explain`: the meaning of the rules of `check`."""
 
 import json as jsonlib
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from timeline.checks.explain import Explained, everything, explain, manual
 from timeline.checks.renamed import RENAMED, current
 from timeline.checks.renamed import hint as renamed_hint
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, draw, send, talk
+from timeline.cli.output import Failure, log, render, write
 from timeline.reports.explain import rule_report
-from timeline.screens.layout import block, headed, ink, side_by_side
+from timeline.screens.layout import block, heading, side_by_side, styled
 from timeline.text.names import did_you_mean
 
 app = command_app()
@@ -26,56 +26,65 @@ timeline explain quote-not-found
 _TIERS = {
     "always": "cannot be silenced",
     "default": "can be accepted for one event, with a reason: accept: {rule: reason}",
-    "strict": "asked with check --strict, or by name",
+    "strict": "run by check --strict, or by name",
 }
 
 
 def _rule_names(incomplete: str) -> list[tuple[str, str]]:
-    return [(one.rule, one.summary) for one in everything() if one.rule.startswith(incomplete)]
+    return [(rule.rule, rule.summary) for rule in everything() if rule.rule.startswith(incomplete)]
 
 
 @app.command(name="explain", cls=ExamplesFirst, epilog=_EXAMPLES)
 def explain_rule(
     rule: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", help="A rule; else all.", autocompletion=_rule_names)
+        str | None,
+        typer.Argument(
+            metavar="[RULE]", help="Name of a rule; all rules if omitted.", autocompletion=_rule_names
+        ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON array.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     markdown: Annotated[
-        bool, typer.Option("--markdown", help="docs/rules.md: all rules as Markdown.")
+        bool, typer.Option("--markdown", help="Print docs/rules.md: all rules as Markdown.")
     ] = False,
 ) -> None:
-    """Explain a rule: what it means, an example, the remedy. Without RULE: all of them, a line each."""
-    known = {one.rule: one for one in everything()}
+    """Explain a rule: what it finds, an example, and how to fix it. Without RULE, list all rules."""
+    known = {explained.rule: explained for explained in everything()}
     if rule in RENAMED:
-        talk(renamed_hint(rule))
+        log(renamed_hint(rule))
         rule = current(rule)
     if rule is not None and rule not in known:
-        hint = did_you_mean(rule, known) or "timeline explain lists them"
-        raise Failure(f'there is no rule "{rule}": {hint}', 1)
+        hint = did_you_mean(rule, known) or 'run "timeline explain" for a list'
+        raise Failure(f'unknown rule "{rule}"; {hint}', 1)
     chosen = [explain(rule)] if rule else list(known.values())
     if markdown:
-        send([manual()])
+        write([manual()])
     elif json:
-        send([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
+        write([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
     elif rule:
-        draw(lambda console: _page(known[rule], console))
+        render(lambda console: _page(known[rule], console))
     else:
-        draw(lambda console: _list(chosen, console))
+        render(lambda console: _list(chosen, console))
 
 
-def _page(one: Explained, console: Console) -> Iterator[Text]:
-    yield from headed(one.rule, f"{one.tier}: {_TIERS[one.tier]}", console)
+def _page(rule: Explained, console: Console) -> Iterator[Text]:
+    yield from heading(rule.rule, f"{rule.tier}: {_TIERS[rule.tier]}", console)
     yield Text()
-    yield from block(ink(one.meaning), 1, console)
+    yield from block(styled(rule.meaning), 1, console)
     yield Text()
-    for label, words in (("example", one.example), ("mend", one.mend)):
-        yield from side_by_side([(ink(f" {label}", "bold"), 9), (ink(words), console.width - 13)], console)
+    for label, words in (("example", rule.example), ("fix", rule.fix)):
+        yield from side_by_side(
+            [(styled(f" {label}", "bold"), 9), (styled(words), console.width - 13)], console
+        )
 
 
 def _list(rules: list[Explained], console: Console) -> Iterator[Text]:
     for tier, means in _TIERS.items():
-        yield from block(ink(tier, "bold").append_text(ink(f": {means}")), 1, console)
-        for one in rules:
-            if one.tier == tier:
-                cells = [(Text(), 1), (ink(one.rule, "magenta"), 22), (ink(one.summary), console.width - 30)]
+        yield from block(styled(tier, "bold").append_text(styled(f": {means}")), 1, console)
+        for rule in rules:
+            if rule.tier == tier:
+                cells = [
+                    (Text(), 1),
+                    (styled(rule.rule, "magenta"), 22),
+                    (styled(rule.summary), console.width - 30),
+                ]
                 yield from side_by_side(cells, console)

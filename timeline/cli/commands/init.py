@@ -1,4 +1,4 @@
-"""`timeline init`: begin a dataset of one's own."""
+"""`timeline init`: create a dataset."""
 
 import os
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, talk
+from timeline.cli.output import Failure, log
 from timeline.dataset.files import write_atomically
 
 app = command_app()
@@ -26,42 +26,43 @@ _TEMPLATE = Path(__file__).resolve().parent.parent.parent / "template"
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="The folder; it is made where there is none.")
+        Path, typer.Argument(metavar="[DIR]", help="Folder of the dataset; created if it does not exist.")
     ] = Path(),
 ) -> None:
-    """Make a small dataset with one worked, commented event that passes check. Nothing is overwritten."""
-    there = [name for name in _PARTS if (folder / name).exists()]
-    if there:
-        raise Failure(f"{folder}: there is a {' and a '.join(there)} already; nothing was written", 3)
+    """Create a small dataset with one commented example event that passes check. Nothing is overwritten."""
+    existing = [name for name in _PARTS if (folder / name).exists()]
+    if existing:
+        exist = "exists" if len(existing) == 1 else "exist"
+        raise Failure(f"{folder}: {' and '.join(existing)} already {exist}; nothing was written", 3)
     try:
         _fill(folder)
     except OSError as error:
         raise Failure(f"{folder}: cannot be written: {error.strerror or error}", 3) from None
-    way = f"--dataset {folder} " if folder != Path() else ""
-    talk(f"{folder}: a dataset with one worked event")
-    talk(f"next: timeline {way}check, timeline {way}list, then edit data/events.yaml")
+    option = f"--dataset {folder} " if folder != Path() else ""
+    log(f"{folder}: created a dataset with one example event")
+    log(f"next: timeline {option}check, timeline {option}list, then edit data/events.yaml")
 
 
 def _fill(folder: Path) -> None:
-    """Both parts, or nothing: what was begun and cannot be ended is taken away. Raises OSError."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    aside = folder / f".init.{os.getpid()}.tmp"
+    """Create both folders, or nothing: after a failure what was written is removed. Raises OSError."""
+    created = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    temporary = folder / f".init.{os.getpid()}.tmp"
     moved: list[Path] = []
     try:
         for file in _files():
-            target = aside / file.relative_to(_TEMPLATE)
+            target = temporary / file.relative_to(_TEMPLATE)
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(target, [file.read_bytes()])
         for part in _PARTS:
-            (aside / part).rename(folder / part)
+            (temporary / part).rename(folder / part)
             moved += [folder / part]
-        aside.rmdir()
+        temporary.rmdir()
     except BaseException:
-        for made in (aside, *moved):
-            rmtree(made, ignore_errors=True)
+        for leftover in (temporary, *moved):
+            rmtree(leftover, ignore_errors=True)
         with suppress(OSError):
-            for one in missing:
-                one.rmdir()
+            for parent in created:
+                parent.rmdir()
         raise
 
 

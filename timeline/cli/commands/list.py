@@ -1,14 +1,13 @@
-"""`timeline list`: the events of a timeline, filtered."""
+"""`timeline list`: the events of a timeline, with filters."""
 
 from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
+from timeline.cli.command import ExamplesFirst, Json, Output, command_app
 from timeline.cli.filtering import filter_options, query_for
-from timeline.cli.formats import choose, publish
-from timeline.cli.options import Json, Output
-from timeline.cli.session import Session
+from timeline.cli.listing import FORMATS, choose_format, publish
+from timeline.cli.session import session_of
 from timeline.filters import Filters
 
 app = command_app()
@@ -28,19 +27,17 @@ def list_events(
     filters: Filters,
     format_: Annotated[
         str | None,
-        typer.Option("--format", metavar="F", help="table, tsv, json, ndjson, csv, markdown."),
+        typer.Option("--format", metavar="F", help=f"{', '.join(FORMATS)}."),
     ] = None,
     json: Json = False,
     fields: Annotated[
-        str | None, typer.Option(metavar="A,B", help="Only these columns (tsv, csv) or keys (json).")
+        str | None, typer.Option(metavar="A,B", help="Only these columns (tsv, csv) or keys (json, ndjson).")
     ] = None,
-    raw: Annotated[
-        bool, typer.Option("--raw", help="csv cells as they are, even those that a spreadsheet would run.")
-    ] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Print a long table at once.")] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="Leave formulas in csv cells as they are.")] = False,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Do not use the pager.")] = False,
     output: Output = None,
 ) -> None:
-    """List events, in the order of their dates."""
-    chosen = choose(format_, json=json, fields=fields, file=output)._replace(paged=not no_pager, raw=raw)
-    store = (context.find_object(Session) or Session(None)).store()
-    publish(store, query_for(filters, store), chosen)
+    """List events in the order of their dates."""
+    chosen = choose_format(format_, json=json, fields=fields, file=output)
+    store = session_of(context).store()
+    publish(store, query_for(filters, store), chosen._replace(paged=not no_pager, raw=raw))

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output
-from timeline.cli.output import Failure, send, talk
-from timeline.cli.session import Session
+from timeline.cli.command import ExamplesFirst, Output, command_app
+from timeline.cli.output import Failure, log, write
+from timeline.cli.session import counted, session_of
 from timeline.dataset.read import read_dataset
 from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
 from timeline.reports.key_docs import Schema
@@ -38,28 +37,33 @@ def schema(
     context: typer.Context,
     of: Annotated[
         str | None,
-        typer.Option("--of", metavar="COMMAND", help=f"{', '.join(OUTPUTS)}.", autocompletion=_outputs),
+        typer.Option(
+            "--of",
+            metavar="COMMAND",
+            help=f"Schema of the output of: {', '.join(OUTPUTS)}.",
+            autocompletion=_outputs,
+        ),
     ] = None,
     records: Annotated[
         str | None,
         typer.Option(
             "--records",
             metavar="FILE",
-            help="events, actors or sources: the YAML file of that name.",
+            help="Schema of a file of records: events, actors or sources.",
             autocompletion=_files,
         ),
     ] = None,
     output: Output = None,
 ) -> None:
-    """Print the JSON Schema (draft 2020-12) of what a command prints with --json, or of a file of records.
+    """Print the JSON Schema (draft 2020-12) of the --json output of a command, or of a file of records.
 
-    The schema of a file of records is for editors. With --dataset, it has the ids of that dataset's events
-    and sources, and the names of its actors.
+    The schema of a file of records is for editors. With --dataset, it includes the ids of its events and
+    sources, and the names of its actors.
     """
     if of is not None and records is not None:
         raise Failure("--of and --records are two schemas: choose one", 2)
-    made = _of_output(of or "list") if records is None else _of_records(records, context)
-    send([json.dumps(made, indent=2, ensure_ascii=False) + "\n"], output)
+    chosen = _of_output(of or "list") if records is None else _of_records(records, context)
+    write([json.dumps(chosen, indent=2, ensure_ascii=False) + "\n"], output)
 
 
 def _of_output(output: str) -> Schema:
@@ -77,17 +81,16 @@ def _of_records(records: str, context: typer.Context) -> Schema:
 
 
 def _known(context: typer.Context) -> KnownIds | None:
-    """The ids of the dataset that was named; None where none was, and no dataset is read."""
-    session = context.find_object(Session) or Session(None)
+    """The ids of the dataset named by --dataset; None without that option, and no dataset is read."""
+    session = session_of(context)
     if session.named is None:
         return None
     dataset = session.dataset()
     if dataset.kind == "store":
         raise Failure(
-            f"{dataset.shown}: a built timeline has no records; name the dataset it is built from", 3
+            f"{dataset.shown}: a timeline database has no records; name the dataset that it was built from", 3
         )
     material = read_dataset(dataset, dataset.event_files())
     if material.problems:
-        number = len(material.problems)
-        talk(f'{number} problem{"s" if number > 1 else ""} in the files; run "timeline check"')
+        log(f'{counted(len(material.problems), "problem")} in the files; run "timeline check"')
     return known_ids(material)

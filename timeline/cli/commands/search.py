@@ -1,4 +1,4 @@
-"""`timeline search`: words in what events say, and in the stored texts."""
+"""`timeline search`: search events and stored texts."""
 
 import json as jsonlib
 from collections.abc import Iterable, Iterator
@@ -7,11 +7,10 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
+from timeline.cli.command import ExamplesFirst, Output, command_app
 from timeline.cli.filtering import filter_options, query_for
-from timeline.cli.options import Output
-from timeline.cli.output import Failure, draw, on_terminal, send, talk
-from timeline.cli.session import Session
+from timeline.cli.output import Failure, log, on_terminal, render, write
+from timeline.cli.session import session_of
 from timeline.filters import Filters
 from timeline.reports.search import HitReport, hits
 from timeline.text.escape import visible
@@ -26,47 +25,50 @@ timeline search kishida --since 2024 --json | jq -r '.[].text'
 
 
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
-@filter_options(without=(Filters.text, Filters.reverse))  # WORDS are the text, and the best come first
+@filter_options(without=(Filters.text, Filters.reverse))  # WORDS replace --text; hits are ordered by rank
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words, or a "phrase" in marks.')],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help='Words, or a "phrase" in quotation marks.')
+    ],
     filters: Filters,
     where: Annotated[
-        str | None, typer.Option("--in", metavar="PLACE", help="events or sources; both when left out.")
+        str | None, typer.Option("--in", metavar="PLACE", help="Search only events or sources.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON array of hits.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array of hits.")] = False,
     output: Output = None,
 ) -> None:
-    """Search titles, summaries, actors, places and quotations, and the sentences of the stored texts.
+    """Search titles, summaries, actors, places and quotations of events, and sentences of stored texts.
 
-    All words must be there, in any order; case and accents do not count; nothing is an operator. The best
-    come first, each hit marked in its sentence. Filters are those of timeline list and leave out the texts.
+    All words must occur, in any order; case and accents are ignored; there are no operators. The best hits
+    come first. The filters of timeline list select events; with a filter, stored texts are not searched.
     """
     if where not in (None, "events", "sources"):
         raise Failure(f'--in: unknown place "{where}"; one of: events, sources', 2)
-    store = (context.find_object(Session) or Session(None)).store()
+    store = session_of(context).store()
     query = query_for(filters, store)._replace(text=" ".join(words))
-    rest = islice(hits(store, query, where), query.limit)
-    first = list(islice(rest, 1))
-    found = chain(first, rest)
+    ranked = islice(hits(store, query, where), query.limit)
+    first = list(islice(ranked, 1))
+    results = chain(first, ranked)
     if json:
-        send(_array(found), output)
+        write(_array(results), output)
     elif on_terminal() or output:
-        from timeline.screens.search import draw_hits  # a listed seam: what draws is for people only
+        from timeline.screens.search import draw_hits  # lazy: it needs rich
 
-        draw(lambda console: draw_hits(found, console), output)
+        render(lambda console: draw_hits(results, console), output)
     else:
-        send(chain(["event\tlocation\ttext\n"], map(_line, found)))
+        write(chain(["event\tlocation\ttext\n"], map(_line, results)))
     if not first and query.limit != 0:
-        talk(f"nothing here holds {' '.join(words)}")
+        log(f"no matches for {' '.join(words)}")
 
 
-def _array(found: Iterable[HitReport]) -> Iterator[str]:
-    between = "[\n"
-    for hit in found:
-        yield between + jsonlib.dumps(hit, ensure_ascii=True)
-        between = ",\n"
-    yield "[]\n" if between == "[\n" else "\n]\n"
+def _array(results: Iterable[HitReport]) -> Iterator[str]:
+    """The hits as a JSON array, one per line, written as they come."""
+    separator = "[\n"
+    for hit in results:
+        yield separator + jsonlib.dumps(hit, ensure_ascii=True)
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
 def _line(hit: HitReport) -> str:

@@ -1,15 +1,14 @@
-"""`timeline show`: everything about an event, and who says so."""
+"""`timeline show`: an event with its evidence."""
 
 from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Json, Output, completion
-from timeline.cli.output import draw, send, talk
-from timeline.cli.session import Session
+from timeline.cli.command import ExamplesFirst, Json, Output, command_app, completion
+from timeline.cli.output import log, render, write
+from timeline.cli.session import session_of
 from timeline.exporters import text_writer
-from timeline.exporters.decoding import decoded
+from timeline.exporters.json import decoded
 from timeline.store import Answer
 from timeline.text.names import did_you_mean
 
@@ -27,31 +26,31 @@ def show(
     context: typer.Context,
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="ID...", help="The ids of events.", autocompletion=completion("event_ids")),
+        typer.Argument(metavar="ID...", help="Ids of events.", autocompletion=completion("event_ids")),
     ],
     json: Json = False,
     output: Output = None,
 ) -> None:
-    """Show every field of events: the quotations with file, line and column, and the curator's notes.
+    """Show events with their evidence: every field, the quotations with file, line and column, and the notes.
 
-    In the right margin stands who says so: figures are quotations, letters are the curator's notes.
+    The right margin refers to the evidence: numbers are quotations, letters are curator's notes.
     """
-    store = (context.find_object(Session) or Session(None)).store()
-    found: list[Answer] = []
+    store = session_of(context).store()
+    events: list[Answer] = []
     missing = False
     for key in ids:
-        answer = store.find(key)
-        if answer is None:
+        event = store.find(key)
+        if event is None:
             missing = True
-            guess = did_you_mean(key, store.ids())
-            talk(f'unknown event "{key}"; {guess or "timeline list has the ids"}')
+            hint = did_you_mean(key, store.ids()) or 'run "timeline list" for the ids'
+            log(f'unknown event "{key}"; {hint}')
         else:
-            found.append(answer)
+            events.append(event)
     if json:
-        send(text_writer("json")(found, ()), output)
-    elif found:
-        from timeline.screens.show import draw as draw_events  # a listed seam: rich is for people only
+        write(text_writer("json")(events, ()), output)
+    elif events:
+        from timeline.screens.show import draw as draw_events  # lazy: it needs rich
 
-        draw(lambda console: draw_events(decoded(found), console), output)
+        render(lambda console: draw_events(decoded(events), console), output)
     if missing:
         raise typer.Exit(1)

@@ -1,15 +1,14 @@
-"""`timeline source`: how a text is used, sentence by sentence."""
+"""`timeline source`: which sentences of a source are cited."""
 
 import json as jsonlib
 from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output
-from timeline.cli.output import draw, send, talk
-from timeline.cli.reading import read_timeline
-from timeline.reports.passages import uncited as left_over
+from timeline.cli.command import ExamplesFirst, Output, command_app
+from timeline.cli.output import log, render, write
+from timeline.cli.session import read_timeline
+from timeline.reports.passages import uncited as uncited_passages
 from timeline.reports.sources import report
 from timeline.screens.source import draw_source
 
@@ -25,24 +24,22 @@ timeline source allies-independent-path --json | jq '.sentence_counts'
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def source(
     context: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="ID", help="The id of a source, as timeline sources has it.")],
-    uncited: Annotated[
-        bool, typer.Option("--uncited", help="Only the sentences that no event uses: what is to be done.")
-    ] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object, with the passages.")] = False,
+    key: Annotated[str, typer.Argument(metavar="ID", help="Id of a source.")],
+    uncited: Annotated[bool, typer.Option("--uncited", help="Only sentences that no event cites.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object, with the passages.")] = False,
     output: Output = None,
 ) -> None:
-    """Show how a text is used: | before what is quoted, : where it is in part, a blank before what is not.
+    """Show which sentences of a source are cited: | marks cited ones, : those cited in part.
 
-    Repeated lines are folded to one; the title and notices (not_text in the record) do not count. Of a source
-    that is only known it shows what is known, and the curator's notes that point to it.
+    Repeated lines are shown once; the title and notices (not_text in the record) are not counted. For a
+    source without a stored text, the record and the curator's notes that refer to it are shown.
     """
-    found = report(read_timeline(context), key)
+    coverage = report(read_timeline(context), key)
     if uncited:
-        found = {**found, "passages": left_over(found["passages"])}
+        coverage = {**coverage, "passages": uncited_passages(coverage["passages"])}
     if json:
-        send([jsonlib.dumps(found, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(coverage, ensure_ascii=True, indent=1) + "\n"], output)
         return
-    draw(lambda console: draw_source(found, console), output)
-    if uncited and not found["passages"] and found["sentence_counts"]:
-        talk("no sentence is left over: each is quoted, at least in part")
+    render(lambda console: draw_source(coverage, console), output)
+    if uncited and not coverage["passages"] and coverage["sentence_counts"]:
+        log("every sentence is quoted, at least in part")

@@ -1,14 +1,13 @@
-"""`timeline sources`: the ledger, and what rests on each text."""
+"""`timeline sources`: the sources, their status and use."""
 
 import json as jsonlib
 from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output
-from timeline.cli.output import draw, on_terminal, send
-from timeline.cli.reading import read_timeline
+from timeline.cli.command import ExamplesFirst, Output, command_app
+from timeline.cli.output import on_terminal, render, write
+from timeline.cli.session import read_timeline
 from timeline.reports.sources import rows
 from timeline.screens.sources import draw_sources, write_sources
 
@@ -25,20 +24,20 @@ timeline sources --json | jq -r '.[] | select(.state == "changed") | .id'
 def sources(
     context: typer.Context,
     everything: Annotated[
-        bool, typer.Option("--all", help="List the sources that are only known too, not just their number.")
+        bool, typer.Option("--all", help="Also list sources without a stored text.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="One JSON array, of all sources.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON array of all sources.")] = False,
     output: Output = None,
 ) -> None:
-    """List the sources: whether each text is unchanged, what quotes it, how many of its sentences are cited.
+    """List the sources: whether the stored text is unchanged, and how many of its sentences are cited.
 
-    A source that is only known can be pointed to by a curator's note; nothing can be quoted from it.
+    A source without a stored text cannot be quoted; curator's notes can refer to it.
     """
-    found = rows(read_timeline(context))
+    listed = rows(read_timeline(context))
     if json:
-        lines = ",\n".join(jsonlib.dumps(row, ensure_ascii=True) for row in found)
-        send([f"[\n{lines}\n]\n" if found else "[]\n"], output)
+        lines = ",\n".join(jsonlib.dumps(row, ensure_ascii=True) for row in listed)
+        write([f"[\n{lines}\n]\n" if listed else "[]\n"], output)
     elif on_terminal() or output:
-        draw(lambda console: draw_sources(found, console, everything=everything), output)
+        render(lambda console: draw_sources(listed, console, everything=everything), output)
     else:
-        send(write_sources(found))
+        write(write_sources(listed))

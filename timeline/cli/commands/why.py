@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.options import Output, completion
-from timeline.cli.output import draw, send
-from timeline.cli.session import Session
+from timeline.cli.command import ExamplesFirst, Output, command_app, completion
+from timeline.cli.output import render, write
+from timeline.cli.session import session_of
 from timeline.reports.why import why
 from timeline.screens.why import draw_why
 
@@ -26,19 +25,21 @@ timeline why hague-2025
 def why_field(
     context: typer.Context,
     event: Annotated[
-        str, typer.Argument(metavar="ID", help="The id of an event.", autocompletion=completion("event_ids"))
+        str, typer.Argument(metavar="ID", help="Id of an event.", autocompletion=completion("event_ids"))
     ],
     field: Annotated[
         str | None,
-        typer.Argument(metavar="[FIELD]", help="date, place, status, actors.NAME, summary.N; else all."),
+        typer.Argument(
+            metavar="[FIELD]", help="date, place, status, actors.NAME or summary.N; all if omitted."
+        ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     output: Output = None,
 ) -> None:
-    """Show what proves each field: QUOTED, PARTLY QUOTED, CURATOR or UNSUPPORTED, and how to prove more."""
-    store = (context.find_object(Session) or Session(None)).store()
+    """Show what proves each field: QUOTED, PARTLY QUOTED, CURATOR or UNSUPPORTED, and how to add evidence."""
+    store = session_of(context).store()
     report = why(store, event, field)
     if json:
-        send([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
+        write([jsonlib.dumps(report, ensure_ascii=True, indent=1) + "\n"], output)
     else:
-        draw(lambda console: draw_why(report, console), output)
+        render(lambda console: draw_why(report, console), output)
