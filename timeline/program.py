@@ -24,16 +24,23 @@ def digest() -> str:
     It changes with an upgrade, a reinstallation or an edit in place; no file is read. Raises OSError
     where the package is not in a folder.
     """
-    listed = repr((sys.hexversion, sorted(_files(PACKAGE)))).encode()
-    return f"{zlib.crc32(listed):08x}{zlib.adler32(listed):08x}"
+    listing = "\n".join([f"{sys.hexversion}", *sorted(_files(PACKAGE))]).encode("utf-8", "surrogateescape")
+    return f"{zlib.crc32(listing):08x}{zlib.adler32(listing):08x}"
 
 
-def _files(folder: str) -> Iterator[tuple[str, int, int, int]]:
-    """Each file below a folder: its path, size in bytes, and times of its last change in nanoseconds."""
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            if entry.name not in _SKIPPED:
-                yield from _files(entry.path)
-        else:
-            found = entry.stat()
-            yield entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+def _files(package: str) -> Iterator[str]:
+    """Each file of the package: its path, size in bytes, and times of its last change in nanoseconds."""
+    folders = [package]
+    for folder in folders:
+        # Every start calls this for every module: by descriptor, the system does not look up long paths.
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            for entry in os.scandir(descriptor):
+                if not entry.is_dir():
+                    status = entry.stat()
+                    size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+                    yield f"{folder}/{entry.name} {size} {modified} {changed}"
+                elif entry.name not in _SKIPPED:
+                    folders.append(f"{folder}/{entry.name}")
+        finally:
+            os.close(descriptor)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.cache import freshness
-from timeline.cache.freshness import Files, file_stats
+from timeline.cache.freshness import Files
 from timeline.dataset.locate import Dataset
 
 
@@ -34,7 +34,7 @@ def test_content_depends_on_bytes_and_not_on_times(own: Dataset) -> None:
 def test_newest_is_the_latest_change_of_any_file(own: Dataset) -> None:
     future = 4_000_000_000
     os.utime(own.root / "data" / "events.yaml", (future, future))
-    assert file_stats(own).newest == future * 10**9
+    assert Files(own).newest == future * 10**9
 
 
 @pytest.mark.parametrize(("name", "read"), [("big.yaml", False), ("big.jsonl", True)])

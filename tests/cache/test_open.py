@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.cache import freshness, open_store
-from timeline.cache.freshness import RACY, file_stats
+from timeline.cache.freshness import RACY, Files
 from timeline.dataset.locate import Dataset, find, given
 from timeline.dataset.read import NoReadableFile
 
@@ -130,7 +130,7 @@ def test_files_changed_within_two_seconds_are_compared(
     own: Dataset, built: list[str], monkeypatch: pytest.MonkeyPatch, age: int, compared: bool
 ) -> None:
     """A file system may give a second change within its clock's tick the same timestamp."""
-    newest = file_stats(own).newest
+    newest = Files(own).newest
     with monkeypatch.context() as patch:
         patch.setattr("time.time_ns", lambda: newest + age)
         open_store(own)
@@ -143,7 +143,7 @@ def test_files_changed_within_two_seconds_are_compared(
 def test_settled_files_that_were_compared_once_are_not_compared_again(
     own: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newest = file_stats(own).newest
+    newest = Files(own).newest
     read: list[Path] = []
     sums = freshness._sums
 

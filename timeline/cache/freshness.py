@@ -9,7 +9,6 @@ import time
 import zlib
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from timeline import program
 from timeline.dataset.files import LIMIT, Unreadable, opened
@@ -24,49 +23,36 @@ _MAX_SUMMED = 4 * LIMIT
 """Bytes beyond which a file is refused without reading, except JSON Lines."""
 
 
-class FileStats(NamedTuple):
-    """The metadata of all files that a store depends on."""
-
-    stats: str
-    """Path, size, times and inode of each file, and the digest of the installed code."""
-    newest: int
-    """The latest change of any of them, in nanoseconds."""
-    paths: tuple[Path, ...]
-
-
 class Files:
-    """The files of a dataset as they are now.
+    """The files that a store depends on, as they are now; they are opened only for `content`.
 
     Create it before the files are read: then a change during the reading makes stale what was made from them.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self._fence = dataset.fence
+        self._paths: list[Path] = []
         self.seen_at = time.time_ns()
-        self.seen = file_stats(dataset)
+        self.newest = 0
+        """The latest change of any of them, in nanoseconds."""
+        rows: list[tuple[str, int, int, int, int]] = []
+        for path in _dependencies(dataset):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            rows.append((str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+            self._paths.append(path)
+            self.newest = max(self.newest, status.st_mtime_ns, status.st_ctime_ns)
+        self.stats = repr((program.digest(), rows))
+        """Path, size, times and inode of each file, and the digest of the installed code."""
 
     @cached_property
     def content(self) -> str:
         """Checksums of their contents when it is first used, and the digest of the installed code."""
         ours = world_files()
-        sums = [(str(path), *_sums(path, None if path in ours else self._fence)) for path in self.seen.paths]
+        sums = [(str(path), *_sums(path, None if path in ours else self._fence)) for path in self._paths]
         return repr((program.digest(), sums))
-
-
-def file_stats(dataset: Dataset) -> FileStats:
-    """The metadata of the files of a dataset, the built-in actors and the program; no file is opened."""
-    rows: list[tuple[str, int, int, int, int]] = []
-    paths: list[Path] = []
-    newest = 0
-    for path in _dependencies(dataset):
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        rows.append((str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
-        paths.append(path)
-        newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
-    return FileStats(repr((program.digest(), rows)), newest, tuple(paths))
 
 
 def _dependencies(dataset: Dataset) -> list[Path]:

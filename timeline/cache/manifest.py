@@ -79,13 +79,13 @@ class Slot:
     def _open_if_fresh(self, manifest: Manifest) -> sqlite3.Connection | None:
         """Fresh are files with equal metadata that had settled when seen, or with equal contents."""
         files = self._files
-        settled = manifest.stats == files.seen.stats and manifest.seen_at - files.seen.newest > RACY
+        settled = manifest.stats == files.stats and manifest.seen_at - files.newest > RACY
         if not settled and manifest.content != files.content:
             return None
         connection = self._open(manifest)
         if connection is not None and not settled:
             # Opening a large database may have renewed the manifest already.
-            self._renew((self._manifest or manifest)._replace(stats=files.seen.stats, seen_at=files.seen_at))
+            self._renew((self._manifest or manifest)._replace(stats=files.stats, seen_at=files.seen_at))
         return connection
 
     def earlier(self) -> sqlite3.Connection | None:
@@ -139,9 +139,7 @@ class Slot:
             size, checksum = _checksum(temporary)
             temporary.replace(path)
             own_stats = _own_stats(path)
-            _write_manifest(
-                Manifest(files.seen.stats, content, files.seen_at, size, checksum, own_stats), path
-            )
+            _write_manifest(Manifest(files.stats, content, files.seen_at, size, checksum, own_stats), path)
         except (OSError, sqlite3.Error):
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)

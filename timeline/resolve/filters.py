@@ -1,14 +1,16 @@
 """From filters as typed to a query: names resolved, dates read, and messages about unknown names."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.filters import FACETS, Filters
 from timeline.query import ActorTerm, FacetTerm, InvalidQuery, Query, UnknownName, Window
 from timeline.roles import ROLES
 from timeline.store import Store
-from timeline.store.actors import KnownActor
 from timeline.text.names import did_you_mean, fold
+
+if TYPE_CHECKING:
+    from timeline.store.actors import KnownActor
 
 
 class ReadQuery(NamedTuple):
@@ -42,7 +44,7 @@ def read_query(filters: Filters, store: Store, today: str) -> ReadQuery:
     return ReadQuery(query, tuple(unknown), tuple(notes))
 
 
-def resolve_one(name: str, store: Store) -> KnownActor:
+def resolve_one(name: str, store: Store) -> "KnownActor":
     """The actor of that name. Raises InvalidQuery for an ambiguous name, UnknownName for an unknown one."""
     unknown: list[str] = []
     ids = list(_resolved(name, store, unknown))

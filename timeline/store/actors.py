@@ -4,8 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.roles import NOT_THERE
-from timeline.store.sql import Clause, placeholders
+from timeline.store.sql import placeholders
 from timeline.text.names import fold
 
 
@@ -110,15 +109,3 @@ class StoredActors:
             (seq,),
         ).fetchone()
         return row[0], row[1]
-
-
-def events_via_members(groups: tuple[str, ...]) -> Clause:
-    """SELECT of the events that name a then member of one of the groups, but none of the groups."""
-    ids, absent = placeholders(groups), placeholders(NOT_THERE)
-    sql = (
-        "SELECT DISTINCT p.event FROM memberships m JOIN parts p ON p.actor = m.member "
-        "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
-        f"WHERE m.organisation IN ({ids}) AND p.role NOT IN ({absent}) "
-        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({ids}))"
-    )
-    return Clause(sql, (*groups, *NOT_THERE, *groups))

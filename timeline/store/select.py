@@ -1,7 +1,7 @@
 """Turn a query into one SELECT: each part of the query becomes one condition."""
 
 from timeline.query import FOREVER, Query
-from timeline.roles import ROLES
+from timeline.roles import NOT_THERE, ROLES
 from timeline.store.filters import certain, certainly_matches, matches, member_of, possible, via_groups
 from timeline.store.fts import contains_words
 from timeline.store.scans import Scan, merged
@@ -62,6 +62,18 @@ def absent_events(query: Query) -> Clause:
         )
         where.insert(0, Clause(absent, ids))
     return joined(" ", [Clause("SELECT 1 FROM events e WHERE"), all_of(where)])
+
+
+def events_via_members(groups: tuple[str, ...]) -> Clause:
+    """SELECT of the events that name a then member of one of the groups, but none of the groups."""
+    ids, absent = placeholders(groups), placeholders(NOT_THERE)
+    sql = (
+        "SELECT DISTINCT p.event FROM memberships m JOIN parts p ON p.actor = m.member "
+        "JOIN events e ON e.seq = p.event AND m.first <= e.last AND m.last >= e.first "
+        f"WHERE m.organisation IN ({ids}) AND p.role NOT IN ({absent}) "
+        f"AND p.event NOT IN (SELECT event FROM parts WHERE actor IN ({ids}))"
+    )
+    return Clause(sql, (*groups, *NOT_THERE, *groups))
 
 
 def _conditions(query: Query) -> list[Clause]:

@@ -2,14 +2,23 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.query import ActorTerm, Query
-from timeline.store.actors import StoredActors, events_via_members
 from timeline.store.fts import Passage, passages_of_events, passages_of_texts
 from timeline.store.scans import scans
-from timeline.store.select import absent_events, matching_events, row_limit, select, uncertain_events
+from timeline.store.select import (
+    absent_events,
+    events_via_members,
+    matching_events,
+    row_limit,
+    select,
+    uncertain_events,
+)
 from timeline.store.sql import Clause
+
+if TYPE_CHECKING:
+    from timeline.store.actors import StoredActors
 
 COUNTED = 1_000
 """Events beside an answer are counted up to this number plus one: counting on would outlast the answer."""
@@ -120,8 +129,10 @@ class Store:
         return [row[0] for row in self._connection.execute("SELECT id FROM events ORDER BY seq")]
 
     @property
-    def actors(self) -> StoredActors:
+    def actors(self) -> "StoredActors":
         """The actors: their names, memberships, and events."""
+        from timeline.store.actors import StoredActors  # not every command needs names
+
         return StoredActors(self._connection)
 
     def values(self, facet: str) -> list[str]:
