@@ -10,12 +10,12 @@ def choices_of(text: str, quote: str, limit: int = 10) -> list[Choice]:
     source = SearchText(text)
     outcome = find(source, quote)
     assert isinstance(outcome, Ambiguous)
-    found = list(choices(source, quote, outcome, limit))
-    for choice in found:
+    results = list(choices(source, quote, outcome, limit))
+    for choice in results:
         selected = find(source, text[choice.start : choice.end], choice.prefix, choice.suffix)
         assert isinstance(selected, Found)
         assert selected.anchors[0][:2] == (choice.start, choice.end)
-    return found
+    return results
 
 
 def test_choices_use_the_fewest_words() -> None:
@@ -26,13 +26,13 @@ def test_choices_use_the_fewest_words() -> None:
 
 
 def test_choices_use_more_words_if_one_is_not_enough() -> None:
-    found = choices_of("In May Japan came.\nIn June, May Japan came.", "Japan")
-    assert [(choice.prefix, choice.suffix) for choice in found] == [("In May", ""), ("June, May", "")]
+    selected = choices_of("In May Japan came.\nIn June, May Japan came.", "Japan")
+    assert [(choice.prefix, choice.suffix) for choice in selected] == [("In May", ""), ("June, May", "")]
 
 
 def test_positions_on_identical_lines_count_once() -> None:
-    found = choices_of("Japan came.\nSo Japan left.\nJapan came.", "Japan")
-    assert [choice.start for choice in found] == [0, 15]
+    selected = choices_of("Japan came.\nSo Japan left.\nJapan came.", "Japan")
+    assert [choice.start for choice in selected] == [0, 15]
 
 
 def test_typography_can_select_a_position() -> None:
@@ -43,15 +43,18 @@ def test_typography_can_select_a_position() -> None:
 
 
 def test_choices_use_words_of_the_previous_line() -> None:
-    found = choices_of("One\nJapan\nTwo\nJapan\nOne Japan", "Japan")
-    assert found == [Choice(4, 9, "", "Two"), Choice(24, 29, "Japan One", "")]
+    selected = choices_of("One\nJapan\nTwo\nJapan\nOne Japan", "Japan")
+    assert selected == [Choice(4, 9, "", "Two"), Choice(24, 29, "Japan One", "")]
 
 
 def test_words_of_the_same_line_are_preferred_to_fewer_words_of_another() -> None:
-    found = choices_of("One.\nJapan came late.\nTwo.\nJapan came early.", "Japan")
-    assert [(choice.prefix, choice.suffix) for choice in found] == [("", "came late."), ("", "came early.")]
-    found = choices_of("May met Japan\nOne.\nJune met Japan\nTwo.", "Japan")
-    assert [(choice.prefix, choice.suffix) for choice in found] == [("May met", ""), ("June met", "")]
+    selected = choices_of("One.\nJapan came late.\nTwo.\nJapan came early.", "Japan")
+    assert [(choice.prefix, choice.suffix) for choice in selected] == [
+        ("", "came late."),
+        ("", "came early."),
+    ]
+    selected = choices_of("May met Japan\nOne.\nJune met Japan\nTwo.", "Japan")
+    assert [(choice.prefix, choice.suffix) for choice in selected] == [("May met", ""), ("June met", "")]
 
 
 def test_a_word_that_may_continue_beyond_the_reach_is_not_used() -> None:

@@ -79,8 +79,8 @@ def test_anchored_text_equals_the_quote_after_normalising(example: Example) -> N
         assert normalise(parts[0]) == normalise(trim(example.quote))
     else:
         expected = example.quote.replace("[...]", " ").replace("[\u2026]", " ")
-        found = " ".join(parts).replace("[...]", " ").replace("[\u2026]", " ")
-        assert normalise(found).split() == normalise(expected).split()
+        joined = " ".join(parts).replace("[...]", " ").replace("[\u2026]", " ")
+        assert normalise(joined).split() == normalise(expected).split()
 
 
 @often

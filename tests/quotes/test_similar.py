@@ -10,7 +10,7 @@ from timeline.quotes.similar import splice
 
 TEXT = """The summit of the partners opened late.
 The leaders pledged \u201c5 percent of GDP\u201d by 2035, and left.
-Nobody spoke.
+Few spoke.
 """
 
 

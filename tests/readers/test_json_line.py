@@ -28,8 +28,8 @@ def scalars(node: Node) -> list[Scalar]:
     if isinstance(node, Scalar):
         return [node]
     if isinstance(node, Sequence):
-        return [one for item in node.items for one in scalars(item)]
-    return [one for entry in node.entries.values() for one in (entry.key, *scalars(entry.value))]
+        return [scalar for item in node.items for scalar in scalars(item)]
+    return [scalar for entry in node.entries.values() for scalar in (entry.key, *scalars(entry.value))]
 
 
 @pytest.mark.parametrize(

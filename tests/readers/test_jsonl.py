@@ -79,14 +79,14 @@ def test_a_skimmed_record_has_the_nodes_that_linking_needs() -> None:
 
 def test_skimmed_nodes_are_at_column_1() -> None:
     tree, _ = jsonl.skim("x.jsonl", '\n{"citations": [{"source": "s", "supports": ["date"]}]}\n')
-    found = locate(tree.root, ("events", 0, "citations"))
-    assert isinstance(found, Sequence)
-    (citation,) = found.items
+    citations = locate(tree.root, ("events", 0, "citations"))
+    assert isinstance(citations, Sequence)
+    (citation,) = citations.items
     assert isinstance(citation, Mapping)
     supports = citation.entries["supports"]
     assert supports.key == Scalar("supports", 1, 1, 1, 1, "double")
     assert supports.value == Sequence([Scalar("date", 2, 1, 2, 1, "double")], 2, 1, (3, 1))
-    for node in (found, citation):
+    for node in (citations, citation):
         assert (node.line, node.column, node.end) == (2, 1, (3, 1))
 
 

@@ -36,6 +36,6 @@ def test_offsets_are_code_points_of_the_text(text: str, expected: list[Word]) ->
 
 @given(st.text("ab1_ .,'\u2019\u201c\u2013\u00ad\u200b\u0301\u00e9\u4e2d\n"))
 def test_both_functions_return_the_same_words(text: str) -> None:
-    found = words_with_offsets(text)
-    assert [word.text for word in found] == words(text)
-    assert all(0 <= word.start < word.end <= len(text) for word in found)
+    located = words_with_offsets(text)
+    assert [word.text for word in located] == words(text)
+    assert all(0 <= word.start < word.end <= len(text) for word in located)

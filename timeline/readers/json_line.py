@@ -62,6 +62,7 @@ class _LineParser:
         self._offset = 0
 
     def parse(self) -> Node:
+        """Return the one value of the line."""
         node = self._value(self._next(), 1)
         rest = self._next()
         if rest.kind != "end":
