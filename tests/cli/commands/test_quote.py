@@ -234,6 +234,15 @@ def test_three_other_positions_are_listed(run: Run, dataset: MakeDataset) -> Non
 
 
 def test_standard_input_is_limited(run: Run) -> None:
-    answer = run("quote", "-", stdin=b"a " * 600_000)
+    assert run("quote", "-", stdin=b"a " * 500_000).code == 1
+    answer = run("quote", "-", stdin=b"a " * 500_000 + b"a")
     assert (answer.code, answer.out) == (3, "")
-    assert "larger than the limit of 1,000,000 bytes" in answer.err
+    assert "<standard input>: larger than the limit of 1,000,000 bytes\n" in answer.err
+
+
+@pytest.mark.parametrize(("quote", "weak"), [("came to town", False), ("came to tow.", True)])
+def test_short_quotes_are_noted(run: Run, dataset: MakeDataset, quote: str, weak: bool) -> None:
+    folder = dataset(texts={"a.txt": "Two came to town, and came to tow."})
+    answer = run("--dataset", folder, "quote", quote.removesuffix("."))
+    assert answer.code == 0
+    assert ("quotes under 12 characters are weak evidence" in answer.err) == weak
