@@ -16,8 +16,7 @@ from fuzz.folder import FILES, NEXT, laid_out
 from fuzz.harness import Harness, hold
 from fuzz.independent import same_json, same_yaml
 from timeline import readers
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import CheckOutcome, Judging, judge_whole, select
+from timeline.checks import DEFAULT, BatchChecker, DatasetCheck, check_timeline, with_trees
 from timeline.dataset import read as room
 from timeline.dataset.locate import Dataset
 from timeline.dataset.read import NoReadableFile
@@ -57,7 +56,7 @@ def judge(data: bytes) -> None:
         except NoReadableFile as reason:
             hold(False, f"nothing is readable, not even the other file: {reason}")
             return
-    for problem in (*verified.judged.problems, *(problem for problem, _ in verified.judged.accepted)):
+    for problem in (*verified.results.problems, *(problem for problem, _ in verified.results.accepted)):
         _has_a_place(problem, files)
     _form(_KINDS[kind], content)
     shown = _shown(timelines, built=sum(data) % 4 == 0)
@@ -74,14 +73,14 @@ def _read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     return (_usual if text in _USUAL else _any)(file, text)
 
 
-def _loaded(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
+def _loaded(dataset: Dataset) -> tuple[list[Timeline], DatasetCheck]:
     """What `timeline check` does, which reads a dataset once; and the timelines on the way."""
     if not is_bulk(dataset):
-        whole = judge_whole(load_timeline(dataset))
-        return [whole.timeline], select(whole.outcome, DEFAULT, whole.timeline.material.trees)
-    judging = Judging(Batches(dataset))
-    timelines = list(judging.timelines())
-    return timelines, select(judging.outcome(), DEFAULT, {})
+        whole = check_timeline(load_timeline(dataset))
+        return [whole.timeline], with_trees(whole, DEFAULT)
+    checker = BatchChecker(Batches(dataset))
+    timelines = list(checker.timelines())
+    return timelines, DatasetCheck(checker.results().select(DEFAULT), {})
 
 
 def _has_a_place(problem: Problem, files: Mapping[str, bytes]) -> None:
@@ -131,11 +130,11 @@ def _shown(timelines: list[Timeline], *, built: bool) -> list[str]:
     return shown
 
 
-def _nothing_is_lost(kind: str, content: bytes, shown: list[str], verified: CheckOutcome) -> None:
+def _nothing_is_lost(kind: str, content: bytes, shown: list[str], verified: DatasetCheck) -> None:
     """What is good is shown, and what is left out is told."""
     hold("other" in shown, "the record of another file is not shown")
     counts = verified.counts
-    told = [problem for problem in verified.judged.problems if problem.location.file == _KINDS[kind]]
+    told = [problem for problem in verified.results.problems if problem.location.file == _KINDS[kind]]
     hold(counts.left_out == 0 or bool(told), f"{counts.left_out} records are left out in silence")
     hold(counts.events == len(shown), f"{counts.events} events are counted, {len(shown)} shown")
     if kind == "J":

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from timeline.checks.explain import everything, manual
+from timeline.checks import explanations, rules_page
 from timeline.cli.app import COMMANDS, app
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -29,9 +29,9 @@ def test_every_option_before_a_command_stands_in_the_manual() -> None:
 
 
 def test_the_page_of_rules_is_the_one_made_from_the_rules() -> None:
-    assert (DOCS / "rules.md").read_text("utf-8") == manual()
+    assert (DOCS / "rules.md").read_text("utf-8") == rules_page()
 
 
-@pytest.mark.parametrize("rule", everything(), ids=lambda one: one.rule)
+@pytest.mark.parametrize("rule", explanations(), ids=lambda one: one.rule)
 def test_every_rule_says_what_it_means_an_example_and_the_remedy(rule: object) -> None:
     assert all((rule.meaning, rule.example, rule.fix, rule.summary))  # type: ignore[attr-defined]

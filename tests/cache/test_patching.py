@@ -12,8 +12,7 @@ from tests.conftest import MakeDataset
 from timeline.cache.build import compile_into
 from timeline.cache.edits import Doubtful, surroundings
 from timeline.cache.incremental import patched
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import judge_whole
+from timeline.checks import DEFAULT, check_timeline
 from timeline.dataset.locate import find
 from timeline.evidence import load_timeline
 
@@ -53,8 +52,8 @@ def cold(folder: Path) -> sqlite3.Connection:
 def patch(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
     """The store brought up to date; None where that is in doubt."""
     dataset = find(str(folder), folder)
-    outcome = judge_whole(load_timeline(dataset)).outcome
-    words = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
+    outcome = check_timeline(load_timeline(dataset)).results
+    words = {"problems": str(outcome.select(DEFAULT).number), "left_out": str(outcome.left_out)}
     try:
         return patched(dataset, old, surroundings(dataset), words)
     except Doubtful:

@@ -20,7 +20,7 @@ from timeline.query import InvalidQuery, Query, UnknownName
 from timeline.resolve import read_query, resolve_one
 
 if TYPE_CHECKING:
-    from timeline.checks.summary import Counts
+    from timeline.checks import Counts
     from timeline.documents.schema import Document
     from timeline.evidence import Timeline
     from timeline.problems import Problem
@@ -156,7 +156,7 @@ class OpenTimeline:
         from timeline.reports.check import select_rules  # a seam
 
         found = verify(self._dataset, select_rules(only, skip, strict=strict))
-        return CheckResult(found.judged.problems, found.judged.accepted, found.counts)
+        return CheckResult(found.results.problems, found.results.accepted, found.counts)
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems that `check` finds with its default rules."""

@@ -9,8 +9,7 @@ from timeline.cache.edits import Doubtful, rows_of, surroundings
 from timeline.cache.incremental import patched, remember
 from timeline.cache.slots import Slot
 from timeline.cache.verify import recall, remember_outcome, remember_whole
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import Judging, Outcome, judge_whole
+from timeline.checks import DEFAULT, BatchChecker, RuleResults, check_timeline
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
 from timeline.evidence import Timeline, load_timeline
@@ -40,10 +39,10 @@ def compile_into(
         store = _patched(dataset, earlier, checked) if earlier and checked and not meta else None
         if store is not None:
             return store.backup
-        whole = judge_whole(load_timeline(dataset))
+        whole = check_timeline(load_timeline(dataset))
         rows = rows_of(dataset, whole.timeline)
         remember_whole(checked, dataset, whole, rows)
-    words = {**meta, **_words(whole.outcome)}
+    words = {**meta, **_words(whole.results)}
     timeline = whole.timeline
 
     def filling(connection: sqlite3.Connection) -> None:
@@ -55,10 +54,10 @@ def compile_into(
     return filling
 
 
-def _words(outcome: Outcome) -> dict[str, str]:
+def _words(outcome: RuleResults) -> dict[str, str]:
     """What a store says of the problems of its dataset."""
     return {
-        "problems": str(outcome.judged.select(DEFAULT).number),
+        "problems": str(outcome.select(DEFAULT).number),
         "left_out": str(outcome.left_out),
     }
 
@@ -80,19 +79,19 @@ def _streamed(dataset: Dataset, meta: dict[str, str], tell: OnProgress | None, c
 
     def filling(connection: sqlite3.Connection) -> None:
         # A second filling, after a disk was full, reads the dataset once more.
-        judging = Judging(first.pop() if first else Batches(dataset, tell))
+        judging = BatchChecker(first.pop() if first else Batches(dataset, tell))
         words = dict(meta)
         with _uncollected():
             fill(connection, _judged(judging, words), words)
-            remember_outcome(checked, dataset, judging.outcome())
+            remember_outcome(checked, dataset, judging.results())
 
     return filling
 
 
-def _judged(judging: Judging, words: dict[str, str]) -> Iterator[Timeline]:
+def _judged(judging: BatchChecker, words: dict[str, str]) -> Iterator[Timeline]:
     """The timelines of all batches; when they are through, `words` says how many problems there were."""
     yield from judging.timelines()
-    words.update(_words(judging.outcome()))
+    words.update(_words(judging.results()))
 
 
 @contextmanager

@@ -14,9 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from timeline.cache.edits import ChunkRow
-from timeline.checks.facts import Fact, Facts
-from timeline.checks.run import Findings, RuleResults, open_and_accepted
-from timeline.checks.summary import EventCounts
+from timeline.checks import EventCounts, EventResults, Fact, Facts, RuleResults, all_problems
 from timeline.problems import Location, Problem
 
 TABLES = """
@@ -73,14 +71,14 @@ def write_problems(connection: sqlite3.Connection, found: Found, shown: str) -> 
 
 
 def write_chunk(
-    connection: sqlite3.Connection, row: ChunkRow, first: int, read_at: int, findings: Findings
+    connection: sqlite3.Connection, row: ChunkRow, first: int, read_at: int, findings: EventResults
 ) -> None:
     """Store what is known of one record. It begins in line `first` of its file, and was read as if that were
     line `read_at`.
     """
     values = (*row, first, repr([*findings.counts]), _encoded(findings.facts, read_at))
     connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-    for problem, reason in open_and_accepted(findings):
+    for problem, reason in all_problems(findings):
         where = (row.file, row.position, *_relative(problem.location, read_at))
         connection.execute(_INSERT, (*where, *_words(problem), reason))
 

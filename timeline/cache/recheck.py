@@ -31,30 +31,36 @@ from timeline.cache.edits import (
     read_edits,
     same_surroundings,
 )
-from timeline.checks.budget import Budget
-from timeline.checks.context import Context
-from timeline.checks.kept import MOST
-from timeline.checks.run import Findings, examine, judge_timeline, open_and_accepted
-from timeline.checks.run_batches import Outcome, Whole
+from timeline.checks import (
+    MAX_PROBLEMS_PER_RULE,
+    Budget,
+    CheckedTimeline,
+    Context,
+    EventResults,
+    RuleResults,
+    all_problems,
+    apply_timeline_rules,
+    check_event,
+)
 from timeline.dataset.chunks import Chunk
 from timeline.dataset.locate import Dataset
 from timeline.evidence import LinkedEvent, Timeline
 
 
-def is_complete(outcome: Outcome, dataset: Dataset) -> bool:
+def is_complete(outcome: RuleResults, dataset: Dataset) -> bool:
     """Whether all problems are there, each in a file whose name begins as those of the dataset do, and none
     depends on the order of the events.
     """
-    found = list(open_and_accepted(outcome.judged))
+    found = list(all_problems(outcome))
     inside = all(problem.location.file.startswith(dataset.shown) for problem, _ in found)
     numbers = Counter((problem.rule, reason is None) for problem, reason in found)
-    few = not outcome.judged.more and max(numbers.values(), default=0) < MOST
+    few = not outcome.more and max(numbers.values(), default=0) < MAX_PROBLEMS_PER_RULE
     return inside and few and not outcome.exhausted
 
 
-def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Outcome) -> None:
+def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: RuleResults) -> None:
     """Write down an outcome that is shown again while no file changes."""
-    found = list(open_and_accepted(outcome.judged))
+    found = list(all_problems(outcome))
     places = Places({problem.location.file for problem, _ in found})
     named = places.in_problems(problem for problem, _ in found)
     connection.executescript(TABLES)
@@ -65,7 +71,7 @@ def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Out
 
 
 def write_whole(
-    connection: sqlite3.Connection, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None
+    connection: sqlite3.Connection, dataset: Dataset, whole: CheckedTimeline, rows: list[ChunkRow] | None
 ) -> None:
     """Write down an outcome that can be brought up to date after an edit, where the records can be told apart
     (`rows`) and none says anything of another one.
@@ -73,29 +79,29 @@ def write_whole(
     events = {linked.record.id: (linked, found) for linked, found in whole.events}
     places = Places(whole.timeline.material.trees)
     if rows is None or any(_is_elsewhere(linked, found, places) for linked, found in whole.events):
-        write_outcome(connection, dataset, whole.outcome)
+        write_outcome(connection, dataset, whole.results)
         return
     connection.executescript(TABLES)
     connection.execute("BEGIN")
     for row in rows:
-        linked, findings = events.get(row.event, (None, Findings()))
+        linked, findings = events.get(row.event, (None, EventResults()))
         line = linked.event.node.line if linked else 1
         write_chunk(connection, row, line, line, findings)
-    write_problems(connection, whole.of_timeline, dataset.shown)
-    named = places.in_problems(problem for problem, _ in whole.of_timeline)
-    write_totals(connection, _totals(whole.outcome, dataset, named=named))
+    write_problems(connection, whole.timeline_problems, dataset.shown)
+    named = places.in_problems(problem for problem, _ in whole.timeline_problems)
+    write_totals(connection, _totals(whole.results, dataset, named=named))
     around = fingerprint(dataset, whole.timeline.material)
     connection.execute("INSERT INTO meta VALUES ('surroundings', ?)", (around,))
     connection.execute("COMMIT")
 
 
-def _totals(outcome: Outcome, dataset: Dataset, *, named: bool) -> Totals:
+def _totals(outcome: RuleResults, dataset: Dataset, *, named: bool) -> Totals:
     return Totals(
         outcome.events, outcome.left_out, outcome.sources, outcome.spent, dataset.shown, places=named
     )
 
 
-def _is_elsewhere(linked: LinkedEvent, findings: Findings, places: Places) -> bool:
+def _is_elsewhere(linked: LinkedEvent, findings: EventResults, places: Places) -> bool:
     """Whether something that was found in an event is not in its record, or names a line of a file: then it
     may change with another record.
     """
@@ -109,19 +115,21 @@ def _is_elsewhere(linked: LinkedEvent, findings: Findings, places: Places) -> bo
         and not any(fact.location for _, fact in findings.facts)
     ):
         return False
-    problems = [problem for problem, _ in open_and_accepted(findings)]
+    problems = [problem for problem, _ in all_problems(findings)]
     files = {problem.location.file for problem in problems}
     files.update(fact.location.file for _, fact in findings.facts if fact.location)
     return not files <= {linked.event.tree.file} or places.in_problems(problems)
 
 
-def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:
+def restore(connection: sqlite3.Connection, dataset: Dataset) -> RuleResults | None:
     """What is written down; None where it names places as they are called from another folder."""
     totals = totals_of(connection)
     if totals.places and totals.shown != dataset.shown:
         return None
     found = judged(connection, dataset.shown)
-    return Outcome(found, totals.counts, totals.left_out, totals.sources, totals.spent)
+    return found._replace(
+        events=totals.counts, left_out=totals.left_out, sources=totals.sources, spent=totals.spent
+    )
 
 
 def recheck(dataset: Dataset, earlier: sqlite3.Connection, around: Around) -> sqlite3.Connection:
@@ -152,7 +160,7 @@ def _recheck_events(
     events = {linked.record.id: linked for linked in timeline.events}
     sums = totals.counts
     for edit in edits:
-        findings = examine(events[edit.event], context)
+        findings = check_event(events[edit.event], context)
         if context.budget.exhausted or _is_elsewhere(events[edit.event], findings, places):
             raise Doubtful
         sums = sums.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
@@ -179,7 +187,7 @@ def _recheck_timeline(
 ) -> bool:
     """Judge the timeline by the facts of all events; whether a message names a place."""
     context = Context(timeline)
-    found = list(judge_timeline(facts_of(memory, dataset.shown), context))
+    found = list(apply_timeline_rules(facts_of(memory, dataset.shown), context))
     if context.budget.exhausted:
         raise Doubtful
     memory.execute("DELETE FROM problems WHERE position = ?", (OF_NO_RECORD,))
@@ -189,6 +197,6 @@ def _recheck_timeline(
 
 def _few(memory: sqlite3.Connection) -> None:
     """Raise Doubtful where a rule found more problems than are kept."""
-    sql = f"SELECT 1 FROM problems GROUP BY rule, reason IS NULL HAVING COUNT(*) >= {MOST:d}"
+    sql = f"SELECT 1 FROM problems GROUP BY rule, reason IS NULL HAVING COUNT(*) >= {MAX_PROBLEMS_PER_RULE:d}"
     if memory.execute(sql).fetchone():
         raise Doubtful

@@ -7,16 +7,16 @@ from pathlib import Path
 from timeline.cache.edits import Around, ChunkRow, Doubtful, rows_of, surroundings
 from timeline.cache.recheck import is_complete, recheck, restore, write_outcome, write_whole
 from timeline.cache.slots import Slot, slot_of_check
-from timeline.checks import DEFAULT, Selection
-from timeline.checks.excerpts import Excerpts
-from timeline.checks.run_batches import (
-    CheckOutcome,
-    Outcome,
-    Whole,
-    judge_batches,
-    judge_whole,
-    select,
-    select_whole,
+from timeline.checks import (
+    DEFAULT,
+    CheckedTimeline,
+    DatasetCheck,
+    RuleResults,
+    Selection,
+    check_batches,
+    check_timeline,
+    with_trees,
+    without_trees,
 )
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
@@ -29,7 +29,7 @@ def verify(
     selection: Selection = DEFAULT,
     tell: OnProgress | None = None,
     caches: Path | None = None,
-) -> CheckOutcome:
+) -> DatasetCheck:
     """Judge a dataset, as far as what was found before does not say the outcome already. `tell` is told how
     far it is; `caches` is the user's folder of caches where it is known.
 
@@ -38,17 +38,16 @@ def verify(
     slot = slot_of_check(dataset, caches)
     outcome = recall(slot, dataset) if slot else None
     if outcome is None and not is_bulk(dataset):
-        whole = judge_whole(load_timeline(dataset))
+        whole = check_timeline(load_timeline(dataset))
         remember_whole(slot, dataset, whole, rows_of(dataset, whole.timeline))
-        return select_whole(whole, selection)
+        return with_trees(whole, selection)
     if outcome is None:
-        outcome = judge_batches(dataset, tell)
+        outcome = check_batches(dataset, tell)
         remember_outcome(slot, dataset, outcome)
-    found = select(outcome, selection, {})
-    return found._replace(trees=Excerpts(dataset, found.judged.problems))
+    return without_trees(outcome, selection, dataset)
 
 
-def recall(slot: Slot, dataset: Dataset, around: Around | None = None) -> Outcome | None:
+def recall(slot: Slot, dataset: Dataset, around: Around | None = None) -> RuleResults | None:
     """What was found before, brought up to date; None where only a cold run can say."""
     try:
         connection = slot.fresh() or _updated(slot, dataset, around)
@@ -68,13 +67,15 @@ def _updated(slot: Slot, dataset: Dataset, around: Around | None) -> sqlite3.Con
     return memory
 
 
-def remember_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
+def remember_whole(
+    slot: Slot | None, dataset: Dataset, whole: CheckedTimeline, rows: list[ChunkRow] | None
+) -> None:
     """Keep what a cold run found, if it can be kept. `rows` are its records, if they can be told apart."""
-    if slot is not None and is_complete(whole.outcome, dataset):
+    if slot is not None and is_complete(whole.results, dataset):
         _keep(slot, lambda connection: write_whole(connection, dataset, whole, rows))
 
 
-def remember_outcome(slot: Slot | None, dataset: Dataset, outcome: Outcome) -> None:
+def remember_outcome(slot: Slot | None, dataset: Dataset, outcome: RuleResults) -> None:
     """The same for a run in batches."""
     if slot is not None and is_complete(outcome, dataset):
         _keep(slot, lambda connection: write_outcome(connection, dataset, outcome))

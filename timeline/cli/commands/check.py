@@ -6,9 +6,7 @@ from typing import Annotated
 import typer
 
 from timeline.cache.verify import verify
-from timeline.checks.renamed import RENAMED
-from timeline.checks.renamed import hint as renamed_hint
-from timeline.checks.run_batches import CheckOutcome
+from timeline.checks import RENAMED, DatasetCheck, renaming_notice
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
@@ -21,7 +19,7 @@ from timeline.text.names import did_you_mean
 
 app = command_app()
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
-_alive: list[CheckOutcome] = []
+_alive: list[DatasetCheck] = []
 """What was found last: the process ends with the command, and to free a dataset takes a 25th of its time."""
 _EXAMPLES = """
 timeline check
@@ -61,9 +59,9 @@ def check_dataset(
     except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     _alive[:] = [found]
-    report = Report(found.judged, found.counts, found.trees, None if everything else 20)
+    report = Report(found.results, found.counts, found.trees, None if everything else 20)
     send(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)
-    if found.judged.problems:
+    if found.results.problems:
         raise typer.Exit(1)
 
 
@@ -71,5 +69,5 @@ def _names(typed: list[str] | None) -> list[str]:
     """The rules that an option names; stderr says what a former name is now."""
     names = [name.strip() for value in typed or () for name in value.split(",")]
     for name in sorted(RENAMED.keys() & set(names)):
-        talk(renamed_hint(name))
+        talk(renaming_notice(name))
     return names

@@ -8,9 +8,15 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from timeline.checks.explain import Explained, everything, explain, manual
-from timeline.checks.renamed import RENAMED, current
-from timeline.checks.renamed import hint as renamed_hint
+from timeline.checks import (
+    RENAMED,
+    Explanation,
+    current_name,
+    explanation,
+    explanations,
+    renaming_notice,
+    rules_page,
+)
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, draw, send, talk
 from timeline.reports.explain import rule_report
@@ -31,7 +37,7 @@ _TIERS = {
 
 
 def _rule_names(incomplete: str) -> list[tuple[str, str]]:
-    return [(one.rule, one.summary) for one in everything() if one.rule.startswith(incomplete)]
+    return [(one.rule, one.summary) for one in explanations() if one.rule.startswith(incomplete)]
 
 
 @app.command(name="explain", cls=ExamplesFirst, epilog=_EXAMPLES)
@@ -45,16 +51,16 @@ def explain_rule(
     ] = False,
 ) -> None:
     """Explain a rule: what it means, an example, the remedy. Without RULE: all of them, a line each."""
-    known = {one.rule: one for one in everything()}
+    known = {one.rule: one for one in explanations()}
     if rule in RENAMED:
-        talk(renamed_hint(rule))
-        rule = current(rule)
+        talk(renaming_notice(rule))
+        rule = current_name(rule)
     if rule is not None and rule not in known:
         hint = did_you_mean(rule, known) or "timeline explain lists them"
         raise Failure(f'there is no rule "{rule}": {hint}', 1)
-    chosen = [explain(rule)] if rule else list(known.values())
+    chosen = [explanation(rule)] if rule else list(known.values())
     if markdown:
-        send([manual()])
+        send([rules_page()])
     elif json:
         send([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
     elif rule:
@@ -63,7 +69,7 @@ def explain_rule(
         draw(lambda console: _list(chosen, console))
 
 
-def _page(one: Explained, console: Console) -> Iterator[Text]:
+def _page(one: Explanation, console: Console) -> Iterator[Text]:
     yield from headed(one.rule, f"{one.tier}: {_TIERS[one.tier]}", console)
     yield Text()
     yield from block(ink(one.meaning), 1, console)
@@ -72,7 +78,7 @@ def _page(one: Explained, console: Console) -> Iterator[Text]:
         yield from side_by_side([(ink(f" {label}", "bold"), 9), (ink(words), console.width - 13)], console)
 
 
-def _list(rules: list[Explained], console: Console) -> Iterator[Text]:
+def _list(rules: list[Explanation], console: Console) -> Iterator[Text]:
     for tier, means in _TIERS.items():
         yield from block(ink(tier, "bold").append_text(ink(f": {means}")), 1, console)
         for one in rules:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.checks.rules.support import SHORTEST
+from timeline.checks import MIN_QUOTE_LENGTH
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.options import Output
 from timeline.cli.output import Failure, send, talk
@@ -75,8 +75,8 @@ def _tell(report: QuoteReport) -> None:
         if not stand["recorded"]:
             talk("  data/sources.yaml has no record of this text: timeline check has the lines to paste")
     found = report["matches"]
-    if any(len(stand["quote"]) < SHORTEST for stand in found):
-        talk(f"under {SHORTEST} characters prove little: quote more of the sentence")
+    if any(len(stand["quote"]) < MIN_QUOTE_LENGTH for stand in found):
+        talk(f"under {MIN_QUOTE_LENGTH} characters prove little: quote more of the sentence")
     if len(found) > 1:
         talk(f"{len(found)} citations, each of another place: paste the one that is meant")
     if any(count >= MOST for count in Counter(stand["source_id"] for stand in found).values()):
