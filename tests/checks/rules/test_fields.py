@@ -9,7 +9,7 @@ def test_unknown_support_reports_each_spelling_once(timeline_of: MakeTimeline) -
     record = "{id: a, title: t, kind: summit, date: 2025, summary: s, actors: [Japan], "
     results = check(timeline_of(f"- {record}curator: [{{note: x, supports: [{supports}]}}]}}\n"))
     assert [(problem.rule, problem.message) for problem in results.problems] == [
-        ("unknown-support", 'a has no field "actors.Bhutan"'),
-        ("unknown-support", 'a has no field "place"'),
+        ("unknown-support", 'unknown field "actors.Bhutan" of a'),
+        ("unknown-support", 'unknown field "place" of a'),
     ]
     assert results.problems[1].hint == "write one of its fields: date, status, actors.Japan, summary.1"

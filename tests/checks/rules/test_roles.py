@@ -98,7 +98,7 @@ def test_the_problem_stands_at_the_role(timeline_of: MakeTimeline, role: str) ->
     "actors",
     [
         "New Zealand: {by: Chris Hipkins, level: leader}",
-        "New Zealand: {by: Nobody Known, level: leader}",
+        "New Zealand: {by: Someone Unknown, level: leader}",
         "Japan: {by: Some Body}",
         "United States: {by: Trump}",
         "EU: {by: Ada Speaker}",

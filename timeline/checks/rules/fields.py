@@ -89,7 +89,7 @@ def unknown_support(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
         if unknown.written.startswith("actors.") and some_unresolved:
             continue  # it may be the actor whose name does not resolve
         hint = context.budget.closest("unknown-support", unknown.written, fields) or listed
-        message = f'{linked.record.id} has no field "{unknown.written}"'
+        message = f'unknown field "{unknown.written}" of {linked.record.id}'
         yield Problem(location, "unknown-support", message, hint, event=linked.record.id)
 
 
