@@ -40,12 +40,12 @@ def change(file: Path, before: str, after: str) -> str:
         (
             "a 5 percent defense pledge, managing U.S. President Donald Trump, and",
             "a 3 percent defense pledge, managing U.S. President Donald Trump, and",
-            " fields of hague-2025 rest on this quote: date, place, status, actors.NATO, ",
+            " fields of hague-2025: date, place, status, actors.NATO, ",
         ),
         (
             "In 2023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
             "In 3023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
-            " fields of vilnius-2023 rest on this quote: date, place, status, actors.NATO, ",
+            " fields of vilnius-2023: date, place, status, actors.NATO, ",
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_changed_digit_in_a_text_is_one_problem(run: Run, copy: Path) -> None:
     answer = run("check")
     assert answer.code == 1
     assert (
-        "source-changed: seeds/closing-natos-indo-pacific-gap.txt is not the text that was recorded"
+        "source-changed: seeds/closing-natos-indo-pacific-gap.txt has changed since it was recorded"
         in answer.out
     )
     assert "vilnius-2023: “In 2023, the alliance formalized ties" in answer.out

@@ -1,4 +1,4 @@
-"""Roles against the world: membership of the organiser's group, and offices on that day."""
+"""Roles: membership in the group that organised the event, and offices, on the day of the event."""
 
 import pytest
 
@@ -60,13 +60,13 @@ def test_a_member_may_be_one(timeline_of: MakeTimeline, actors: str, date: str) 
     [
         (
             "NATO: organiser, Sweden: member",
-            "Sweden was no member of NATO on 11–12 Jul 2023; its membership: since 7 Mar 2024",
+            "Sweden was not a member of NATO on 11–12 Jul 2023; its membership: since 7 Mar 2024",
         ),
-        ("NATO: [organiser, host], Sweden: [host, member]", "Sweden was no member of NATO"),
-        ("NATO: organiser, Sweden: {role: member}", "Sweden was no member of NATO"),
-        ("NATO: organiser, Ukraine: member", "Ukraine was no member of NATO on 11–12 Jul 2023"),
-        ("EU: organiser, Britain: member", "United Kingdom was no member of European Union"),
-        ("NATO: organiser, EU: member", "European Union was no member of NATO"),
+        ("NATO: [organiser, host], Sweden: [host, member]", "Sweden was not a member of NATO"),
+        ("NATO: organiser, Sweden: {role: member}", "Sweden was not a member of NATO"),
+        ("NATO: organiser, Ukraine: member", "Ukraine was not a member of NATO on 11–12 Jul 2023"),
+        ("EU: organiser, Britain: member", "United Kingdom was not a member of European Union"),
+        ("NATO: organiser, EU: member", "European Union was not a member of NATO"),
     ],
 )
 def test_a_member_that_was_none(timeline_of: MakeTimeline, actors: str, message: str) -> None:
@@ -98,7 +98,7 @@ def test_the_problem_stands_at_the_role(timeline_of: MakeTimeline, role: str) ->
     "actors",
     [
         "New Zealand: {by: Chris Hipkins, level: leader}",
-        "New Zealand: {by: Nobody Known, level: leader}",
+        "New Zealand: {by: Someone Unknown, level: leader}",
         "Japan: {by: Some Body}",
         "United States: {by: Trump}",
         "EU: {by: Ada Speaker}",
