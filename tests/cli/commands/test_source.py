@@ -1,4 +1,4 @@
-"""`timeline source`: the coverage of a text."""
+"""`timeline source`: which sentences of a source are cited."""
 
 import json
 from pathlib import Path
