@@ -32,17 +32,19 @@ def test_nato_members_by_day(run: Run, day: str, members: int) -> None:
     report = json.loads(run("actor", "NATO", "--on", day, "--json").out)
     assert len(report["members"]) == members
     assert report["on"] == day
-    assert all(one["certainty"] == "certain" for one in report["members"])
+    assert all(member["certainty"] == "certain" for member in report["members"])
 
 
 def test_later_members_are_listed_as_not_yet(run: Run) -> None:
     report = json.loads(run("actor", "NATO", "--on", "2022-06-29", "--json").out)
-    assert [one["name"] for one in report["not_yet"]] == ["Finland", "Sweden"]
+    assert [member["name"] for member in report["not_yet"]] == ["Finland", "Sweden"]
 
 
 def test_member_that_leaves_within_the_year_is_possible(run: Run) -> None:
     report = json.loads(run("actor", "EU", "--on", "2020", "--json").out)
-    assert {one["name"]: one["certainty"] for one in report["members"]}["United Kingdom"] == "possible"
+    assert {member["name"]: member["certainty"] for member in report["members"]}[
+        "United Kingdom"
+    ] == "possible"
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_accepted_problems_are_counted_with_reasons(run: Run, accepting: Path) -
     assert answer.code == 0
     assert "2 problems accepted with a reason: 1 date-contradicted, 1 unsupported-prose\n" in answer.out
     listed = json.loads(run("--dataset", accepting, "check", "--json").out)["accepted"]
-    assert [(one["rule"], one["reason"]) for one in listed] == [
+    assert [(problem["rule"], problem["reason"]) for problem in listed] == [
         ("date-contradicted", "It was moved."),
         ("unsupported-prose", "Counted by hand."),
     ]

@@ -53,7 +53,9 @@ def test_every_built_in_quote_is_found(run: Run) -> None:
         for quote in linked.quotes:
             (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
             assert isinstance(quote.outcome, Found)
-            assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
+            assert [anchor["start"] for anchor in found["anchors"]] == [
+                anchor.start for anchor in quote.outcome.anchors
+            ]
             assert found["fidelity"] == "exact"
 
 
@@ -92,7 +94,7 @@ def test_citation_of_any_passage_finds_it_again(words: tuple[str, int, int]) -> 
 
 def test_each_position_has_its_own_citation(run: Run) -> None:
     answer = run("quote", "South Korea", "--source", "nato-indo-pacific-partners-unite")
-    found = [(one.get("prefix"), one.get("suffix")) for one in pasted(answer.out)]
+    found = [(citation.get("prefix"), citation.get("suffix")) for citation in pasted(answer.out)]
     assert found == [("of", None), (None, "of"), ("Japan and", None)]
     assert "3 citations of different passages" in answer.err
     assert "quotes under 12 characters are weak evidence" in answer.err

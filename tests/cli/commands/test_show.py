@@ -40,12 +40,6 @@ def test_show_has_every_field_and_note(run: Run) -> None:
     page = " ".join(run("show", "hague-2025").out.split())
     expected = [document["title"], document["kind"], document["status"]]
     expected += ["June 2025", "The Hague, Netherlands"]
-        document["title"],
-        document["kind"],
-        document["status"],
-        "June 2025",
-        "The Hague, Netherlands",
-    ]
     expected += [actor["name"] for actor in document["actors"]]
     expected += [note["see"][0] for note in document["curator"]]
     expected += document["topics"]

@@ -47,7 +47,7 @@ def test_unproved_days_are_in_brackets(run: Run) -> None:
 
 def test_weekday_is_resolved_by_the_reference_date(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
-    tuesday = next(one for one in field["date_evidence"]["words"] if one["text"] == "on Tuesday")
+    tuesday = next(word for word in field["date_evidence"]["words"] if word["text"] == "on Tuesday")
     assert (tuesday["reference_date"], tuesday["edtf"], tuesday["verdict"]) == (
         "2024-07-09",
         "2024-07-09",
@@ -63,7 +63,7 @@ def test_vague_word_proves_nothing(run: Run) -> None:
 
 def test_that_year_refers_to_the_sentence_before(run: Run) -> None:
     (field,) = json.loads(run("why", "madrid-2022", "date", "--json").out)["fields"]
-    that_year = next(one for one in field["date_evidence"]["words"] if one["text"] == "that year")
+    that_year = next(word for word in field["date_evidence"]["words"] if word["text"] == "that year")
     assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-year")
 
 
