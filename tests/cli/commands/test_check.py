@@ -25,7 +25,7 @@ def copy(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run:
 
 
 def change(file: Path, before: str, after: str) -> str:
-    """Change the last occurrence of words in a file. Returns FILE:LINE:COLUMN of the first changed character."""
+    """Change the last occurrence of words in a file. Returns FILE:LINE:COLUMN of the first change."""
     text = file.read_text(encoding="utf-8")
     start = text.rindex(before)
     same = next(index for index, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
