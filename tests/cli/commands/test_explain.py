@@ -1,4 +1,4 @@
-"""`timeline explain`: every rule says what it means, with an example and a remedy."""
+"""`timeline explain`: every rule has a meaning, an example and a fix."""
 
 import json
 import re
