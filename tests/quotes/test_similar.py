@@ -143,6 +143,14 @@ def test_splice_finds_passages_in_another_order() -> None:
     ]
 
 
+def test_a_passage_of_twelve_code_points_is_the_shortest() -> None:
+    assert spliced_passages("The leaders met in the old town hall few believed") == [
+        (0, "The leaders met in the old town hall"),
+        (8, "few believed"),
+    ]
+    assert spliced_passages("The leaders met in the old town hall come at all") is None
+
+
 @pytest.mark.parametrize(
     ("quote", "reason"),
     [
