@@ -7,7 +7,6 @@ dataset reaches a terminal.
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -157,6 +156,8 @@ def pager_command() -> list[str]:
     """The words of PAGER, else `less`; empty where no such program is found, or no user is at a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         return []
+    import shlex  # compiles a regular expression, which the start of other commands does not need
+
     try:
         words = shlex.split(os.environ.get("PAGER", "less"))
     except ValueError:
