@@ -107,7 +107,7 @@ def _holds(document: _Json, record: _Json) -> None:
 
 
 def _seeds() -> Iterator[bytes]:
-    hostile = [text for text in texts_in_tests("writers") if text.strip()]
+    hostile = [text for text in texts_in_tests("exporters") if text.strip()]
     for one, other in zip(hostile, hostile[7:], strict=False):
         yield joined(one, other, *([one, other] * 6), "\x3c")
     for _, value in records("events"):

@@ -1,7 +1,7 @@
-"""The bytes of one file of a dataset, which is then loaded and judged whole.
+"""The bytes of one file of a dataset, which is then loaded, checked and built completely.
 
-The first byte says which file: E events.yaml as it is, A behind two good records, J a file of JSON Lines
-between two good lines, W actors.yaml, S sources.yaml. The world of the program is left out, for speed.
+The first byte selects the file: E is events.yaml, A its end after two valid records, J a file of JSON Lines
+between two valid lines, W actors.yaml, S sources.yaml. The built-in actors are left out, for speed.
 """
 
 import json
@@ -18,14 +18,15 @@ from fuzz.independent import same_json, same_yaml
 from timeline import readers
 from timeline.checks import DEFAULT
 from timeline.checks.run_batches import CheckOutcome, Judging, judge_whole, select
-from timeline.dataset import read as room
+from timeline.dataset import read as dataset_reader
 from timeline.dataset.locate import Dataset
 from timeline.dataset.read import NoReadableFile
 from timeline.evidence import Timeline, load_timeline, publish
 from timeline.evidence.batches import Batches, is_bulk
 from timeline.problems import Problem
 from timeline.readers import yaml as yaml_reader
-from timeline.readers.nodes import Node, Tree
+from timeline.readers.nodes import Mapping as MappingNode
+from timeline.readers.nodes import Node, Scalar, Tree
 from timeline.store import Store
 from timeline.store.build import fill
 
@@ -36,46 +37,46 @@ _KINDS = {
     "W": "data/actors.yaml",
     "S": "data/sources.yaml",
 }
-_LINE = (
+_JSON_LINE = (
     '{"id": "%s", "title": "Good", "kind": "summit", "date": "2024-06", "summary": "They met.", '
     '"curator": [{"note": "Seen.", "supports": ["date", "status", "summary.1"]}]}\n'
 )
 
 
 def judge(data: bytes) -> None:
-    """Load the dataset with these bytes in one of its files, judge it and build it."""
+    """Load the dataset with these bytes in one of its files, check it and build its store."""
     kind = chr(data[0]) if data[:1] and chr(data[0]) in _KINDS else "EAJWS"[data[0] % 5 if data else 0]
     content = data[1:]
     if kind == "A":
         content = FILES["data/events.yaml"] + NEXT.encode() + content
     if kind == "J":
-        content = b"%s%s\n%s" % ((_LINE % "before").encode(), content, (_LINE % "behind").encode())
+        content = b"%s%s\n%s" % ((_JSON_LINE % "before").encode(), content, (_JSON_LINE % "behind").encode())
     dataset, files = laid_out(_KINDS[kind], content)
-    with patch.object(room, "world_files", list), patch.object(readers, "read", _read):
+    with patch.object(dataset_reader, "world_files", list), patch.object(readers, "read", _read):
         try:
-            timelines, verified = _loaded(dataset)
-        except NoReadableFile as reason:
-            hold(False, f"nothing is readable, not even the other file: {reason}")
+            timelines, result = _load(dataset)
+        except NoReadableFile as error:
+            hold(False, f"nothing is readable, not even the other file: {error}")
             return
-    for problem in (*verified.judged.problems, *(problem for problem, _ in verified.judged.accepted)):
-        _has_a_place(problem, files)
-    _form(_KINDS[kind], content)
-    shown = _shown(timelines, built=sum(data) % 4 == 0)
-    _nothing_is_lost(kind, content, shown, verified)
+    for problem in (*result.judged.problems, *(problem for problem, _ in result.judged.accepted)):
+        _check_location(problem, files)
+    _check_syntax(_KINDS[kind], content)
+    ids = _published_ids(timelines, with_store=sum(data) % 4 == 0)
+    _check_nothing_is_lost(kind, content, ids, result)
 
 
-_any = readers.read
-_usual = lru_cache(maxsize=16)(readers.read)
-_USUAL = frozenset(content.decode() for content in FILES.values())
+_read_any = readers.read
+_read_cached = lru_cache(maxsize=16)(readers.read)
+_UNCHANGED = frozenset(content.decode() for content in FILES.values())
 
 
 def _read(file: str, text: str) -> tuple[Tree, list[Problem]]:
-    """As readers.read; of the files that are as always it is remembered what they say, for speed."""
-    return (_usual if text in _USUAL else _any)(file, text)
+    """As readers.read, but the files that are the same in each run are read only once, for speed."""
+    return (_read_cached if text in _UNCHANGED else _read_any)(file, text)
 
 
-def _loaded(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
-    """What `timeline check` does, which reads a dataset once; and the timelines on the way."""
+def _load(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
+    """The timelines of a dataset and the result of `timeline check`, which reads a dataset once."""
     if not is_bulk(dataset):
         whole = judge_whole(load_timeline(dataset))
         return [whole.timeline], select(whole.outcome, DEFAULT, whole.timeline.material.trees)
@@ -84,31 +85,31 @@ def _loaded(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
     return timelines, select(judging.outcome(), DEFAULT, {})
 
 
-def _has_a_place(problem: Problem, files: Mapping[str, bytes]) -> None:
-    """A problem stands at a line and a column that its file has."""
-    where = problem.location
-    hold(where.file in files, f"{problem} is in no file of the dataset")
-    lines = files[where.file].split(b"\n")
+def _check_location(problem: Problem, files: Mapping[str, bytes]) -> None:
+    """A problem is at a line and column that its file has."""
+    location = problem.location
+    hold(location.file in files, f"{problem} is in no file of the dataset")
+    lines = files[location.file].split(b"\n")
     if len(lines) > 1 and not lines[-1]:
         lines.pop()
-    hold(1 <= where.line <= len(lines), f"{problem}: the file has {len(lines)} lines")
-    line = lines[where.line - 1].removesuffix(b"\r")
+    hold(1 <= location.line <= len(lines), f"{problem}: the file has {len(lines)} lines")
+    line = lines[location.line - 1].removesuffix(b"\r")
     width = len(line) if problem.rule == "bad-encoding" else len(line.decode("utf-8", "replace"))
-    hold(1 <= where.column <= width + 1, f"{problem}: the line has {width} characters: {line!r}")
-    hold(bool(problem.message.strip() and problem.hint.strip()), f"{problem} says nothing")
+    hold(1 <= location.column <= width + 1, f"{problem}: the line has {width} characters: {line!r}")
+    hold(bool(problem.message.strip() and problem.hint.strip()), f"{problem} has no message or no hint")
 
 
-def _form(name: str, content: bytes) -> None:
-    """What is read without a problem is what another program reads, with every key once."""
+def _check_syntax(name: str, content: bytes) -> None:
+    """A file without problems has the values that another program reads, and no duplicate keys."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return
     tree, problems = _read(name, text)
     if not problems and name.endswith(".yaml"):
-        hold(same_yaml(text, tree.root), f"{text!r} is read otherwise by PyYAML")
+        hold(same_yaml(text, tree.root), f"{text!r} is read differently by PyYAML")
     if not problems and name.endswith(".jsonl"):
-        hold(same_json(text, _items(tree.root)), f"{text!r} is read otherwise by json")
+        hold(same_json(text, _items(tree.root)), f"{text!r} is read differently by json")
 
 
 def _items(root: Node) -> list[Node]:
@@ -116,32 +117,32 @@ def _items(root: Node) -> list[Node]:
     return list(getattr(events.value, "items", ())) if events else []
 
 
-def _shown(timelines: list[Timeline], *, built: bool) -> list[str]:
-    """The ids of all events that are published; of one dataset in four, for speed, those of the store too."""
-    published = [publish(one, timeline) for timeline in timelines for one in timeline.events]
+def _published_ids(timelines: list[Timeline], *, with_store: bool) -> list[str]:
+    """The ids of all published events, compared with those of the store `with_store`."""
+    published = [publish(event, timeline) for timeline in timelines for event in timeline.events]
     for document in published:
-        hold(json.loads(json.dumps(document)) == document, f"{document} is no JSON")
-    ids = [one["id"] for one in published]
-    if not built:
+        hold(json.loads(json.dumps(document)) == document, f"{document} is not JSON")
+    ids = [document["id"] for document in published]
+    if not with_store:
         return ids
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         fill(connection, iter(timelines), {})
-        shown = Store(connection).ids()
-    hold(sorted(shown) == sorted(ids), f"{shown} of {ids} are shown")
-    return shown
+        stored = Store(connection).ids()
+    hold(sorted(stored) == sorted(ids), f"{stored} of {ids} are in the store")
+    return stored
 
 
-def _nothing_is_lost(kind: str, content: bytes, shown: list[str], verified: CheckOutcome) -> None:
-    """What is good is shown, and what is left out is told."""
-    hold("other" in shown, "the record of another file is not shown")
-    counts = verified.counts
-    told = [problem for problem in verified.judged.problems if problem.location.file == _KINDS[kind]]
-    hold(counts.left_out == 0 or bool(told), f"{counts.left_out} records are left out in silence")
-    hold(counts.events == len(shown), f"{counts.events} events are counted, {len(shown)} shown")
+def _check_nothing_is_lost(kind: str, content: bytes, ids: list[str], result: CheckOutcome) -> None:
+    """Valid records are published, and those that are left out are reported."""
+    hold("other" in ids, "the record of another file is not published")
+    counts = result.counts
+    reported = [problem for problem in result.judged.problems if problem.location.file == _KINDS[kind]]
+    hold(counts.left_out == 0 or bool(reported), f"{counts.left_out} records are left out without a problem")
+    hold(counts.events == len(ids), f"{counts.events} events are counted, {len(ids)} published")
     if kind == "J":
-        hold({"before", "behind"} <= {*shown}, f"lines beside it are not shown, only {shown}")
+        hold({"before", "behind"} <= {*ids}, f"the lines around it are not published, only {ids}")
     if kind == "A" and _is_text(content):
-        hold("good" in shown, f"a good record before it is not shown, only {shown}")
+        hold("good" in ids, f"a valid record before it is not published, only {ids}")
 
 
 def _is_text(content: bytes) -> bool:
@@ -153,15 +154,15 @@ def _is_text(content: bytes) -> bool:
 
 
 def _plant() -> AbstractContextManager[object]:
-    """A key that stands twice in a mapping is accepted, and its second value lost."""
-    careful = yaml_reader._Builder._place
+    """Duplicate keys are accepted, and the second value is lost."""
+    add_entry = yaml_reader._Builder._add_entry
 
-    def careless(self: yaml_reader._Builder, node: Node) -> None:
-        careful(self, node)
+    def without_check(self: yaml_reader._Builder, mapping: MappingNode, key: Scalar, value: Node) -> None:
+        add_entry(self, mapping, key, value)
         if self.problems and self.problems[-1].rule == "duplicate-key":
             self.problems.pop()
 
-    return patch.object(yaml_reader._Builder, "_place", careless)
+    return patch.object(yaml_reader._Builder, "_add_entry", without_check)
 
 
 _SHOWS = b"A" + b"  - id: x\n    title: X\n    kind: talk\n    kind: visit\n    date: 2024\n    summary: X\n"

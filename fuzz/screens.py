@@ -39,7 +39,7 @@ def drawn(document: dict[str, Any], width: int) -> None:
             wide = cell_len(line.plain) > max(width, console.width)
             hold(not wide, f"{name}: {line.plain!r} is wider than {width}")
         shown = Counter("".join(line.plain for line in lines))
-        wanted = Counter("".join(map(visible, texts if name == "detail" else texts[:1])))
+        wanted = Counter("".join(map(visible, texts if name == "show" else texts[:1])))
         lost = {one: count for one, count in (wanted - shown).items() if not one.isspace()}
         hold(not lost, f"{name} of {width} loses {lost} of {texts}")
 

@@ -1,21 +1,23 @@
-"""Problems say where they are and come in one order."""
+"""Problems show their location and have a fixed order."""
 
 from timeline.problems import Location, Problem
 
 
-def test_a_problem_reads_as_editors_understand_it() -> None:
+def test_a_problem_is_shown_as_file_line_column_rule_message() -> None:
     problem = Problem(Location("data/events.yaml", 31, 9, 4), "bad-date", "no month 13", "correct it")
     assert str(problem) == "data/events.yaml:31:9: bad-date: no month 13"
-    assert (problem.details, problem.event) == ((), "")
+    assert (problem.details, problem.event, problem.unread) == ((), "", False)
 
 
-def test_problems_sort_by_file_then_place_then_rule() -> None:
-    places = [
+def test_problems_sort_by_file_then_position_then_rule() -> None:
+    locations = [
         Location("a.yaml", 2, 1),
         Location("a.yaml", 10, 1),
         Location("a.yaml", 10, 3),
         Location("b.yaml", 1, 1),
     ]
-    problems = [Problem(place, rule, "", "") for place in places for rule in ("bad-date", "unknown-key")]
+    problems = [
+        Problem(location, rule, "", "") for location in locations for rule in ("bad-date", "unknown-key")
+    ]
     backwards = problems[::-1]
     assert sorted(backwards) == problems

@@ -113,9 +113,9 @@ def test_the_limits_that_are_promised_are_those_of_the_code() -> None:
     assert f"{files.LIMIT >> 20} MiB for a file of records" in promised
     assert f"{reading.TEXT_LIMIT >> 20} MiB for a stored text" in promised
     assert f"{crowding.MEMBERS:,} members" in promised
-    assert f"{yaml.DEPTH} levels" in promised
-    assert f"{yaml.RECORDS:,} records for a file of YAML" in promised
-    assert yaml.DEPTH == json_line.DEPTH
+    assert f"{yaml.MAX_DEPTH} levels" in promised
+    assert f"{yaml.MAX_RECORDS:,} records for a file of YAML" in promised
+    assert yaml.MAX_DEPTH == json_line.MAX_DEPTH
 
 
 def imported(node: ast.AST) -> set[str]:

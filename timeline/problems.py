@@ -1,12 +1,12 @@
-"""Something to mend: where it is, which rule found it, what is wrong, what to do."""
+"""A problem of a dataset: its location, the rule that found it, what is wrong, and how to fix it."""
 
 from typing import NamedTuple
 
 
 class Location(NamedTuple):
-    """A place in a file as editors count: lines and columns from 1, columns in code points.
+    """A position in a file, as editors count: lines and columns from 1, columns in code points.
 
-    `width` is how many code points the caret underlines.
+    `width` is the number of code points to underline.
     """
 
     file: str
@@ -19,19 +19,19 @@ class Location(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One mistake. Problems sort by place, then by rule, so that every run reports them in one order."""
+    """One mistake. Problems sort by location, then by rule, so that the order is the same in every run."""
 
     location: Location
     rule: str
     message: str
     hint: str
-    """The remedy: one sentence, or the lines to paste."""
+    """The fix: one sentence, or lines to paste."""
     details: tuple[str, ...] = ()
-    """Further lines for people: the nearest passage, what rests on it."""
+    """More lines for people, such as the most similar passage, or the fields that are affected."""
     event: str = ""
-    """The id of the event that it belongs to; empty where there is none."""
+    """The id of the event with the problem; empty if it is not in an event."""
     unread: bool = False
-    """Whether the file was not read from here on, so that it is not known what else it holds."""
+    """Whether the file was not read from here on, so that the rest of its contents is unknown."""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.rule}: {self.message}"

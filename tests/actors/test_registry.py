@@ -4,7 +4,7 @@ import pytest
 
 from timeline.actors.registry import Actor, AmbiguousName, Registry, Spell, spell
 from timeline.dates import day_number, parse
-from timeline.forever import FOREVER
+from timeline.query import FOREVER
 
 JAPAN = Actor("JP", "Japan", "country", ("JPN", "Nippon"), ambiguous=("Tokyo",))
 SOUTH = Actor("KR", "South Korea", "country", ("ROK", "Republic of Korea"), ambiguous=("Korea",))

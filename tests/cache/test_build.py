@@ -175,10 +175,10 @@ def test_an_empty_file_of_json_lines_is_a_timeline_without_events(tmp_path: Path
     [
         (
             {"date": 2025},
-            'the number 2025 stands where a text is wanted; write it in quotation marks: "2025"',
+            'expected a string, found the number 2025; put it in quotation marks: "2025"',
         ),
-        ({"title": None}, "null stands where a text is wanted; leave the key out"),
-        ({"topics": [True]}, 'true stands where a text is wanted; write it in quotation marks: "true"'),
+        ({"title": None}, "expected a string, found null; remove the key"),
+        ({"topics": [True]}, 'expected a string, found true; put it in quotation marks: "true"'),
     ],
 )
 def test_every_value_is_a_string(tmp_path: Path, record: Mapping[str, object], message: str) -> None:

@@ -134,6 +134,8 @@ def test_invisible_characters_and_extra_spaces_are_unsafe(value: str) -> None:
         ("भारत", "भारत"),
         ("word " * 30, "word " * 13 + "word…"),
         ("$$$", ""),
+        ("x" * 70, "x" * 70),
+        ("x" * 71, "x" * 69 + "…"),
     ],
 )
 def test_completion_help_is_one_safe_line(words: str, line: str) -> None:

@@ -27,6 +27,7 @@ def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: list[fl
 
 def test_progress_is_hidden_for_two_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, Terminal(), [0, 0.5, 1.9]) == ""
+    assert shown(monkeypatch, Terminal(), [0, 0.5, 2.0]) != ""
 
 
 def test_progress_line_is_updated_and_erased(monkeypatch: pytest.MonkeyPatch) -> None:

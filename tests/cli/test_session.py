@@ -61,6 +61,7 @@ def test_empty_standard_input_is_a_problem(run: Run) -> None:
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.cli.session.LIMIT", 1000)
+    assert "larger than" not in run("--dataset", "-", "list", stdin=b"#" * 1000).err
     answer = run("--dataset", "-", "list", stdin=b"#" * 1001)
     assert (answer.code, answer.out) == (3, "")
     assert answer.err == "timeline: <standard input>: larger than the limit of 1,000 bytes\n"

@@ -1,4 +1,4 @@
-"""No text and no quote makes the search slow: what grows with the square takes minutes at these sizes."""
+"""No text and no quote makes the search slow: quadratic time would be minutes at these sizes."""
 
 from collections.abc import Callable
 from time import process_time
@@ -8,8 +8,9 @@ import pytest
 from timeline.quotes import Ambiguous, SearchText, find, nearest
 from timeline.quotes.normalise import normalise
 
+pytestmark = pytest.mark.slow
 MANY = 20_000
-SECONDS = 5
+MAX_SECONDS = 5
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ SECONDS = 5
     ],
     ids=lambda text: ascii(text[:9]),
 )
-def test_normalising(text: str) -> None:
+def test_normalise_is_fast(text: str) -> None:
     assert within(lambda: normalise(text))
 
 
@@ -42,23 +43,23 @@ def test_normalising(text: str) -> None:
     ],
     ids=lambda text: ascii(text[:9]),
 )
-def test_finding(text: str, quote: str) -> None:
+def test_find_is_fast(text: str, quote: str) -> None:
     assert within(lambda: find(SearchText(text), quote))
 
 
-def test_choosing_by_neighbours() -> None:
+def test_find_with_prefix_and_suffix_is_fast() -> None:
     text = "the cat sat. " * MANY
     assert within(lambda: find(SearchText(text), "cat", prefix="the", suffix="sat"))
     assert isinstance(find(SearchText(text), "cat", prefix="the"), Ambiguous)
 
 
-def test_the_nearest_passage_of_a_very_long_quote() -> None:
+def test_nearest_of_a_very_long_quote_is_fast() -> None:
     text = " ".join(f"number {number}" for number in range(MANY))
     quote = text[1000:MANY].replace("number", "numeral")
     assert within(lambda: nearest(SearchText(text), quote))
 
 
 def within(work: Callable[[], object]) -> bool:
-    begun = process_time()
+    start = process_time()
     work()
-    return process_time() - begun < SECONDS
+    return process_time() - start < MAX_SECONDS

@@ -1,4 +1,4 @@
-"""Stored texts: lines and columns of an offset, and what stands around a passage."""
+"""Stored texts: the line and column of an offset, and the text around a passage."""
 
 import pytest
 from hypothesis import given
@@ -28,9 +28,7 @@ TEXT = "First line.\n\n\U0001f54a Third\u2028line\r\nLast"
         (31, (4, 5)),
     ],
 )
-def test_only_a_line_feed_ends_a_line_and_columns_are_code_points(
-    offset: int, place: tuple[int, int]
-) -> None:
+def test_place_counts_line_feeds_and_code_points(offset: int, place: tuple[int, int]) -> None:
     assert stored(TEXT).place(offset) == place
 
 
@@ -46,12 +44,12 @@ def test_only_a_line_feed_ends_a_line_and_columns_are_code_points(
         (-1, ""),
     ],
 )
-def test_a_line_comes_without_its_end(number: int, line: str) -> None:
+def test_line_has_no_line_feed(number: int, line: str) -> None:
     assert stored(TEXT).line(number) == line
 
 
 @pytest.mark.parametrize(
-    ("passage", "reach", "around"),
+    ("passage", "reach", "expected"),
     [
         ("met", 64, ("They ", " in May.")),
         ("met", 3, ("ey ", " in")),
@@ -60,16 +58,16 @@ def test_a_line_comes_without_its_end(number: int, line: str) -> None:
         ("all left", 64, ("Then ", "")),
     ],
 )
-def test_the_context_of_a_passage_stays_on_its_lines(
-    passage: str, reach: int, around: tuple[str, str]
+def test_context_stays_on_the_lines_of_the_passage(
+    passage: str, reach: int, expected: tuple[str, str]
 ) -> None:
     text = "A notice.\nThey met in May.\nThen all left"
     start = text.index(passage)
-    assert stored(text).context(start, start + len(passage), reach) == around
+    assert stored(text).context(start, start + len(passage), reach) == expected
 
 
 @given(st.text("ab\n\r\u2028\U0001f54a"), st.data())
-def test_a_place_leads_back_to_its_character(text: str, data: st.DataObject) -> None:
+def test_place_leads_back_to_its_character(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     line, column = stored(text).place(offset)
     assert (stored(text).line(line) + "\n")[column - 1] == (text + "\n")[offset]

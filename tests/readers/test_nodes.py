@@ -1,4 +1,4 @@
-"""What stands in a file of records, and where to point when something in it is wrong."""
+"""Nodes of a tree are found by path, and their locations in the file by node or word."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def event() -> Tree:
 
 
 @pytest.mark.parametrize(
-    ("path", "place_written"),
+    ("path", "position"),
     [
         (("id",), "1:5"),
         (("citations", 0, "supports", 1), "12:22"),
@@ -46,13 +46,11 @@ def event() -> Tree:
         ((), "1:1"),
     ],
 )
-def test_locate_leads_to_what_was_written_or_the_nearest_above_it(
-    path: tuple[Part, ...], place_written: str
-) -> None:
-    assert str(place("events.yaml", locate(event().root, path))) == f"events.yaml:{place_written}"
+def test_locate_returns_the_node_or_its_nearest_parent(path: tuple[Part, ...], position: str) -> None:
+    assert str(place("events.yaml", locate(event().root, path))) == f"events.yaml:{position}"
 
 
-def test_a_text_on_one_line_is_underlined_whole_and_anything_else_at_its_beginning() -> None:
+def test_place_underlines_a_scalar_on_one_line_and_the_first_character_of_others() -> None:
     root = event().root
     widths = {
         path: place("e", locate(root, path)).width
@@ -62,7 +60,7 @@ def test_a_text_on_one_line_is_underlined_whole_and_anything_else_at_its_beginni
     assert place("e", Scalar("", 3, 4, 3, 4, "plain")) == Location("e", 3, 4, 1)
 
 
-def test_keys_are_found_in_mappings_only() -> None:
+def test_key_of_finds_keys_of_mappings_only() -> None:
     root = event().root
     key = key_of(root, "topics")
     assert key is not None
@@ -71,7 +69,7 @@ def test_keys_are_found_in_mappings_only() -> None:
     assert key_of(locate(root, ("topics",)), "trade") is None
 
 
-def test_plain_values_have_no_places() -> None:
+def test_plain_values_have_no_positions() -> None:
     assert plain(locate(event().root, ("citations",))) == [
         {"quote": "Allies met in The Hague.", "supports": ["date", "summary.1"]}
     ]
@@ -92,31 +90,31 @@ FORMS = {
     "double": 'quote: "Allies met\n\n  in The Hague."\n',
     "folded": "quote: >-  # a comment\n  Allies met in\n\n  The Hague.\nnote: in The Hague.\n",
     "literal": "quote: |\n  Allies met in The\n    Hague.",
-    "with a tail": "quote: Allies met in The Hague.  # not The Hague\n",
+    "with a comment": "quote: Allies met in The Hague.  # not The Hague\n",
     "CRLF": "quote: >-\r\n  Allies met in\r\n  The Hague.\r\n",
 }
 
 
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
-def test_each_word_is_found_on_disk_however_it_is_folded_or_quoted(text: str) -> None:
+def test_word_place_finds_each_word_however_it_is_folded_or_quoted(text: str) -> None:
     tree, scalar = quoted(text)
     for index, word in enumerate(["Allies", "met", "in", "The", "Hague."]):
-        found = word_place(tree, scalar, index)
-        assert found is not None
-        shown = tree.lines[found.line - 1][found.column - 1 :][: found.width]
-        assert shown.strip("'\"") == word
+        location = word_place(tree, scalar, index)
+        assert location is not None
+        underlined = tree.lines[location.line - 1][location.column - 1 :][: location.width]
+        assert underlined.strip("'\"") == word
     assert word_place(tree, scalar, 5) is None
 
 
 @pytest.mark.parametrize(
     "text", ['quote: "Allies\\x20met in"\n', "quote: 'it''s here'\n", 'quote: "the sum\\\n  mit"\n']
 )
-def test_a_word_that_an_escape_hides_has_no_place(text: str) -> None:
+def test_word_place_is_none_for_an_escaped_word(text: str) -> None:
     tree, scalar = quoted(text)
     places = [word_place(tree, scalar, index) for index in range(len(scalar.text.split()))]
     assert None in places
 
 
-def test_a_caret_goes_under_the_word_in_its_line() -> None:
+def test_word_place_underlines_the_word() -> None:
     tree, scalar = quoted(FORMS["folded"])
     assert word_place(tree, scalar, 4) == Location("events.yaml", 4, 7, 6)

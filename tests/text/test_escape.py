@@ -1,4 +1,4 @@
-"""What a terminal would obey or an eye would miss is shown; what is only text stays."""
+"""Control and invisible characters are spelled out; all other text is unchanged."""
 
 import unicodedata
 
@@ -10,7 +10,7 @@ from timeline.text.escape import visible
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "expected"),
     [
         ("\x1b[31mred", "^[[31mred"),
         ("a\rb\nc\td\x00", "a^Mb^Jc^Id^@"),
@@ -26,8 +26,8 @@ from timeline.text.escape import visible
         ("A\ufe00\U000e0100", "A<U+FE00><U+E0100>"),
     ],
 )
-def test_what_commands_or_hides_is_spelled_out(text: str, shown: str) -> None:
-    assert visible(text) == shown
+def test_visible_spells_out_control_and_invisible_characters(text: str, expected: str) -> None:
+    assert visible(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -41,24 +41,17 @@ def test_what_commands_or_hides_is_spelled_out(text: str, shown: str) -> None:
         "",
     ],
 )
-def test_what_is_only_text_stays(text: str) -> None:
+def test_visible_keeps_ordinary_text(text: str) -> None:
     assert visible(text) == text
 
 
+BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+
 @given(st.text())
-def test_what_is_shown_is_one_line_without_a_command_and_stays_so(text: str) -> None:
-    shown = visible(text)
-    assert not {unicodedata.category(one) for one in shown} & {"Cc", "Cs", "Zl", "Zp"}
-    assert not {unicodedata.bidirectional(one) for one in shown} & {
-        "LRE",
-        "RLE",
-        "LRO",
-        "RLO",
-        "PDF",
-        "LRI",
-        "RLI",
-        "FSI",
-        "PDI",
-    }
-    assert len((shown + "x").splitlines()) == 1
-    assert visible(shown) == shown
+def test_visible_returns_one_safe_line_and_is_idempotent(text: str) -> None:
+    result = visible(text)
+    assert not {unicodedata.category(character) for character in result} & {"Cc", "Cs", "Zl", "Zp"}
+    assert not {unicodedata.bidirectional(character) for character in result} & BIDI_CONTROLS
+    assert len((result + "x").splitlines()) == 1
+    assert visible(result) == result

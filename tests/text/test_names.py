@@ -1,4 +1,4 @@
-"""Names are compared folded; near ones only ever feed a question."""
+"""Names are compared in a folded form; similar ones are only suggested."""
 
 import unicodedata
 
@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.text.names import did_you_mean, fold, near
+from timeline.text.names import closest_names, did_you_mean, fold
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("Japan", "JAPAN"),
         ("  New \n Zealand ", "new zealand"),
@@ -22,12 +22,12 @@ from timeline.text.names import did_you_mean, fold, near
         ("\u0149amibia", "'namibia".replace("'n", "\u02bcn")),
     ],
 )
-def test_what_is_the_same_name(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
+def test_fold_equates_spellings_of_one_name(first: str, second: str) -> None:
+    assert fold(first) == fold(second)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("first", "second"),
     [
         ("Cote d'Ivoire", "C\u00f4te d'Ivoire"),
         ("the EU", "EU"),
@@ -35,12 +35,12 @@ def test_what_is_the_same_name(one: str, other: str) -> None:
         ("ROK", "R.O.K."),
     ],
 )
-def test_what_is_another_name(one: str, other: str) -> None:
-    assert fold(one) != fold(other)
+def test_fold_keeps_different_names_apart(first: str, second: str) -> None:
+    assert fold(first) != fold(second)
 
 
 @given(st.text())
-def test_folding_is_done_once_and_knows_no_composition(name: str) -> None:
+def test_fold_is_idempotent_and_ignores_unicode_composition(name: str) -> None:
     assert fold(fold(name)) == fold(name)
     assert fold(unicodedata.normalize("NFD", name)) == fold(unicodedata.normalize("NFC", name))
 
@@ -49,7 +49,7 @@ KNOWN = ["Japan", "Jordan", "Jamaica", "South Korea", "North Korea", "T\u00fcrki
 
 
 @pytest.mark.parametrize(
-    ("name", "question"),
+    ("name", "suggestion"),
     [
         ("Japn", "did you mean Japan or Jordan?"),
         ("JAPANN", "did you mean Japan?"),
@@ -60,15 +60,19 @@ KNOWN = ["Japan", "Jordan", "Jamaica", "South Korea", "North Korea", "T\u00fcrki
         ("", ""),
     ],
 )
-def test_did_you_mean(name: str, question: str) -> None:
-    assert did_you_mean(name, KNOWN) == question
+def test_did_you_mean(name: str, suggestion: str) -> None:
+    assert did_you_mean(name, KNOWN) == suggestion
 
 
-def test_near_names_come_best_first_and_few() -> None:
+def test_closest_names_come_first_and_are_limited() -> None:
     known = [f"event-{number}" for number in range(30)]
-    assert near("event-7", known, most=2)[0] == "event-7"
-    assert len(near("event-7", known)) == 3
+    assert closest_names("event-7", known, limit=2)[0] == "event-7"
+    assert len(closest_names("event-7", known)) == 3
 
 
-def test_of_two_spellings_of_one_name_one_is_offered_whatever_their_order() -> None:
-    assert near("japann", ["Japan", "JAPAN"]) == near("japann", ["JAPAN", "Japan"]) == ["JAPAN"]
+def test_closest_names_offers_one_spelling_whatever_the_order_of_the_known_names() -> None:
+    assert (
+        closest_names("japann", ["Japan", "JAPAN"])
+        == closest_names("japann", ["JAPAN", "Japan"])
+        == ["JAPAN"]
+    )

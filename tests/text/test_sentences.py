@@ -1,4 +1,4 @@
-"""Sentences of a line, as a reader parts them."""
+"""Lines of text are split into sentences."""
 
 import time
 from pathlib import Path
@@ -10,24 +10,26 @@ from hypothesis import strategies as st
 from timeline.text.sentences import sentences
 
 
-def parted(line: str) -> list[str]:
+def split(line: str) -> list[str]:
     return [line[start:end] for start, end in sentences(line)]
 
 
 def columns(text: Path) -> dict[int, list[int]]:
-    """By line number the columns in which sentences begin."""
+    """The columns in which sentences begin, by line number."""
     lines = enumerate(text.read_text("utf-8").split("\n"), 1)
-    return {number: [one.start + 1 for one in sentences(line)] for number, line in lines if line.strip()}
+    return {
+        number: [sentence.start + 1 for sentence in sentences(line)] for number, line in lines if line.strip()
+    }
 
 
-def test_the_excerpt_of_foreign_policy(repository: Path) -> None:
+def test_sentences_of_the_foreign_policy_excerpt(repository: Path) -> None:
     text = repository / "seeds" / "closing-natos-indo-pacific-gap.txt"
     assert columns(text) == {
         1: [1], 2: [1, 222], 3: [1, 100, 352], 4: [1, 222], 5: [1, 100, 352], 6: [1, 71, 180, 350], 7: [1],
     }  # fmt: skip
 
 
-def test_the_rewrite_of_the_dispatch(repository: Path) -> None:
+def test_sentences_of_the_rewritten_dispatch(repository: Path) -> None:
     text = repository / "seeds" / "nato-indo-pacific-partners-unite.txt"
     assert columns(text) == {
         1: [1], 3: [1], 5: [1, 168, 229], 7: [1], 9: [1, 187], 11: [1], 13: [1], 15: [1, 132], 17: [1],
@@ -35,7 +37,7 @@ def test_the_rewrite_of_the_dispatch(repository: Path) -> None:
     }  # fmt: skip
 
 
-def test_the_rewrite_of_the_essay(repository: Path) -> None:
+def test_sentences_of_the_rewritten_essay(repository: Path) -> None:
     text = repository / "seeds" / "allies-independent-path.txt"
     assert columns(text) == {
         1: [1], 2: [1], 4: [1, 218], 5: [1, 183, 425], 6: [1, 280], 7: [1, 198, 319, 465], 8: [1, 213],
@@ -59,14 +61,15 @@ def test_the_rewrite_of_the_essay(repository: Path) -> None:
         "1. The first point",
     ],
 )
-def test_one_sentence(line: str) -> None:
-    assert parted(line) == [line]
+def test_line_is_one_sentence(line: str) -> None:
+    assert split(line) == [line]
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "It met in the U.S.| The next day it left.",
+        "It met in the U.S.| Several left.",
         "It is in Washington, D.C.| But it is far.",
         "They grew since 2022.| At the summit they met.",
         "He said no.| No. 5 was his.",
@@ -82,30 +85,30 @@ def test_one_sentence(line: str) -> None:
         "In 1999. • Next",
     ],
 )
-def test_several_sentences(line: str) -> None:
-    """A bar stands where one ends; where none stands the white space does."""
+def test_line_is_several_sentences(line: str) -> None:
+    """A bar marks the end of a sentence; without a bar, the line is split after each full stop."""
     if "|" not in line:
         line = line.replace(". ", ".| ")
-    assert parted(line.replace("|", "")) == [piece.strip() for piece in line.split("|")]
+    assert split(line.replace("|", "")) == [piece.strip() for piece in line.split("|")]
 
 
 @given(st.text(alphabet=st.sampled_from("aA1 .!?…“”\"')([]。\t\u00a0UShe-—é"), max_size=60))
 @example("")
 @example(" . ")
 @example("[...]")
-def test_nothing_is_lost_but_white_space(line: str) -> None:
-    found = sentences(line)
-    assert "".join(line[start:end] for start, end in found).split() == [] or found
-    ends = [0, *(end for _, end in found)]
-    starts = [*(start for start, _ in found), len(line)]
+def test_only_white_space_is_outside_sentences(line: str) -> None:
+    pieces = sentences(line)
+    ends = [0, *(end for _, end in pieces)]
+    starts = [*(start for start, _ in pieces), len(line)]
     assert all(line[end:start].strip() == "" for end, start in zip(ends, starts, strict=True))
-    assert all(line[start:end] == line[start:end].strip() != "" for start, end in found)
+    assert all(line[start:end] == line[start:end].strip() != "" for start, end in pieces)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", [".", "a.", "A. ", "“", "U.S. ", "。", '."', "[1]", " ", ". ", "?” ", "It ended. "]
 )
-def test_the_time_is_that_of_the_length(piece: str) -> None:
+def test_splitting_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         line = piece * (length // len(piece))
         runs = []

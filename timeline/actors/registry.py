@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.dates import Date
-from timeline.forever import FOREVER
+from timeline.query import FOREVER
 from timeline.text.names import fold
 
 

@@ -156,7 +156,7 @@ def pager_command() -> list[str]:
     """The words of PAGER, else `less`; empty where no such program is found, or no user is at a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         return []
-    import shlex  # compiles a regular expression, which the start of other commands does not need
+    import shlex  # lazy: only a pager needs it
 
     try:
         words = shlex.split(os.environ.get("PAGER", "less"))

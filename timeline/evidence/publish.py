@@ -166,7 +166,7 @@ def anchor_document(anchor: Anchor, text: StoredText) -> AnchorDocument:
         "column": column,
         "fidelity": anchor.match,
         "occurrences": anchor.occurrences,
-        "other_positions": [_position(text, start) for start in anchor.again],
+        "other_positions": [_position(text, start) for start in anchor.other_starts],
         "prefix": prefix,
         "suffix": suffix,
     }

@@ -1,32 +1,33 @@
-"""The neighbouring words that tell one place from others where the same words stand."""
+"""Find the neighbouring words that tell the positions of an ambiguous quote apart."""
 
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from timeline.quotes.find import MOST, Ambiguous, Found, find
+from timeline.quotes.find import MAX_PLACES, Ambiguous, Found, find, rest_of_line
 from timeline.quotes.normalise import SearchText
 
-_MOST_WORDS = 8
+_MAX_WORDS = 8
 _REACH = 400
 """Code points on each side in which neighbouring words are looked for."""
 
 
-class Effort:
-    """How long it is tried to tell places apart, in places and thousands of letters that are looked at."""
+class SearchBudget:
+    """Limits the work of `choices`, counted in positions and in thousands of code points examined."""
 
     def __init__(self, left: int = 100_000) -> None:
         self._left = left
 
     def allows(self, cost: int) -> bool:
-        """Whether one more try is worth it."""
+        """Spend `cost`; return whether it was still within the budget."""
         self._left -= cost
         return self._left >= 0
 
 
 class Choice(NamedTuple):
-    """A place (code points, half open) and the fewest words next to it that choose it; none where its own
-    typography does.
+    """A position [start, end), in code points, and the fewest neighbouring words that select it.
+
+    Prefix and suffix are empty if the typography of the position already selects it.
     """
 
     start: int
@@ -36,52 +37,47 @@ class Choice(NamedTuple):
 
 
 def choices(
-    source: SearchText, quote: str, places: Ambiguous, most: int, effort: Effort | None = None
+    source: SearchText, quote: str, outcome: Ambiguous, limit: int, budget: SearchBudget | None = None
 ) -> Iterator[Choice]:
-    """The first `most` places of words that stand several times, each with what chooses it; a place that
-    nothing chooses is left out. Of places whose lines are the same only the first is one. It ends before when
-    the `effort` was too much.
+    """Yield the first `limit` positions of an ambiguous quote, each with the words that select it.
+
+    A position that no neighbouring words select is left out. Of positions on identical lines only the first
+    counts. The search ends early when the budget is used up.
     """
-    effort = effort or Effort()
-    cost = len(places.starts) + len(source.text) // 1000
-    seen: set[tuple[str, str]] = set()
-    for start in places.starts if len(places.starts) <= MOST else ():
+    budget = budget or SearchBudget()
+    cost = len(outcome.starts) + len(source.text) // 1000
+    lines: set[tuple[str, str]] = set()
+    for start in outcome.starts if len(outcome.starts) <= MAX_PLACES else ():
         end = _end(source, quote, start)
-        if end is None or len(seen) == most or not effort.allows(cost):
+        if end is None or len(lines) == limit or not budget.allows(cost):
             return
-        line = _line(source.text, start, end)
-        if line in seen:
+        line = rest_of_line(source.text, start, end)
+        if line in lines:
             continue
-        seen.add(line)
-        found = _choice(source, start, end, effort, cost)
-        if found:
-            yield found
+        lines.add(line)
+        choice = _choice(source, start, end, budget, cost)
+        if choice:
+            yield choice
 
 
 def _end(source: SearchText, quote: str, start: int) -> int | None:
-    """Where the words end that begin at `start`; None where only a part of the quote stands there."""
+    """The end of the quote that begins at `start`; None if only one of its parts is there."""
     words = quote.strip()
     if source.text.startswith(words, start):
         return start + len(words)
-    wanted, begin = SearchText(words).normal, source.normal_offset(start)
-    if not source.normal.startswith(wanted, begin):
+    normal_words, normal_start = SearchText(words).normal, source.normal_offset(start)
+    if not source.normal.startswith(normal_words, normal_start):
         return None
-    return source.file_range(begin, begin + len(wanted))[1]
+    return source.file_range(normal_start, normal_start + len(normal_words))[1]
 
 
-def _line(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands on the line before a place and behind it."""
-    stop = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : start], text[end : stop if stop >= 0 else len(text)]
-
-
-def _choice(source: SearchText, start: int, end: int, effort: Effort, cost: int) -> Choice | None:
-    """What chooses a place; None where nothing does. Words of its own line are tried first."""
+def _choice(source: SearchText, start: int, end: int, budget: SearchBudget, cost: int) -> Choice | None:
+    """The words that select a position, preferably of its own line; None if there are none."""
     words = source.text[start:end]
-    before, behind = source.text[max(0, start - _REACH - 1) : start], source.text[end : end + _REACH + 1]
-    own = _neighbours(before.rpartition("\n")[2], behind.partition("\n")[0])
-    for prefix, suffix in chain([("", "")], own, _neighbours(before, behind)):
-        if not effort.allows(cost):
+    before, after = source.text[max(0, start - _REACH - 1) : start], source.text[end : end + _REACH + 1]
+    same_line = _neighbours(before.rpartition("\n")[2], after.partition("\n")[0])
+    for prefix, suffix in chain([("", "")], same_line, _neighbours(before, after)):
+        if not budget.allows(cost):
             return None
         outcome = find(source, words, prefix, suffix)
         if isinstance(outcome, Found) and outcome.anchors[0].start == start:
@@ -89,25 +85,25 @@ def _choice(source: SearchText, start: int, end: int, effort: Effort, cost: int)
     return None
 
 
-def _neighbours(before: str, behind: str) -> Iterator[tuple[str, str]]:
-    """Pairs of prefix and suffix to try: the fewest words on one side, then on both."""
-    backwards, forwards = _words(before[::-1]), _words(behind)
-    counts = range(1, 1 + min(_MOST_WORDS, max(len(backwards), len(forwards))))
+def _neighbours(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Pairs of prefix and suffix to try: the fewest words on one side first, then words on both."""
+    backwards, forwards = _whole_words(before[::-1]), _whole_words(after)
+    counts = range(1, 1 + min(_MAX_WORDS, max(len(backwards), len(forwards))))
     sides = [(" ".join(backwards[:count])[::-1], " ".join(forwards[:count])) for count in counts]
     for prefix, suffix in sides:
-        if _says(prefix):
+        if _has_word(prefix):
             yield prefix, ""
-        if _says(suffix):
+        if _has_word(suffix):
             yield "", suffix
     yield from sides
 
 
-def _words(stretch: str) -> list[str]:
-    """The first words of a stretch; one that its end may have cut is none."""
+def _whole_words(stretch: str) -> list[str]:
+    """The words of a stretch, without a last one that may continue beyond it."""
     words = stretch.split()
     return words[:-1] if len(stretch) > _REACH and not stretch[-1].isspace() else words
 
 
-def _says(words: str) -> bool:
-    """Whether there is a word in it, and not only marks."""
+def _has_word(words: str) -> bool:
+    """Whether the text contains a word, not only punctuation."""
     return any(character.isalnum() for character in words)

@@ -1,4 +1,4 @@
-"""Find a quote in a text: exactly, or in one typography, or not at all."""
+"""Find a quote in a text: exactly, in another typography, or not at all."""
 
 import re
 from collections.abc import Iterator
@@ -8,24 +8,25 @@ from typing import Literal, NamedTuple
 from timeline.quotes.boundaries import inside
 from timeline.quotes.normalise import SearchText, normalise, trim
 
+MAX_PLACES = 1000
+"""Positions of one part in one text that are told apart; a part that is more frequent is not examined."""
+_MAX_CANDIDATES = 2 * MAX_PLACES
+"""Positions that are examined, including those inside words."""
+_MAX_OTHER_STARTS = 20
+_ELLIPSIS = re.compile(r"\[(?:\.\.\.|\u2026)\]")
+
 Match = Literal["exact", "typographic"]
-_JOINT = re.compile(r"\[(?:\.\.\.|\u2026)\]")
-_MOST_AGAIN = 20
-MOST = 1000
-"""Places of one part in one text that are told apart: what stands in more is too common to be quoted."""
-_MOST_RAW = 2 * MOST
-"""Places that are looked at, those inside of words among them."""
 
 
 class Anchor(NamedTuple):
-    """Where one part of a quote stands: a W3C TextPositionSelector (code points, half open)."""
+    """The position of one part of a quote: a W3C TextPositionSelector [start, end), in code points."""
 
     start: int
     end: int
     match: Match
     occurrences: int
-    again: tuple[int, ...]
-    """The starts of the first few further places where the text repeats it."""
+    other_starts: tuple[int, ...]
+    """Where the text repeats the part: the offsets of the first few repetitions."""
 
 
 class Found(NamedTuple):
@@ -35,18 +36,23 @@ class Found(NamedTuple):
 
 
 class Ambiguous(NamedTuple):
-    """The quote stands in several places whose lines differ, or in more than are told apart; `starts` are
-    the offsets of the first of them.
+    """The quote is at several positions on different lines, or at more than are told apart.
+
+    `starts` are the offsets of the first ones.
     """
 
     starts: tuple[int, ...]
 
 
 class Lost(NamedTuple):
-    """The quote is not in the text. `part` is the part that is missing, `after` the end of what was found
-    before it. Its words are not there (`absent`), or they are: parted inside a word or a number (`cut`),
-    only before what stands before them in the quote (`order`), or without the words that prefix and suffix
-    name (`neighbours`).
+    """The quote is not in the text.
+
+    `part` is the missing part, `after` the end offset of the part found before it. `why` is one of:
+
+    - absent: the words are not in the text
+    - cut: they are, but they begin or end inside a word or a number
+    - order: they are, but only before the previous part of the quote
+    - neighbours: they are, but not next to the given prefix and suffix
     """
 
     part: str
@@ -57,93 +63,103 @@ class Lost(NamedTuple):
 Outcome = Found | Ambiguous | Lost
 
 
-class Hit(NamedTuple):
+class _Hit(NamedTuple):
     start: int
     end: int
     match: Match
 
 
+class _Hits(NamedTuple):
+    """The positions of a part at word boundaries, and those of them that the quote can mean."""
+
+    all: list[_Hit]
+    eligible: list[_Hit]
+    too_many: bool = False
+
+
 @lru_cache(maxsize=1024)
 def find(source: SearchText, quote: str, prefix: str = "", suffix: str = "") -> Outcome:
-    """Where `quote` stands in the text, by the definition of verbatim and nothing more lenient.
+    """Find `quote` in the text, by the definition of verbatim and nothing more lenient.
 
-    `prefix` and `suffix` are words that stand directly before and after it and choose among several
-    places. A quote that stands several times is found when the rest of its line is the same each time
-    (a repeated passage): the first place is its anchor.
+    `prefix` and `suffix` are the words immediately before and after the quote; they select one of several
+    positions. A quote that occurs several times is found if the rest of its line is the same each time
+    (a repeated passage): its anchor is the first position.
     """
-    whole = _outcome(source, [trim(quote)], prefix, suffix)
-    if not isinstance(whole, Lost):
-        return whole
-    parts = [trim(part) for part in _JOINT.split(quote) if trim(part)]
-    return _outcome(source, parts, prefix, suffix) if parts and parts != [trim(quote)] else whole
+    outcome = _find_parts(source, [trim(quote)], prefix, suffix)
+    if not isinstance(outcome, Lost):
+        return outcome
+    parts = [trim(part) for part in _ELLIPSIS.split(quote) if trim(part)]
+    return _find_parts(source, parts, prefix, suffix) if parts and parts != [trim(quote)] else outcome
 
 
-def _outcome(source: SearchText, parts: list[str], prefix: str, suffix: str) -> Outcome:
+def _find_parts(source: SearchText, parts: list[str], prefix: str, suffix: str) -> Outcome:
     anchors: list[Anchor] = []
     after = 0
     for number, part in enumerate(parts):
-        before = prefix if number == 0 else ""
-        behind = suffix if number == len(parts) - 1 else ""
-        hits, chosen, common = _hits(source, part, after, before, behind)
-        if not chosen:
-            return Lost(part, after, _why_lost(source, part, after, hits))
-        first = chosen[0]
-        if common:
-            return Ambiguous(tuple(hit.start for hit in hits))
-        rest = _rest_of_line(source.text, first)
-        if any(_rest_of_line(source.text, hit) != rest for hit in chosen):
-            return Ambiguous(tuple(hit.start for hit in chosen))
-        again = tuple(hit.start for hit in hits if hit.start != first.start)[:_MOST_AGAIN]
-        anchors.append(Anchor(first.start, first.end, first.match, len(hits), again))
-        after = first.end
+        part_prefix = prefix if number == 0 else ""
+        part_suffix = suffix if number == len(parts) - 1 else ""
+        hits = _hits(source, part, after, part_prefix, part_suffix)
+        if not hits.eligible:
+            return Lost(part, after, _why_lost(source, part, after, hits.all))
+        if hits.too_many or _lines_differ(source.text, hits.eligible):
+            return Ambiguous(tuple(hit.start for hit in hits.eligible))
+        anchors.append(_anchor(hits))
+        after = anchors[-1].end
     return Found(tuple(anchors))
 
 
-def _hits(
-    source: SearchText, part: str, after: int, prefix: str, suffix: str
-) -> tuple[list[Hit], list[Hit], bool]:
-    """The places of one part at word borders, those of them that are wanted, and whether there are too many
-    to look at all; letter for letter wins over another typography.
-    """
-    hits: list[Hit] = []
-    for raw in _raw_hits(source, part):
-        hits, looked = [], 0
-        for looked, hit in enumerate(raw, 1):
+def _anchor(hits: _Hits) -> Anchor:
+    first = hits.eligible[0]
+    others = tuple(hit.start for hit in hits.all if hit.start != first.start)
+    return Anchor(first.start, first.end, first.match, len(hits.all), others[:_MAX_OTHER_STARTS])
+
+
+def _hits(source: SearchText, part: str, after: int, prefix: str, suffix: str) -> _Hits:
+    """Find one part of a quote from offset `after` on; exact matches win over typographic ones."""
+    hits: list[_Hit] = []
+    for candidates in _candidates(source, part):
+        hits, examined = [], 0
+        for examined, hit in enumerate(candidates, 1):
             if _is_whole(source.text, hit):
                 hits.append(hit)
-            if len(hits) > MOST or looked == _MOST_RAW:
-                return hits, hits, True
-        chosen = _between(source, [hit for hit in hits if hit.start >= after], prefix, suffix)
-        if chosen:
-            return hits, chosen, False
-    return hits, [], False
+            if len(hits) > MAX_PLACES or examined == _MAX_CANDIDATES:
+                return _Hits(hits, hits, too_many=True)
+        eligible = _next_to(source, [hit for hit in hits if hit.start >= after], prefix, suffix)
+        if eligible:
+            return _Hits(hits, eligible)
+    return _Hits(hits, [])
 
 
-def _is_whole(text: str, hit: Hit) -> bool:
+def _is_whole(text: str, hit: _Hit) -> bool:
+    """Whether a match begins and ends at a boundary of words and numbers."""
     start, end = hit.start, hit.end
     if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        return False  # what most are that are none
+        return False  # the most frequent reason, decided first
     return not inside(text, start) and not inside(text, end)
 
 
 def _why_lost(
-    source: SearchText, part: str, after: int, hits: list[Hit]
+    source: SearchText, part: str, after: int, hits: list[_Hit]
 ) -> Literal["absent", "cut", "order", "neighbours"]:
     if hits:
         return "neighbours" if any(hit.start >= after for hit in hits) else "order"
-    return "cut" if any(True for raw in _raw_hits(source, part) for _ in raw) else "absent"
+    return "cut" if any(True for candidates in _candidates(source, part) for _ in candidates) else "absent"
 
 
-def _raw_hits(source: SearchText, part: str) -> Iterator[Iterator[Hit]]:
-    """The places of one part, inside words too: letter for letter, then in one typography."""
-    yield (Hit(start, start + len(part), "exact") for start in _starts(source.text, part))
-    wanted = normalise(part)
-    if wanted == part and source.normal == source.text:
+def _candidates(source: SearchText, part: str) -> Iterator[Iterator[_Hit]]:
+    """The positions of a part, also inside words: first exact ones, then those in another typography."""
+    yield (_Hit(start, start + len(part), "exact") for start in _starts(source.text, part))
+    normal_part = normalise(part)
+    if normal_part == part and source.normal == source.text:
         return
-    ranges = (source.file_range(start, start + len(wanted)) for start in _starts(source.normal, wanted))
-    # A range may begin or end inside what is one character of the file, as a full stop does in an ellipsis.
+    ranges = (
+        source.file_range(start, start + len(normal_part)) for start in _starts(source.normal, normal_part)
+    )
+    # A range can begin or end inside a single character of the file, such as one full stop of an ellipsis.
     yield (
-        Hit(start, end, "typographic") for start, end in ranges if normalise(source.text[start:end]) == wanted
+        _Hit(start, end, "typographic")
+        for start, end in ranges
+        if normalise(source.text[start:end]) == normal_part
     )
 
 
@@ -154,25 +170,32 @@ def _starts(text: str, part: str) -> Iterator[int]:
         start = text.find(part, start + 1)
 
 
-def _between(source: SearchText, hits: list[Hit], prefix: str, suffix: str) -> list[Hit]:
-    """Those that stand directly behind `prefix` and before `suffix`, in one typography."""
+def _next_to(source: SearchText, hits: list[_Hit], prefix: str, suffix: str) -> list[_Hit]:
+    """The hits immediately after `prefix` and before `suffix`, in any typography."""
     if not prefix and not suffix:
-        return hits  # most quotes: to normalise two empty texts took as long as to find the words
-    before, behind = normalise(prefix).strip(), normalise(suffix).strip()
-    if not before and not behind:
+        return hits  # most quotes: normalising two empty texts took as long as finding the words
+    normal_prefix, normal_suffix = normalise(prefix).strip(), normalise(suffix).strip()
+    if not normal_prefix and not normal_suffix:
         return hits
     text = source.normal
-    chosen = []
+    matching = []
     for hit in hits:
-        stop, start = source.normal_offset(hit.start), source.normal_offset(hit.end)
-        stop -= text[stop - 1 : stop] == " "
-        start += text[start : start + 1] == " "
-        if text.endswith(before, 0, stop) and text.startswith(behind, start):
-            chosen.append(hit)
-    return chosen
+        before, after = source.normal_offset(hit.start), source.normal_offset(hit.end)
+        before -= text[before - 1 : before] == " "
+        after += text[after : after + 1] == " "
+        if text.endswith(normal_prefix, 0, before) and text.startswith(normal_suffix, after):
+            matching.append(hit)
+    return matching
 
 
-def _rest_of_line(text: str, hit: Hit) -> tuple[str, str]:
-    line_start = text.rfind("\n", 0, hit.start) + 1
-    line_end = text.find("\n", hit.end)
-    return text[line_start : hit.start], text[hit.end : line_end if line_end >= 0 else len(text)]
+def _lines_differ(text: str, hits: list[_Hit]) -> bool:
+    """Whether the hits are on different lines, so that it matters which one is meant."""
+    first = rest_of_line(text, hits[0].start, hits[0].end)
+    return any(rest_of_line(text, hit.start, hit.end) != first for hit in hits[1:])
+
+
+def rest_of_line(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the text before and after [start, end) on the same lines."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    return text[line_start:start], text[end : line_end if line_end >= 0 else len(text)]

@@ -1,4 +1,4 @@
-"""One typography for both sides of a comparison, with a map back to the offsets of the file."""
+"""Bring texts into one typography, with a map back to the offsets of the file."""
 
 import re
 import unicodedata
@@ -9,25 +9,27 @@ from typing import NamedTuple
 
 from timeline.text.words import ZERO_WIDTH
 
-_NOTHING = ZERO_WIDTH + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
-_ONE_FOR_ONE = str.maketrans(
+_IGNORED = ZERO_WIDTH + "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+_UNIFORM_CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
         **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     }
 )
-_SQUEEZED = re.compile(f"[\\s{ZERO_WIDTH}]{{2,}}|[^\\S ]|[{ZERO_WIDTH}]|\u2026")
-# Nothing below U+0300 joins what stands before it, and nothing below it is changed by NFC on its own.
-_COMPOSING = re.compile("[^\u0000-\u02ff]+|[\u0000-\u02ff][^\u0000-\u02ff]+")
-_LONGEST_CLUSTER = 64
-"""Marks beyond it stay as they are: to order a heap of marks takes the square of its height."""
+_SPACING = re.compile(f"[\\s{ZERO_WIDTH}]{{2,}}|[^\\S ]|[{ZERO_WIDTH}]|\u2026")
+# No character below U+0300 combines with the one before it, and NFC changes none of them on its own.
+_COMPOSABLE = re.compile("[^\u0000-\u02ff]+|[\u0000-\u02ff][^\u0000-\u02ff]+")
+_MAX_CLUSTER = 64
+"""Code points that are composed together. Ordering combining marks takes quadratic time, so longer runs of
+them are cut."""
 
-Change = tuple[int, int, str]
+_Replacement = tuple[int, int, str]
+"""The range [start, end) of a text, and what replaces it."""
 
 
-class Piece(NamedTuple):
-    """A stretch that was rewritten: where it stands now, and where it stood."""
+class _Piece(NamedTuple):
+    """A replaced range: its offsets in the new text and in the old one."""
 
     start: int
     end: int
@@ -35,39 +37,39 @@ class Piece(NamedTuple):
     old_end: int
 
 
-class Rewritten:
-    """A text after changes, which come in the order of the text, and the way between old and new."""
+class _RewrittenText:
+    """A text after replacements, which are given in order, with a map between new and old offsets."""
 
-    def __init__(self, old: str, changes: Iterable[Change]) -> None:
+    def __init__(self, old: str, replacements: Iterable[_Replacement]) -> None:
         out: list[str] = []
-        self._pieces: list[Piece] = []
+        self._pieces: list[_Piece] = []
         length = cursor = 0
-        for start, end, replacement in changes:
+        for start, end, replacement in replacements:
             out += (old[cursor:start], replacement)
             length += start - cursor
-            self._pieces.append(Piece(length, length + len(replacement), start, end))
+            self._pieces.append(_Piece(length, length + len(replacement), start, end))
             length += len(replacement)
             cursor = end
         self.text = "".join((*out, old[cursor:]))
         self._starts = [piece.start for piece in self._pieces]
         self._old_starts = [piece.old_start for piece in self._pieces]
 
-    def back(self, start: int, end: int) -> tuple[int, int]:
-        """Where a non-empty range of the new text stood; a piece counts whole."""
-        return self._back(start)[0], self._back(end - 1)[1]
+    def old_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the old offsets of a non-empty range of the new text; a replaced range counts whole."""
+        return self._old_character(start)[0], self._old_character(end - 1)[1]
 
-    def _back(self, offset: int) -> tuple[int, int]:
+    def _old_character(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return offset, offset + 1
         piece = self._pieces[index]
         if offset < piece.end:
             return piece.old_start, piece.old_end
-        position = offset - piece.end + piece.old_end
-        return position, position + 1
+        old_offset = offset - piece.end + piece.old_end
+        return old_offset, old_offset + 1
 
-    def forth(self, offset: int) -> int:
-        """Where an offset of the old text is in the new one; inside a piece, where the piece begins."""
+    def new_offset(self, offset: int) -> int:
+        """Return the new offset of an old one; inside a replaced range, its beginning."""
         index = bisect_right(self._old_starts, offset) - 1
         if index < 0:
             return offset
@@ -75,58 +77,60 @@ class Rewritten:
         return piece.start if offset < piece.old_end else offset - piece.old_end + piece.end
 
 
-def normalise(text: str) -> str:
-    """The text in one typography: NFC, one space for white space, straight quotation marks, one hyphen
-    for all dashes, three full stops for the ellipsis, no zero width.
-    """
-    return SearchText(text).normal
-
-
-def trim(text: str) -> str:
-    """The text without what does not count at its ends."""
-    return text.strip(_NOTHING)
-
-
 class SearchText:
-    """A stored text made ready to be searched: as it lies in the file, and once in one typography."""
+    """A text prepared for searching: as it is in the file, and normalised on first use."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
-    def _squeezed(self) -> Rewritten:
-        return Rewritten(self.text, _squeezes(self.text))
+    def _respaced(self) -> _RewrittenText:
+        return _RewrittenText(self.text, _spacing_replacements(self.text))
 
     @cached_property
-    def _composed(self) -> Rewritten:
-        return Rewritten(self._squeezed.text, _compositions(self._squeezed.text))
+    def _composed(self) -> _RewrittenText:
+        return _RewrittenText(self._respaced.text, _compositions(self._respaced.text))
 
     @cached_property
     def normal(self) -> str:
-        """The text in one typography; made at the first question and kept."""
-        return self._composed.text.translate(_ONE_FOR_ONE)
+        """The text in one typography, as `normalise` returns it."""
+        return self._composed.text.translate(_UNIFORM_CHARACTERS)
 
     def file_range(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the file (code points, half open) of a non-empty range of the normalised text."""
-        return self._squeezed.back(*self._composed.back(start, end))
+        """Return the offsets in the file of a non-empty range [start, end) of the normalised text."""
+        return self._respaced.old_range(*self._composed.old_range(start, end))
 
     def normal_offset(self, offset: int) -> int:
-        """Where an offset of the file is in the normalised text."""
-        return self._composed.forth(self._squeezed.forth(offset))
+        """Return the offset in the normalised text of an offset in the file."""
+        return self._composed.new_offset(self._respaced.new_offset(offset))
 
 
-def _squeezes(text: str) -> Iterator[Change]:
-    for match in _SQUEEZED.finditer(text):
-        stretch = match.group()
-        white = any(character.isspace() for character in stretch)
-        yield match.start(), match.end(), "..." if stretch == "\u2026" else " " if white else ""
+def normalise(text: str) -> str:
+    """Return the text in one typography.
+
+    NFC, a single space for any white space, straight quotation marks, a hyphen for any dash, three full
+    stops for an ellipsis, and no zero-width characters.
+    """
+    return SearchText(text).normal
 
 
-def _compositions(text: str) -> Iterator[Change]:
-    """The clusters that NFC rewrites."""
+def trim(text: str) -> str:
+    """Return the text without white space and zero-width characters at its ends."""
+    return text.strip(_IGNORED)
+
+
+def _spacing_replacements(text: str) -> Iterator[_Replacement]:
+    for match in _SPACING.finditer(text):
+        run = match.group()
+        has_space = any(character.isspace() for character in run)
+        yield match.start(), match.end(), "..." if run == "\u2026" else " " if has_space else ""
+
+
+def _compositions(text: str) -> Iterator[_Replacement]:
+    """The clusters of characters that NFC changes."""
     if unicodedata.is_normalized("NFC", text):
         return
-    for match in _COMPOSING.finditer(text):
+    for match in _COMPOSABLE.finditer(text):
         if unicodedata.is_normalized("NFC", match.group()):
             continue
         for start, end in _clusters(match.group()):
@@ -136,18 +140,18 @@ def _compositions(text: str) -> Iterator[Change]:
                 yield match.start() + start, match.start() + end, composed
 
 
-def _clusters(stretch: str) -> Iterator[tuple[int, int]]:
-    """Cut where a character neither combines nor composes with what stands before it."""
+def _clusters(run: str) -> Iterator[tuple[int, int]]:
+    """Split a run before each character that neither combines nor composes with the ones before it."""
     start = 0
-    for position in range(1, len(stretch)):
-        if position - start >= _LONGEST_CLUSTER or _begins(stretch[position], stretch[start:position]):
+    for position in range(1, len(run)):
+        if position - start >= _MAX_CLUSTER or _begins_cluster(run[position], run[start:position]):
             yield start, position
             start = position
-    yield start, len(stretch)
+    yield start, len(run)
 
 
-def _begins(character: str, before: str) -> bool:
+def _begins_cluster(character: str, before: str) -> bool:
     if unicodedata.combining(character):
         return before.isspace()
-    apart = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
-    return unicodedata.normalize("NFC", before + character) == apart
+    separate = unicodedata.normalize("NFC", before) + unicodedata.normalize("NFC", character)
+    return unicodedata.normalize("NFC", before + character) == separate

@@ -1,17 +1,21 @@
-"""Stored texts: what stands at an offset, in lines and columns."""
+"""Stored texts, with the line and column of each offset."""
 
 from bisect import bisect_right
 from functools import cached_property
 
-from timeline.quotes import SearchText
+from timeline.quotes.normalise import SearchText
 
 
 class StoredText:
-    """One text of `seeds/`, as its bytes say. Offsets are code points, lines and columns count from 1."""
+    """One text of `seeds/`, as decoded from its bytes.
+
+    Offsets are code points; lines and columns count from 1. Only a line feed ends a line, as in `sed -n` and
+    in editors.
+    """
 
     def __init__(self, file: str, text: str, sha256: str) -> None:
         self.file = file
-        """How it is shown to people: `seeds/NAME.txt`."""
+        """The name shown to people: `seeds/NAME.txt`."""
         self.text = text
         self.sha256 = sha256
         self.search = SearchText(text)
@@ -26,12 +30,17 @@ class StoredText:
         return starts
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset. Only LF ends a line, as `sed -n` and editors count."""
+        """Return the line and column of an offset."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def location(self, offset: int) -> str:
+        """Return an offset as FILE:LINE:COLUMN."""
+        line, column = self.place(offset)
+        return f"{self.file}:{line}:{column}"
+
     def line(self, number: int) -> str:
-        """The text of a line without its end; empty where there is no such line."""
+        """Return the text of a line without its line feed; "" if there is no such line."""
         if not 1 <= number <= len(self._line_starts):
             return ""
         start = self._line_starts[number - 1]
@@ -39,7 +48,7 @@ class StoredText:
         return self.text[start : end if end >= 0 else len(self.text)]
 
     def context(self, start: int, end: int, reach: int = 64) -> tuple[str, str]:
-        """What stands on the same lines before and behind a passage, at most `reach` code points each."""
+        """Return the text before and after a passage, on the same lines, at most `reach` code points each."""
         line_start = self.text.rfind("\n", 0, start) + 1
         line_end = self.text.find("\n", end)
         stop = line_end if line_end >= 0 else len(self.text)

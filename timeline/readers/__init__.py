@@ -1,4 +1,4 @@
-"""The formats that can be read: one file each, and one line in this table."""
+"""Read files of records into a tree: one module for each format, and one row of READERS for each suffix."""
 
 from collections.abc import Callable
 
@@ -6,8 +6,10 @@ from timeline.problems import Problem
 from timeline.readers import jsonl, yaml
 from timeline.readers.nodes import Tree
 
+__all__ = ["READERS", "Reader", "jsonl", "nodes", "read", "yaml"]
+
 Reader = Callable[[str, str], tuple[Tree, list[Problem]]]
-"""From the shown name of a file and its text to its tree and what is wrong with its form."""
+"""Takes the displayed name of a file and its text; returns its tree and the problems of its syntax."""
 
 READERS: dict[str, Reader] = {
     ".yaml": yaml.read,
@@ -17,10 +19,12 @@ READERS: dict[str, Reader] = {
 
 
 def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
-    """Read a file by the ending of its name; where that says nothing (standard input), JSON Lines when its
-    first line is a record, else YAML.
+    """Read a file by the suffix of its name.
+
+    Without a known suffix (standard input, for example) it is YAML, unless the name has no suffix at all
+    and the first line is a JSON record.
     """
-    _, dot, ending = file.rpartition(".")
-    first = text.removeprefix("\ufeff").lstrip().partition("\n")[0]
-    usual = jsonl.read if not dot and jsonl.is_record(first) else yaml.read
-    return READERS.get(dot + ending.lower(), usual)(file, text)
+    _, dot, suffix = file.rpartition(".")
+    first_line = text.removeprefix("\ufeff").lstrip().partition("\n")[0]
+    default = jsonl.read if not dot and jsonl.is_record(first_line) else yaml.read
+    return READERS.get(dot + suffix.lower(), default)(file, text)

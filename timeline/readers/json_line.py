@@ -1,4 +1,4 @@
-"""One line of JSON Lines, read from left to right with the column of everything in it."""
+"""Parse one line of JSON Lines into nodes that have their columns."""
 
 import json
 import re
@@ -8,101 +8,104 @@ from typing import NamedTuple
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Entry, Mapping, Node, Scalar, Sequence
 
-DEPTH = 16
-MOST = 100
-"""Faults after which a line is not read on."""
-VALUES = 5000
-"""Values that a line may hold besides one for each six letters: more are marks without words."""
+MAX_DEPTH = 16
+MAX_FAULTS = 100
+"""Problems after which the rest of a line is not read."""
+_FREE_VALUES = 5000
+"""Values allowed in a line, besides one for every six code points; more are just punctuation."""
 _TOKEN = re.compile(
-    r'[ \t\r]*(?:(?P<text>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])'
+    r'[ \t\r]*(?:(?P<string>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<mark>[{}\[\],:])'
     r'|(?P<word>[^\s"{}\[\],:]+)|(?P<end>$)|)'
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x1f]")
 
 
-class NoJson(ValueError):
-    """What is wrong with a line, and at which code point of it (from 0)."""
+class _InvalidJson(ValueError):
+    """Why a line is not JSON, and at which code point of it (from 0)."""
 
-    def __init__(self, message: str, at: int) -> None:
+    def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
-        self.at = at
-
-
-def read_line(file: str, line: str, number: int, problems: list[Problem]) -> Node:
-    """What stands in one line; an empty text where that cannot be read."""
-    reader = _Line(file, line, number, problems)
-    try:
-        return reader.whole()
-    except NoJson as error:
-        where = Location(file, number, error.at + 1)
-        hint = "write one record as JSON on this line; the other lines are read"
-        problems.append(Problem(where, "json-syntax", str(error), hint))
-        return Scalar("", number, error.at + 1, number, error.at + 1, "plain")
+        self.offset = offset
 
 
 class _Token(NamedTuple):
+    """`kind` is the name of a group of _TOKEN; the offsets [start, end) count from 0."""
+
     kind: str
     text: str
     start: int
     end: int
 
 
-class _Line:
-    """Reads one line from left to right."""
+def read_line(file: str, line: str, number: int, problems: list[Problem]) -> Node:
+    """Return the value of a line and append its problems; an empty scalar if the line is not JSON."""
+    try:
+        return _LineParser(file, line, number, problems).parse()
+    except _InvalidJson as error:
+        location = Location(file, number, error.offset + 1)
+        hint = "write one record as JSON on this line; the other lines are read"
+        problems.append(Problem(location, "json-syntax", str(error), hint))
+        return Scalar("", number, error.offset + 1, number, error.offset + 1, "plain")
+
+
+class _LineParser:
+    """A recursive descent parser; each method that parses raises _InvalidJson at the first error."""
 
     def __init__(self, file: str, line: str, number: int, problems: list[Problem]) -> None:
         self._file = file
         self._line = line
         self._number = number
         self._problems = problems
-        self._most = len(problems) + MOST
-        self._left = VALUES + len(line) // 6
-        self._at = 0
+        self._max_problems = len(problems) + MAX_FAULTS
+        self._values_left = _FREE_VALUES + len(line) // 6
+        self._offset = 0
 
-    def whole(self) -> Node:
-        """The one value of the line. Raises NoJson."""
+    def parse(self) -> Node:
+        """Return the one value of the line."""
         node = self._value(self._next(), 1)
         rest = self._next()
         if rest.kind != "end":
-            raise NoJson("something stands behind the record on its line", rest.start)
+            raise _InvalidJson("unexpected text after the record", rest.start)
         return node
 
     def _next(self) -> _Token:
-        match = _TOKEN.match(self._line, self._at)
+        match = _TOKEN.match(self._line, self._offset)
         kind = match.lastgroup if match else None
         if match is None or kind is None:
-            raise self._open_text()
-        self._at = match.end()
+            raise self._unclosed_string()
+        self._offset = match.end()
         return _Token(kind, match[kind], match.start(kind), match.end())
 
-    def _open_text(self) -> NoJson:
-        """What is wrong with a text that does not end as it should."""
-        start = max(self._at, self._line.find('"', self._at))
+    def _unclosed_string(self) -> _InvalidJson:
+        start = max(self._offset, self._line.find('"', self._offset))
         control = _CONTROL.search(self._line, start)
         if control:
-            letter = f"the character U+{ord(control.group()):04X}"
-            return NoJson(f"{letter} stands in a text; JSON has it escaped", control.start())
-        return NoJson("a quotation mark that stands here is never closed", start)
+            code = f"U+{ord(control.group()):04X}"
+            return _InvalidJson(f"the character {code} must be escaped in a string", control.start())
+        return _InvalidJson("unclosed quotation mark", start)
 
     def _value(self, token: _Token, depth: int) -> Node:
-        self._left -= 1
-        if self._left < 0:
-            raise NoJson("these are more values than so short a line has", token.start)
-        if token.kind == "text":
-            return self._scalar(token)
-        if depth > DEPTH:
-            raise NoJson(f"this is nested more than {DEPTH} deep", token.start)
+        self._values_left -= 1
+        if self._values_left < 0:
+            raise _InvalidJson("too many values for a line of this length", token.start)
+        if token.kind == "string":
+            return self._string(token)
+        if depth > MAX_DEPTH:
+            raise _InvalidJson(f"nested more than {MAX_DEPTH} levels deep", token.start)
         if token.text == "{":
-            return self._mapping(token, depth)
+            return self._object(token, depth)
         if token.text == "[":
-            return self._sequence(token, depth)
+            return self._list(token, depth)
         if token.kind == "word":
-            return self._word(token)
-        ended = token.kind == "end"
-        raise NoJson("the line ends too soon" if ended else "a value is wanted here", token.start)
+            return self._refused_value(token)
+        raise self._unexpected(token, "a value")
 
-    def _scalar(self, token: _Token) -> Scalar:
+    def _unexpected(self, token: _Token, expected: str) -> _InvalidJson:
+        message = "unexpected end of line" if token.kind == "end" else f"expected {expected}"
+        return _InvalidJson(message, token.start)
+
+    def _string(self, token: _Token) -> Scalar:
         text = token.text[1:-1]
         if "\\" in text:
             text = self._unescaped(token)
@@ -113,33 +116,33 @@ class _Line:
         try:
             text = str(json.loads(token.text))
         except ValueError:
-            raise NoJson("this text has an escape that JSON does not know", token.start) from None
+            raise _InvalidJson("unknown escape sequence in this string", token.start) from None
         if _SURROGATE.search(text):
-            raise NoJson("half of a character (a surrogate) is escaped in this text", token.start)
+            raise _InvalidJson("unpaired surrogate in this string", token.start)
         return text
 
-    def _mapping(self, token: _Token, depth: int) -> Mapping:
+    def _object(self, token: _Token, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
-        for key in self._parts("}"):
-            if key.kind != "text":
-                raise NoJson("a key in quotation marks is wanted here", key.start)
-            name = self._scalar(key)
+        for part in self._parts("}"):
+            if part.kind != "string":
+                raise _InvalidJson("expected a key in quotation marks", part.start)
+            key = self._string(part)
             colon = self._next()
             if colon.text != ":":
-                raise NoJson("a colon is wanted here", colon.start)
+                raise _InvalidJson("expected a colon", colon.start)
             value = self._value(self._next(), depth + 1)
-            if name.text in entries:
-                self._twice(name)
+            if key.text in entries:
+                self._report_duplicate(key)
             else:
-                entries[name.text] = Entry(name, value)
-        return Mapping(entries, self._number, token.start + 1, (self._number, self._at + 1))
+                entries[key.text] = Entry(key, value)
+        return Mapping(entries, self._number, token.start + 1, (self._number, self._offset + 1))
 
-    def _sequence(self, token: _Token, depth: int) -> Sequence:
+    def _list(self, token: _Token, depth: int) -> Sequence:
         items = [self._value(part, depth + 1) for part in self._parts("]")]
-        return Sequence(items, self._number, token.start + 1, (self._number, self._at + 1))
+        return Sequence(items, self._number, token.start + 1, (self._number, self._offset + 1))
 
     def _parts(self, close: str) -> Iterator[_Token]:
-        """The first token of each part of a list or a mapping."""
+        """The first token of each part of a list or an object."""
         token = self._next()
         if token.text == close:
             return
@@ -149,33 +152,35 @@ class _Line:
             if token.text == close:
                 return
             if token.text != ",":
-                what = f'a comma or "{close}" is wanted here'
-                raise NoJson("the line ends too soon" if token.kind == "end" else what, token.start)
+                raise self._unexpected(token, f'a comma or "{close}"')
             token = self._next()
 
-    def _twice(self, name: Scalar) -> None:
-        message = f'"{name.text}" stands twice in this object'
-        where = Location(self._file, name.line, name.column, name.end_column - name.column)
-        self._keep(Problem(where, "duplicate-key", message, "keep one of them"))
-
-    def _keep(self, problem: Problem) -> None:
-        if len(self._problems) >= self._most:
-            raise NoJson(f"after {MOST} faults the rest of this line is unread", problem.location.column - 1)
-        self._problems.append(problem)
-
-    def _word(self, token: _Token) -> Scalar:
-        """A number, true, false or null, which no record has: every value is text."""
-        where = Location(self._file, self._number, token.start + 1, len(token.text))
+    def _refused_value(self, token: _Token) -> Scalar:
+        """A number, true, false or null: valid JSON, but every value of a record is a string."""
         try:
-            value = json.loads(token.text, parse_constant=_refuse)
+            value = json.loads(token.text, parse_constant=_refuse_constant)
         except ValueError:
-            raise NoJson(f"{token.text[:40]} is no value of JSON", token.start) from None
-        what = token.text if token.text.isalpha() else f"the number {token.text}"
-        mend = "leave the key out" if value is None else f'write it in quotation marks: "{token.text}"'
-        self._keep(Problem(where, "wrong-type", f"{what} stands where a text is wanted", mend))
+            raise _InvalidJson(f"{token.text[:40]} is not a JSON value", token.start) from None
+        name = token.text if token.text.isalpha() else f"the number {token.text}"
+        hint = "remove the key" if value is None else f'put it in quotation marks: "{token.text}"'
+        location = Location(self._file, self._number, token.start + 1, len(token.text))
+        self._report(Problem(location, "wrong-type", f"expected a string, found {name}", hint))
         start, end = token.start + 1, token.end + 1
         return Scalar(token.text, self._number, start, self._number, end, "plain")
 
+    def _report_duplicate(self, key: Scalar) -> None:
+        location = Location(self._file, key.line, key.column, key.end_column - key.column)
+        message = f'duplicate key "{key.text}" in this object'
+        self._report(Problem(location, "duplicate-key", message, "keep one of them"))
 
-def _refuse(name: str) -> object:
+    def _report(self, problem: Problem) -> None:
+        """Keep a problem. Raises _InvalidJson if there are too many."""
+        if len(self._problems) >= self._max_problems:
+            message = f"after {MAX_FAULTS} problems the rest of this line is unread"
+            raise _InvalidJson(message, problem.location.column - 1)
+        self._problems.append(problem)
+
+
+def _refuse_constant(name: str) -> object:
+    """NaN and Infinity, which Python accepts, are not JSON."""
     raise ValueError(name)

@@ -1,4 +1,4 @@
-"""What stands in a file of records: mappings, sequences and texts that know their line and column."""
+"""The tree of a file of records as written: mappings, sequences and scalars with their positions."""
 
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
@@ -7,7 +7,7 @@ from timeline.problems import Location
 
 
 class Scalar(NamedTuple):
-    """A text as written, never typed: `NO` is two letters. Lines and columns count from 1."""
+    """A text as written, never converted: `NO` is two letters. Lines and columns count from 1."""
 
     text: str
     line: int
@@ -15,56 +15,65 @@ class Scalar(NamedTuple):
     end_line: int
     end_column: int
     style: str
-    """`plain`, `single`, `double`, `literal`, `folded`: how YAML had it; `plain` from other formats."""
+    """The YAML style: `plain`, `single`, `double`, `literal` or `folded`. JSON has `double` and `plain`."""
 
 
 class Sequence(NamedTuple):
+    """A list and where it begins."""
+
     items: "list[Node]"
     line: int
     column: int
     end: tuple[int, int] = (0, 0)
-    """Line and column of what comes after it; not known of the top of a file and of its lists."""
+    """Line and column after it; unknown, (0, 0), for the top level of a YAML file and the lists in it."""
 
 
 class Entry(NamedTuple):
+    """A key of a mapping with its value."""
+
     key: Scalar
     value: "Node"
 
 
 class Mapping(NamedTuple):
+    """A mapping and where it begins; of duplicate keys it holds the first."""
+
     entries: dict[str, Entry]
     line: int
     column: int
     end: tuple[int, int] = (0, 0)
-    """As of a sequence."""
+    """As in Sequence."""
 
     def get(self, key: str) -> "Node | None":
+        """Return the value of a key, or None."""
         entry = self.entries.get(key)
         return entry.value if entry else None
 
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
+"""Values without positions."""
 
 
 class Skimmed(Mapping):
-    """A mapping that was read in haste: only some of its entries are nodes, `whole` is all of it."""
+    """A mapping that was read quickly: only some of its entries are nodes, `whole` holds all of them."""
 
     whole: Plain
 
 
 Node = Scalar | Sequence | Mapping
 Part = str | int
+"""One step of a path: a key of a mapping, or an index into a list."""
 
 
 class Lines(Protocol):
-    """Lines by their index, from 0."""
+    """Lines by index, from 0."""
 
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> str: ...
 
 
 class Tree(NamedTuple):
-    """One file of records as read. `lines` are its lines as they lie on disk, without their ends."""
+    """One file of records. `lines` are its lines as they are on disk, without line ends."""
 
     file: str
     root: Node
@@ -72,7 +81,7 @@ class Tree(NamedTuple):
 
 
 def plain(node: Node) -> Plain:
-    """The same without places, as the record models take it."""
+    """Return the value of a node without positions, as the record models take it."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Skimmed):
@@ -83,55 +92,57 @@ def plain(node: Node) -> Plain:
 
 
 def locate(node: Node, path: tuple[Part, ...]) -> Node:
-    """The node at `path`, or the nearest one above it that was written.
+    """Return the node at `path`, or its nearest parent that is in the file.
 
-    A record allows short forms (one place for a list of places, `role` for `roles`): a step that was
-    not written is passed over.
+    A record allows short forms (one place for a list of places, `role` for `roles`): a step of the path
+    that is not in the file is skipped.
     """
     for part in path:
-        found: Node | None = None
-        if isinstance(node, Mapping) and isinstance(part, str):
-            found = node.get(part) or node.get(part.removesuffix("s"))
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            found = node.items[part]
-        elif isinstance(node, Sequence) and isinstance(part, str):
-            found = next(
-                (item for item in node.items if isinstance(item, Scalar) and item.text == part), None
-            )
-        node = found or node
+        node = _child(node, part) or node
     return node
 
 
+def _child(node: Node, part: Part) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(part, str):
+        return node.get(part) or node.get(part.removesuffix("s"))
+    if isinstance(node, Sequence) and isinstance(part, int):
+        return node.items[part] if part < len(node.items) else None
+    if isinstance(node, Sequence):
+        return next((item for item in node.items if isinstance(item, Scalar) and item.text == part), None)
+    return None
+
+
 def key_of(node: Node, key: str) -> Scalar | None:
-    """The key itself, for a problem that is about the key and not about its value."""
+    """Return the key itself, for a problem with the key and not with its value."""
     entry = node.entries.get(key) if isinstance(node, Mapping) else None
     return entry.key if entry else None
 
 
 def place(file: str, node: Node) -> Location:
-    """Where a node begins; a text on one line is underlined whole."""
+    """Return where a node begins; a scalar on one line is underlined completely."""
     if isinstance(node, Scalar) and node.line == node.end_line:
         return Location(file, node.line, node.column, max(1, node.end_column - node.column))
     return Location(file, node.line, node.column)
 
 
 def word_place(tree: Tree, scalar: Scalar, index: int) -> Location | None:
-    """Where the word number `index` (from 0) of a text stands on disk, folded as it may be.
+    """Return the location on disk of the word at `index` (from 0) of a scalar, also if it is folded.
 
-    Folding and quoting keep words and their order; None where an escape has hidden the word.
+    Folding and quoting keep words and their order. Returns None if there is no such word, or if an escape
+    changes it.
     """
-    wanted = scalar.text.split()
+    words = scalar.text.split()
     for number, (line, column, word) in enumerate(_words_on_disk(tree, scalar)):
         if number == index:
-            return (
-                Location(tree.file, line, column, len(word)) if word.strip("\"'") in wanted[index] else None
-            )
+            is_verbatim = word.strip("\"'") in words[index]
+            return Location(tree.file, line, column, len(word)) if is_verbatim else None
     return None
 
 
 def _words_on_disk(tree: Tree, scalar: Scalar) -> Iterator[tuple[int, int, str]]:
-    block = scalar.style in ("literal", "folded")
-    for line in range(scalar.line + block, min(scalar.end_line, len(tree.lines)) + 1):
+    """The words of a scalar as they are in the file, each with its line and column."""
+    is_block = scalar.style in ("literal", "folded")
+    for line in range(scalar.line + is_block, min(scalar.end_line, len(tree.lines)) + 1):
         text = tree.lines[line - 1]
         start = scalar.column - 1 if line == scalar.line else 0
         stop = scalar.end_column - 1 if line == scalar.end_line else len(text)

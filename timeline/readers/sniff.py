@@ -1,4 +1,4 @@
-"""What a file that is no file of records looks like, and what to do about a fault of form."""
+"""Recognise files that are not files of records, and suggest a fix for a syntax error."""
 
 import re
 from enum import Enum, auto
@@ -6,66 +6,85 @@ from enum import Enum, auto
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Node, Scalar
 
-_BEGINNINGS = {
+_KNOWN_BEGINNINGS = {
     "version https://git-lfs": "a git LFS pointer: the file itself was not fetched",
     "<!DOCTYPE": "a web page",
     "<html": "a web page",
     "PK\x03\x04": "a zip archive",
     "{": "JSON",
 }
+_CONFLICT_MARKERS = ("<<<<<<< ", ">>>>>>> ")
 
-_MOST = 900
-"""Lines with such characters that are named; a file that has more is none of records, and is not read."""
+_MAX_LINES = 900
+"""Lines with forbidden characters that are reported; a file with more of them is not read."""
 
-# Controls, surrogates and noncharacters; and what YAML takes for the end of a line and no editor does.
-_ILLEGIBLE = re.compile(
+# Controls, surrogates and noncharacters; and characters that end a line in YAML but not in editors.
+_FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
 )
 
 
 def legible(file: str, text: str) -> tuple[str, list[Problem]]:
-    """The text with a space for each character that has no place in a file of records, and the problems
-    that they are: the first one of each line. Places stay as they are. Of a file full of them nothing
-    is left.
+    """Replace each forbidden character with a space, and report the first one of each line.
+
+    Positions in the text stay the same. If there are too many such lines, the returned text is empty.
     """
-    cleared, count = _ILLEGIBLE.subn(" ", text)
+    cleared, count = _FORBIDDEN.subn(" ", text)
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1) if count else ():
-        match = _ILLEGIBLE.search(line.removesuffix("\r"))
-        if match:
-            where = Location(file, number, match.start() + 1)
-            message = f"the character U+{ord(match.group()):04X} may not stand in a file of records"
-            if len(problems) == _MOST:
-                message = f"{message}; after {_MOST} such lines nothing of this file is read"
-                return "", [*problems, Problem(where, "yaml-syntax", message, "take them out", unread=True)]
-            problems.append(Problem(where, "yaml-syntax", message, "take it out"))
+        match = _FORBIDDEN.search(line.removesuffix("\r"))
+        if match is None:
+            continue
+        location = Location(file, number, match.start() + 1)
+        message = f"the character U+{ord(match.group()):04X} is not allowed in a file of records"
+        if len(problems) == _MAX_LINES:
+            message = f"{message}; after {_MAX_LINES} such lines this file is not read"
+            return "", [*problems, Problem(location, "yaml-syntax", message, "remove them", unread=True)]
+        problems.append(Problem(location, "yaml-syntax", message, "remove it"))
     return cleared, problems
 
 
 def looks_like(file: str, text: str, root: Node, problems: list[Problem]) -> list[Problem]:
-    """The problems of a file, with one sentence more where it is plainly something else."""
-    for number, line in enumerate(text.split("\n"), 1) if problems else ():
-        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            where = Location(file, number, 1, 7)
-            message = "a git conflict marker stands here; the rest of this file is unread"
-            # What is wrong before it stays, so that no such record is taken for a good one.
-            before = (one for one in problems if one.location.line < number)
-            known = [problem for problem in before if not problem.unread]
-            hint = "finish the merge, then check again"
-            return [*known, Problem(where, "merge-conflict", message, hint, unread=True)]
-    start = text.lstrip()
-    what = next((what for beginning, what in _BEGINNINGS.items() if start.startswith(beginning)), None)
-    if what and problems:
-        return [problems[0]._replace(details=(f"the file looks like {what}",)), *problems[1:]]
-    if what and isinstance(root, Scalar):
-        where = Location(file, root.line, root.column)
-        hint = "put a file of records in its place"
-        return [Problem(where, "wrong-type", f"this file is {what}", hint, unread=True)]
+    """Return the problems of a file, adapted if it has conflict markers or is a file of another kind."""
+    conflict = _conflict(file, text) if problems else None
+    if conflict:
+        # Earlier problems are kept, so that no record with a problem is taken for a valid one.
+        return [
+            *(problem for problem in problems if _is_before(problem, conflict) and not problem.unread),
+            conflict,
+        ]
+    kind = _kind(text)
+    if kind and problems:
+        return [problems[0]._replace(details=(f"the file looks like {kind}",)), *problems[1:]]
+    if kind and isinstance(root, Scalar):
+        location = Location(file, root.line, root.column)
+        hint = "replace it with a file of records"
+        return [Problem(location, "wrong-type", f"this file is {kind}", hint, unread=True)]
     return problems
 
 
+def _conflict(file: str, text: str) -> Problem | None:
+    """The problem of the first git conflict marker."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(_CONFLICT_MARKERS):
+            message = "git conflict marker; the rest of this file is unread"
+            hint = "resolve the conflict, then check again"
+            return Problem(Location(file, number, 1, 7), "merge-conflict", message, hint, unread=True)
+    return None
+
+
+def _is_before(problem: Problem, other: Problem) -> bool:
+    return problem.location.line < other.location.line
+
+
+def _kind(text: str) -> str | None:
+    """What kind of file begins like this, if it is not YAML."""
+    start = text.lstrip()
+    return next((kind for beginning, kind in _KNOWN_BEGINNINGS.items() if start.startswith(beginning)), None)
+
+
 class Fault(Enum):
-    """The syntax faults for which there is a remedy of their own."""
+    """The syntax errors that have a fix of their own."""
 
     BARE_COLON = auto()
     UNCLOSED = auto()
@@ -74,9 +93,9 @@ class Fault(Enum):
 
 
 def fault_of(problem: str) -> Fault:
-    """The fault that a message of libyaml, or of PyYAML's own parser, means.
+    """Classify a message of libyaml, or of PyYAML's own parser.
 
-    Neither gives more than an English sentence, so this is the only place that reads one.
+    Neither provides more than an English sentence, so this is the only place where a message is parsed.
     """
     if "mapping values are not allowed" in problem:
         return Fault.BARE_COLON
@@ -86,13 +105,13 @@ def fault_of(problem: str) -> Fault:
 
 
 def advice(line: str, fault: Fault) -> str:
-    """The remedy for a syntax fault, by its kind and by the line where it is."""
+    """Return the fix for a syntax error, by its kind and the line that it is on."""
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "indent with spaces: YAML knows no tabs there"
+        return "indent with spaces: YAML does not allow tabs"
     if fault is Fault.BARE_COLON:
-        return 'put the value in quotation marks or fold it (>-): a bare ": " breaks it'
+        return 'put the value in quotation marks or fold it (>-): ": " is not allowed in a plain value'
     if fault is Fault.UNCLOSED:
-        return "close it; in a quotation in single marks an apostrophe is written twice"
+        return "close it; in single quotation marks, write an apostrophe twice"
     if fault is Fault.RESERVED_CHARACTER:
-        return "put the value in quotation marks: it begins with a character that YAML keeps for itself"
-    return "correct the indentation or the quotation marks at or before this place"
+        return "put the value in quotation marks: it begins with a character that YAML reserves"
+    return "correct the indentation or the quotation marks at or before this position"

@@ -1,7 +1,7 @@
-"""YAML as libyaml's events, into a tree in which every scalar stays text and knows its place.
+"""Read YAML as libyaml's events into a tree in which each scalar is text and has its position.
 
-No anchors, aliases, merge keys or tags, no second document, depth at most 16, duplicate keys refused at
-the second one: a file of records needs none of these, and each has been used against a reader.
+No anchors, aliases, merge keys or tags, no second document, at most 16 levels, and duplicate keys are
+refused: a file of records needs none of these, and each has been used to attack a reader.
 """
 
 from sys import intern
@@ -22,35 +22,37 @@ from yaml.events import (
 
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
-from timeline.readers.parsers import events, parser
 from timeline.readers.sniff import Fault, advice, fault_of, legible, looks_like
-from timeline.readers.yaml_events import begin, mark_place, nothing_at, scalar_of
+from timeline.readers.yaml_events import begin, empty_scalar, events, parser, position, scalar_of
 
-DEPTH = 16
-MOST = 1000
-"""Faults of form after which a file is not read on."""
-RECORDS = 100_000
-"""Records that a file may hold; bulk belongs in JSON Lines, which need not be held in memory."""
-VALUES = 50_000
-"""Values that a file may hold besides one for each six letters: more are marks without words."""
-_BULK = "keep bulk in JSON Lines: data/events/NAME.jsonl, one record a line"
+MAX_DEPTH = 16
+MAX_FAULTS = 1000
+"""Problems, and keys at the top level, after which the rest of a file is not read."""
+MAX_RECORDS = 100_000
+"""Records in a file. More belong in JSON Lines, which need not be in memory as a whole."""
+FREE_VALUES = 50_000
+"""Values allowed in a file, besides one for every six code points; more are just punctuation."""
+_BULK_HINT = "keep bulk data in JSON Lines: data/events/NAME.jsonl, one record per line"
+_REST_UNREAD = "the rest of this file is unread"
 _EMPTY = Scalar("", 1, 1, 1, 1, "plain")
 
 
-class _Enough(Exception):
-    """The rest of the file is not read: what was found says so."""
+class _Stop(Exception):
+    """The rest of the file is not read; the last problem says why."""
 
 
-class _Open(NamedTuple):
-    """A collection that is being read; `keys` holds a mapping's key until its value has come."""
+class _OpenNode(NamedTuple):
+    """A mapping or list whose end has not been read; `keys` holds a key until its value is read."""
 
     node: Mapping | Sequence
     keys: list[Scalar]
 
 
 def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
-    """The tree of a YAML file and what is wrong with its form. After a syntax fault the rest of the file
-    is unread, and the problem says so; what was whole before it is kept.
+    """Return the tree of a YAML file and the problems of its syntax.
+
+    After a syntax error the rest of the file is unread, and the problem says so; complete records before it
+    are kept.
     """
     text = text.removeprefix("\ufeff")
     lines = tuple(line.removesuffix("\r") for line in text.split("\n"))
@@ -60,137 +62,151 @@ def read(file: str, text: str) -> tuple[Tree, list[Problem]]:
         for event in events(parser(readable)):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        problems.append(_syntax(file, error, lines))
-    except _Enough:
+        problems.append(_syntax_problem(file, error, lines))
+    except _Stop:
         pass
     return Tree(file, builder.root, lines), looks_like(file, text, builder.root, problems)
 
 
-def _syntax(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
+def _syntax_problem(file: str, error: yaml.MarkedYAMLError, lines: tuple[str, ...]) -> Problem:
     mark = error.problem_mark or error.context_mark
-    problem = error.problem or "this is no YAML"
-    fault = fault_of(problem)
+    message = error.problem or "not valid YAML"
+    fault = fault_of(message)
     if fault is Fault.UNCLOSED and error.context_mark:
-        mark, problem = error.context_mark, "the quotation mark that stands here is never closed"
-    line, column = mark_place(mark)
+        mark, message = error.context_mark, "unclosed quotation mark"
+    line, column = position(mark)
+    # An error at the end of a file is reported after its last line that is not blank.
     while line > 1 and (line > len(lines) or not lines[line - 1].strip()):
         line -= 1
         column = len(lines[line - 1]) + 1
-    message = f"{problem}; the rest of this file is unread"
     hint = advice(lines[line - 1], fault)
-    return Problem(Location(file, line, column), "yaml-syntax", message, hint, unread=True)
+    return Problem(
+        Location(file, line, column), "yaml-syntax", f"{message}; {_REST_UNREAD}", hint, unread=True
+    )
 
 
 class _Builder:
-    """Puts events together. The top mapping and its lists hold what is whole at any time, so that a
-    fault further down loses only the record in which it stands.
+    """Builds the tree from events.
+
+    The top-level mapping and its lists contain only complete nodes at any time, so that a syntax error
+    loses just the record in which it is.
     """
 
-    def __init__(self, file: str, problems: list[Problem], letters: int) -> None:
+    def __init__(self, file: str, problems: list[Problem], length: int) -> None:
         self.file = file
         self.root: Node = _EMPTY
         self.problems = problems
-        self._open: list[_Open] = []
+        self._open: list[_OpenNode] = []
         self._documents = 0
-        self._left = VALUES + letters // 6
+        self._values_left = FREE_VALUES + length // 6
 
     def take(self, event: Event) -> None:
+        """Add an event. Raises _Stop if the rest of the file is not to be read."""
         if isinstance(event, NodeEvent):
             self._refuse(event)
-            self._left -= 1
-            if self._left < 0:
-                self._stop(begin(event), "these are more values than so short a file has")
+            self._values_left -= 1
+            if self._values_left < 0:
+                self._stop(begin(event), "too many values for a file of this length")
         if isinstance(event, ScalarEvent):
-            self._place(scalar_of(event))
+            self._attach(scalar_of(event))
         elif isinstance(event, SequenceStartEvent | MappingStartEvent):
             self._start(event)
         elif isinstance(event, SequenceEndEvent | MappingEndEvent):
-            node = self._open.pop().node
-            if len(self._open) > 1:
-                self._place(node._replace(end=mark_place(event.end_mark)))
+            self._end(event)
         elif isinstance(event, AliasEvent):
-            self._place(nothing_at(event))
+            self._attach(empty_scalar(event))
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents == 2:
-                self._say(event, "a second document begins here (---)", "one file holds one document")
+                self._unsupported(event, "second document (---)", "keep one document in a file")
 
     def _start(self, event: SequenceStartEvent | MappingStartEvent) -> None:
         line, column = begin(event)
         node = (
             Sequence([], line, column) if isinstance(event, SequenceStartEvent) else Mapping({}, line, column)
         )
-        if len(self._open) >= DEPTH:
-            message = f"this is nested more than {DEPTH} deep"
-            self._stop((line, column), message, "write it flatter", "yaml-feature")
+        if len(self._open) >= MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep"
+            self._stop((line, column), message, "use fewer levels", "yaml-feature")
         if len(self._open) <= 1:
-            self._place(node)
+            self._attach(node)
         elif len(self._open) == 2 and self._is_full():
-            self._stop((line, column), f"a file of YAML holds at most {RECORDS:,} records")
-        self._open.append(_Open(node, []))
+            self._stop((line, column), f"a YAML file may hold at most {MAX_RECORDS:,} records")
+        self._open.append(_OpenNode(node, []))
+
+    def _end(self, event: SequenceEndEvent | MappingEndEvent) -> None:
+        node = self._open.pop().node
+        if len(self._open) > 1:
+            self._attach(node._replace(end=position(event.end_mark)))
 
     def _is_full(self) -> bool:
-        """Whether no further record has room in the list in which the next node stands."""
-        within = self._open[-1].node
-        return isinstance(within, Sequence) and len(within.items) >= RECORDS
+        """Whether the innermost open list has no room for another record."""
+        parent = self._open[-1].node
+        return isinstance(parent, Sequence) and len(parent.items) >= MAX_RECORDS
 
-    def _place(self, node: Node) -> None:
+    def _attach(self, node: Node) -> None:
+        """Put a node into the innermost open mapping or list, or at the top of the file."""
         if not self._open:
-            # Nothing behind `---` would begin behind the last line: it stays on top of the file.
-            nothing = isinstance(node, Scalar) and not node.text
-            if self._documents == 1 and not nothing:
+            # An empty document would begin after the last line, so the root stays at the top of the file.
+            is_empty = isinstance(node, Scalar) and not node.text
+            if self._documents == 1 and not is_empty:
                 self.root = node
             return
         parent, keys = self._open[-1]
         if isinstance(parent, Sequence):
             parent.items.append(node)
         elif keys:
-            key = keys.pop()
-            if key.text in parent.entries:
-                first = parent.entries[key.text].key
-                message = f'"{key.text}" stands twice in this mapping, first in line {first.line}'
-                where = Location(self.file, key.line, key.column, max(1, len(key.text)))
-                self._keep(Problem(where, "duplicate-key", message, "keep one of them"))
-            elif len(self._open) == 1 and len(parent.entries) == MOST:
-                message = f"more than {MOST:,} keys stand on top of this file"
-                self._stop((key.line, key.column), message, "take them out: there are two")
-            else:
-                name = intern(key.text)
-                parent.entries[name] = Entry(key._replace(text=name), node)
-        elif isinstance(node, Scalar):
-            keys.append(node)
+            self._add_entry(parent, keys.pop(), node)
         else:
-            where = Location(self.file, node.line, node.column)
-            self._keep(
-                Problem(where, "yaml-feature", "a list or mapping stands as a key", "a key is one text")
-            )
-            keys.append(Scalar("", node.line, node.column, node.line, node.column, "plain"))
+            keys.append(node if isinstance(node, Scalar) else self._refused_key(node))
+
+    def _add_entry(self, mapping: Mapping, key: Scalar, value: Node) -> None:
+        if key.text in mapping.entries:
+            first = mapping.entries[key.text].key
+            message = f'duplicate key "{key.text}", first in line {first.line}'
+            location = Location(self.file, key.line, key.column, max(1, len(key.text)))
+            self._report(Problem(location, "duplicate-key", message, "keep one of them"))
+        elif len(self._open) == 1 and len(mapping.entries) == MAX_FAULTS:
+            message = f"more than {MAX_FAULTS:,} keys at the top level of this file"
+            self._stop((key.line, key.column), message, "remove them: a file has two top-level keys")
+        else:
+            name = intern(key.text)
+            mapping.entries[name] = Entry(key._replace(text=name), value)
+
+    def _refused_key(self, node: Sequence | Mapping) -> Scalar:
+        """The empty key that replaces a list or mapping."""
+        location = Location(self.file, node.line, node.column)
+        message = "expected a string as key, found a list or mapping"
+        self._report(Problem(location, "yaml-feature", message, "use a string as the key"))
+        return Scalar("", node.line, node.column, node.line, node.column, "plain")
 
     def _refuse(self, event: NodeEvent) -> None:
+        """Report the features of YAML that a file of records may not use."""
         if isinstance(event, AliasEvent):
-            self._say(event, f"an alias (*{event.anchor}) stands here", "write the value out")
+            self._unsupported(event, f"alias (*{event.anchor})", "write the value in full")
         elif event.anchor is not None:
-            self._say(event, f"an anchor (&{event.anchor}) stands here", "write the value where it is used")
+            self._unsupported(event, f"anchor (&{event.anchor})", "write the value where it is used")
         elif (tag := getattr(event, "tag", None)) is not None:
-            self._say(event, f"a tag ({tag}) stands here", "take it out: every value is text")
+            self._unsupported(event, f"tag ({tag})", "remove it: every value is text")
         elif isinstance(event, ScalarEvent) and event.value == "<<" and not event.style:
-            self._say(event, "a merge key (<<) stands here", "write the keys out")
+            self._unsupported(event, "merge key (<<)", "write the keys in full")
 
-    def _say(self, event: Event, message: str, hint: str) -> None:
-        self._keep(Problem(Location(self.file, *begin(event)), "yaml-feature", message, hint))
+    def _unsupported(self, event: Event, feature: str, hint: str) -> None:
+        location = Location(self.file, *begin(event))
+        self._report(Problem(location, "yaml-feature", f"unsupported {feature}", hint))
 
-    def _keep(self, problem: Problem) -> None:
-        if len(self.problems) < MOST:
+    def _report(self, problem: Problem) -> None:
+        """Keep a problem. Raises _Stop if there are too many."""
+        if len(self.problems) < MAX_FAULTS:
             self.problems.append(problem)
             return
-        message = f"{problem.message}; after {MOST:,} faults of form the rest of this file is unread"
+        message = f"{problem.message}; after {MAX_FAULTS:,} problems {_REST_UNREAD}"
         self.problems.append(problem._replace(message=message, unread=True))
-        raise _Enough
+        raise _Stop
 
     def _stop(
-        self, place: tuple[int, int], message: str, hint: str = _BULK, rule: str = "wrong-type"
+        self, start: tuple[int, int], message: str, hint: str = _BULK_HINT, rule: str = "wrong-type"
     ) -> NoReturn:
-        where = Location(self.file, *place)
-        message = f"{message}; the rest of this file is unread"
-        self.problems.append(Problem(where, rule, message, hint, unread=True))
-        raise _Enough
+        location = Location(self.file, *start)
+        self.problems.append(Problem(location, rule, f"{message}; {_REST_UNREAD}", hint, unread=True))
+        raise _Stop

@@ -7,8 +7,7 @@ from typing import Literal, cast
 from typing_extensions import TypedDict
 
 from timeline.documents.schema import SCHEMA_VERSION, Document
-from timeline.forever import FOREVER
-from timeline.query import ActorTerm, Query
+from timeline.query import FOREVER, ActorTerm, Query
 from timeline.resolve.windows import Understood
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store

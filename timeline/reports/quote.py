@@ -11,8 +11,8 @@ from timeline.evidence import Timeline
 from timeline.evidence.publish import anchor_document
 from timeline.query import InvalidQuery, UnknownName
 from timeline.quotes import Ambiguous, Found, Lost, find, nearest
-from timeline.quotes.diagnose import CauseKind, triage
-from timeline.quotes.disambiguate import Effort, choices
+from timeline.quotes.diagnose import CauseKind, diagnose
+from timeline.quotes.disambiguate import SearchBudget, choices
 from timeline.quotes.stored_text import StoredText
 from timeline.text.names import did_you_mean
 
@@ -133,13 +133,13 @@ def find_in_texts(
     matches: list[QuoteMatch] = []
     lost: list[tuple[StoredText, Lost]] = []
     details: list[str] = []
-    effort = Effort()
+    budget = SearchBudget()
     for searched in texts:
         outcome = find(searched.text.search, typed)
         if isinstance(outcome, Lost):
             lost.append((searched.text, outcome))
             continue
-        in_text = [match | {"supports": supports} for match in _matches(typed, searched, outcome, effort)]
+        in_text = [match | {"supports": supports} for match in _matches(typed, searched, outcome, budget)]
         matches += in_text
         if isinstance(outcome, Ambiguous) and not in_text:
             details.append(_positions(searched.text, outcome))
@@ -161,14 +161,14 @@ def find_in_texts(
 
 
 def _matches(
-    typed: str, searched: SearchableText, outcome: Found | Ambiguous, effort: Effort
+    typed: str, searched: SearchableText, outcome: Found | Ambiguous, budget: SearchBudget
 ) -> Iterator[QuoteMatch]:
     """The matches in one text: one, or one for each position that a prefix or suffix can select."""
     text = searched.text
     if isinstance(outcome, Found):
         yield _match(typed, searched, outcome, "", "")
         return
-    for choice in choices(text.search, typed, outcome, MAX_MATCHES_PER_TEXT, effort):
+    for choice in choices(text.search, typed, outcome, MAX_MATCHES_PER_TEXT, budget):
         words = text.text[choice.start : choice.end]
         selected = find(text.search, words, choice.prefix, choice.suffix)
         if isinstance(selected, Found):
@@ -205,7 +205,7 @@ def _why_not(
     """Why the words were not found, judged by the texts with the most similar passages."""
     texts = timeline.material.texts or {}
     for text, outcome in sorted(lost, key=_likeness, reverse=True):
-        cause = triage(typed, outcome, text, texts)
+        cause = diagnose(typed, outcome, text, texts)
         if cause.kind is not CauseKind.ABSENT or len(lost) == 1:
             return cause.kind.value, cause.message, list(cause.details)
     return "absent", f"not found, and nothing similar in any of the {len(lost)} stored texts", []
@@ -215,4 +215,4 @@ def _likeness(searched: tuple[StoredText, Lost]) -> float:
     """How similar the nearest passage of a text is, 0 to 100; more if the words are there in another form."""
     text, outcome = searched
     near = nearest(text.search, outcome.part)
-    return 101.0 if outcome.why != "absent" else near.likeness if near else 0.0
+    return 101.0 if outcome.why != "absent" else near.similarity if near else 0.0

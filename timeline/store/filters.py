@@ -4,8 +4,7 @@ An event matches an actor if it names the actor, or a group to which the actor b
 event. If it names the actor itself, only that counts: an absent member is not present through its group.
 """
 
-from timeline.forever import FOREVER
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import FOREVER, ActorTerm, Query, Window
 from timeline.roles import NOT_THERE
 from timeline.store.sql import Clause, any_of, placeholders
 

@@ -7,7 +7,7 @@ from timeline.dates import Date, Reach, order
 from timeline.documents.schema import Document
 from timeline.evidence import LinkedEvent
 from timeline.filters import FACETS
-from timeline.forever import FOREVER, NEVER
+from timeline.query import FOREVER, NEVER
 from timeline.store.scans import bucket_of
 
 

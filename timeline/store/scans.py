@@ -8,8 +8,7 @@ more there are.
 import sqlite3
 from typing import NamedTuple
 
-from timeline.forever import FOREVER
-from timeline.query import ActorTerm, Query, Window
+from timeline.query import FOREVER, ActorTerm, Query, Window
 from timeline.store.filters import bounds, possible, shared_roles
 from timeline.store.sql import Clause, all_of, joined, placeholders
 

@@ -1,7 +1,6 @@
 """Turn a query into one SELECT: each part of the query becomes one condition."""
 
-from timeline.forever import FOREVER
-from timeline.query import Query
+from timeline.query import FOREVER, Query
 from timeline.roles import NOT_THERE, ROLES
 from timeline.store.filters import certain, certainly_matches, matches, member_of, possible, via_groups
 from timeline.store.fts import contains_words

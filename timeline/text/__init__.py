@@ -1,1 +1,6 @@
-"""Text without a dataset: names, words, sentences, and characters made visible."""
+"""Plain text, independent of any dataset: safe display, names, sentences and words.
+
+Import the submodules directly: commands that answer from the cache load only the ones that they need.
+"""
+
+__all__ = ["escape", "names", "sentences", "words"]

@@ -1,10 +1,11 @@
-"""Text from data made safe to look at: what a terminal would obey, or an eye would miss, is shown."""
+"""Text from data made safe for display: control and invisible characters are spelled out."""
 
 import re
 from functools import cache
 
 # C0 and DEL, C1, lone surrogates, bidi controls, zero-width and tag characters, fillers, variation selectors:
-# all that moves a cursor, reorders a line or hides. ZWJ and ZWNJ stay: Persian, Indic and emoji need them.
+# everything that moves the cursor, reorders a line or is invisible. ZWJ and ZWNJ are allowed, because
+# Persian, Indic scripts and emoji need them.
 _HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
@@ -13,21 +14,27 @@ _HIDDEN = (
 )
 
 
-def _shown(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return f"^{chr(code + 64)}"
-    return "^?" if code == 0x7F else f"<U+{code:04X}>" if code > 0xFF else f"<{code:02X}>"
-
-
 @cache
 def _hidden() -> re.Pattern[str]:
-    """Compiled at its first use: plain ASCII, the usual case, pays nothing for it."""
+    # Compiled at first use, because most output is plain ASCII and never needs it.
     return re.compile(_HIDDEN)
 
 
+def _spell_out(match: re.Match[str]) -> str:
+    """The caret form of an ASCII control (`^[`), the code of any other character (`<9B>`, `<U+202E>`)."""
+    code = ord(match.group())
+    if code < 0x20:
+        return f"^{chr(code + 64)}"
+    if code == 0x7F:
+        return "^?"
+    return f"<U+{code:04X}>" if code > 0xFF else f"<{code:02X}>"
+
+
 def visible(text: str) -> str:
-    """`text` on one line with every hidden or commanding character spelled out: `^[`, `<9B>`, `<U+202E>`."""
+    """Return `text` on one line, with each control or invisible character spelled out.
+
+    A terminal can print the result: it contains no escape sequence, line break or bidi control.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return _hidden().sub(_shown, text)
+    return _hidden().sub(_spell_out, text)

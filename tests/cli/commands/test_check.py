@@ -55,7 +55,7 @@ def test_changed_digit_in_a_quote_is_one_problem(
     place = change(copy / "data" / "events.yaml", before, after)
     answer = run("check")
     assert answer.code == 1
-    assert answer.out.startswith(f"{place}: quote-not-found: changed: a figure differs from the text\n")
+    assert answer.out.startswith(f"{place}: quote-not-found: changed: a number differs from the text\n")
     assert rests in answer.out
     assert "\n1 problem: 1 quote-not-found " in answer.out
     listed = run("list")

@@ -49,7 +49,7 @@ def test_paragraphs_are_joined_before_they_are_wrapped(run: Run, monkeypatch: py
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "60")
     first, second, *_ = run("help", "exit-codes").out.splitlines()
-    assert first.startswith("- 0 done")
+    assert first.startswith("- 0 success")
     assert 40 < len(first) <= 60
     assert second.startswith("  ")
 

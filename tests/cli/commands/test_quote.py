@@ -86,7 +86,7 @@ def test_citation_of_any_passage_finds_it_again(words: tuple[str, int, int]) -> 
         (anchor,) = again.anchors
         assert text.text[anchor.start : anchor.end] == citation["quote"] == typed
         assert anchor.match == "exact"
-        places += [anchor.start, *anchor.again]
+        places += [anchor.start, *anchor.other_starts]
     assert start in places or len(report["matches"]) == 10
 
 
@@ -127,14 +127,14 @@ def test_quotation_from_standard_input(run: Run) -> None:
 def test_changed_figure_is_reported(run: Run) -> None:
     answer = run("quote", "securing a 3 percent defense pledge")
     assert (answer.code, answer.out) == (1, "")
-    assert "changed: a figure differs from the text\n" in answer.err
-    assert '"5" there, "3" here' in answer.err
+    assert "changed: a number differs from the text\n" in answer.err
+    assert '"5" in the text, "3" in the quote' in answer.err
 
 
 def test_match_in_another_source_is_reported(run: Run) -> None:
     answer = run("quote", "Their presence signaled", "--source", "allies-independent-path")
     assert (answer.code, answer.out) == (1, "")
-    assert f"in another source: these words stand at seeds/{GAP}.txt:6:180" in answer.err
+    assert f"in another source: these words are at seeds/{GAP}.txt:6:180" in answer.err
 
 
 def test_quotation_in_no_text_is_exit_1(run: Run) -> None:
@@ -234,6 +234,15 @@ def test_three_other_positions_are_listed(run: Run, dataset: MakeDataset) -> Non
 
 
 def test_standard_input_is_limited(run: Run) -> None:
-    answer = run("quote", "-", stdin=b"a " * 600_000)
+    assert run("quote", "-", stdin=b"a " * 500_000).code == 1
+    answer = run("quote", "-", stdin=b"a " * 500_000 + b"a")
     assert (answer.code, answer.out) == (3, "")
-    assert "larger than the limit of 1,000,000 bytes" in answer.err
+    assert "<standard input>: larger than the limit of 1,000,000 bytes\n" in answer.err
+
+
+@pytest.mark.parametrize(("quote", "weak"), [("came to town", False), ("came to tow.", True)])
+def test_short_quotes_are_noted(run: Run, dataset: MakeDataset, quote: str, weak: bool) -> None:
+    folder = dataset(texts={"a.txt": "Two came to town, and came to tow."})
+    answer = run("--dataset", folder, "quote", quote.removesuffix("."))
+    assert answer.code == 0
+    assert ("quotes under 12 characters are weak evidence" in answer.err) == weak

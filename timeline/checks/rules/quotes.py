@@ -8,8 +8,8 @@ from timeline.checks.rules.sources import is_changed
 from timeline.evidence import CitedQuote, LinkedEvent
 from timeline.problems import Location, Problem
 from timeline.quotes import Ambiguous, Lost
-from timeline.quotes.diagnose import Cause, CauseKind, triage
-from timeline.quotes.find import MOST
+from timeline.quotes.diagnose import Cause, CauseKind, diagnose
+from timeline.quotes.find import MAX_PLACES
 from timeline.readers.nodes import place, word_place
 
 MOST_CAUSES = 100
@@ -65,7 +65,7 @@ def quote_not_found(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
             continue
         cause = _NOT_EXAMINED
         if context.budget.spend("causes", 1, MOST_CAUSES):
-            cause = triage(quote.citation.quote, lost, quote.text, context.texts or {})
+            cause = diagnose(quote.citation.quote, lost, quote.text, context.texts or {})
         where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
         yield Problem(
             where or quote_place(linked, quote),
@@ -87,7 +87,7 @@ def quote_ambiguous(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
             starts = quote.outcome.starts
             shown = ", ".join("{}:{}".format(*quote.text.place(start)) for start in starts[:5])
-            times = f"{len(starts)} times" if len(starts) <= MOST else f"more than {MOST:,} times"
+            times = f"{len(starts)} times" if len(starts) <= MAX_PLACES else f"more than {MAX_PLACES:,} times"
             yield Problem(
                 quote_place(linked, quote),
                 "quote-ambiguous",

@@ -1,4 +1,4 @@
-"""`[...]` in a quote joins parts that stand in this order, each with its anchor."""
+"""`[...]` in a quote joins parts that are in the text in this order, each with its anchor."""
 
 import pytest
 
@@ -8,10 +8,10 @@ TEXT = "Leaders met in Port Example, after a long night, and agreed on the light
 
 
 def parts(text: str, quote: str) -> list[str]:
-    """The parts of a quote as they stand in the text."""
+    """The parts of a quote as they are in the text."""
     outcome = find(SearchText(text), quote)
     assert isinstance(outcome, Found)
-    return [text[one.start : one.end] for one in outcome.anchors]
+    return [text[anchor.start : anchor.end] for anchor in outcome.anchors]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_parts_are_joined(quote: str) -> None:
     assert parts(TEXT, quote) == ["Leaders met in Port Example", "and agreed on the lights."]
 
 
-def test_parts_may_lie_lines_apart_and_be_many() -> None:
+def test_parts_may_be_lines_apart() -> None:
     quote = "Leaders met [...] after a long night [...] The lights burn."
     assert parts(TEXT, quote) == ["Leaders met", "after a long night", "The lights burn."]
 
@@ -35,10 +35,10 @@ def test_parts_may_lie_lines_apart_and_be_many() -> None:
 def test_each_part_has_its_own_typography() -> None:
     outcome = find(SearchText('He said \u201cyes\u201d and "no" then.'), 'He said "yes" [...] "no" then.')
     assert isinstance(outcome, Found)
-    assert [one.match for one in outcome.anchors] == ["typographic", "exact"]
+    assert [anchor.match for anchor in outcome.anchors] == ["typographic", "exact"]
 
 
-def test_letter_for_letter_elsewhere_does_not_hide_another_typography_in_its_place() -> None:
+def test_an_exact_match_elsewhere_does_not_hide_a_typographic_match_in_order() -> None:
     assert parts('"No" he said, and so \u201cNo\u201d.', 'and so [...] "No"') == ["and so", "\u201cNo\u201d"]
 
 
@@ -53,25 +53,25 @@ def test_letter_for_letter_elsewhere_does_not_hide_another_typography_in_its_pla
         ("[...]", Lost("[...]", 0, "absent")),
     ],
 )
-def test_the_part_that_is_lost_is_named_with_the_end_of_what_was_found(quote: str, lost: Lost) -> None:
+def test_lost_names_the_missing_part_and_the_end_of_the_part_before(quote: str, lost: Lost) -> None:
     assert find(SearchText(TEXT), quote) == lost
 
 
 @pytest.mark.parametrize("text", ["a pledge [...] was made", "a pledge [\u2026] was made"])
-def test_brackets_that_stand_in_the_text_are_part_of_it(text: str) -> None:
+def test_an_ellipsis_in_brackets_may_be_part_of_the_text(text: str) -> None:
     assert parts(f"So {text}.", "a pledge [...] was made") == [text]
 
 
-def test_a_part_that_stands_in_different_lines_is_ambiguous() -> None:
+def test_a_part_on_different_lines_is_ambiguous() -> None:
     text = "The lights burn in May.\nThe lights burn in June.\nThen all met.\n"
     assert find(SearchText(text), "The lights burn [...] Then all met") == Ambiguous((0, 24))
 
 
-def test_a_later_part_is_looked_for_behind_the_one_before() -> None:
+def test_a_part_is_searched_after_the_previous_one() -> None:
     text = "All met.\nThen the lights burned.\nAll met.\n"
     outcome = find(SearchText(text), "the lights burned [...] All met.")
     assert isinstance(outcome, Found)
-    assert [(one.start, one.occurrences, one.again) for one in outcome.anchors] == [
+    assert [(anchor.start, anchor.occurrences, anchor.other_starts) for anchor in outcome.anchors] == [
         (14, 1, ()),
         (33, 2, (0,)),
     ]

@@ -1,9 +1,9 @@
-"""Every text knows where it stands, as an editor counts: lines and columns from 1."""
+"""Files are read by their suffix; every scalar has its line and column, counted from 1 as in editors."""
 
 import pytest
 
 from timeline.readers import read
-from timeline.readers.nodes import Mapping, Node, Scalar, Sequence, locate
+from timeline.readers.nodes import Mapping, Node, Scalar, Sequence, locate, plain
 
 FILE = """\
 # a comment
@@ -46,7 +46,7 @@ def at(path: tuple[str | int, ...], text: str = FILE) -> Node:
         (("events", 0, "place", "country"), Scalar("NO", 17, 34, 17, 36, "plain")),
     ],
 )
-def test_every_kind_of_scalar_has_its_text_and_place(path: tuple[str | int, ...], scalar: Scalar) -> None:
+def test_every_style_of_scalar_has_its_text_and_position(path: tuple[str | int, ...], scalar: Scalar) -> None:
     assert at(path) == scalar
 
 
@@ -55,11 +55,11 @@ def test_mappings_and_lists_begin_at_their_first_key_or_dash() -> None:
     assert isinstance(event, Mapping)
     assert isinstance(summary, Sequence)
     assert isinstance(place, Mapping)
-    assert [(one.line, one.column) for one in (event, summary, place)] == [(4, 5), (9, 7), (17, 12)]
-    assert [one.end for one in (event, summary, place)] == [(18, 1), (17, 5), (17, 37)]
+    assert [(node.line, node.column) for node in (event, summary, place)] == [(4, 5), (9, 7), (17, 12)]
+    assert [node.end for node in (event, summary, place)] == [(18, 1), (17, 5), (17, 37)]
 
 
-def test_keys_have_places_too() -> None:
+def test_keys_have_positions() -> None:
     event = at(("events", 0))
     assert isinstance(event, Mapping)
     assert event.entries["kind"].key == Scalar("kind", 6, 5, 6, 9, "plain")
@@ -72,18 +72,18 @@ def test_keys_have_places_too() -> None:
         "\ufeff" + FILE,
         FILE.rstrip("\n"),
         FILE + "\n\n# the end",
-        f"--- # a first document may be begun\n{FILE}",
+        f"--- # the first document may have a marker\n{FILE}",
     ],
-    ids=["CRLF", "BOM", "no last line end", "a comment last", "begun"],
+    ids=["CRLF", "BOM", "no final line feed", "a final comment", "with a marker"],
 )
-def test_line_ends_and_marks_of_editors_change_nothing(text: str) -> None:
+def test_line_ends_and_byte_order_marks_change_nothing(text: str) -> None:
     shift = 1 if text.startswith("---") else 0
     date, folded = at(("events", 0, "kind"), text), at(("events", 0, "summary", 0), text)
     assert date == Scalar("double\tquoted", 6 + shift, 11, 6 + shift, 27, "double")
     assert folded == Scalar("folded on two lines", 9 + shift, 9, 13 + shift, 1, "folded")
 
 
-def test_the_lines_are_those_of_the_file_without_their_ends() -> None:
+def test_lines_have_no_line_ends() -> None:
     tree, _ = read("events.yaml", "\ufeffformat: 1\r\nevents:\n")
     assert tree.lines == ("format: 1", "events:", "")
 
@@ -95,14 +95,14 @@ def test_columns_count_code_points() -> None:
 @pytest.mark.parametrize(
     "text", ["NO", "012", "12:30", "2025-06-24", "~", "null", "true", "1e3", "=", ".inf"]
 )
-def test_a_scalar_stays_the_text_that_it_is(text: str) -> None:
+def test_a_scalar_is_never_converted(text: str) -> None:
     scalar = at(("a",), f"a: {text}\n")
     assert isinstance(scalar, Scalar)
     assert scalar.text == text
 
 
 @pytest.mark.parametrize("name", ["events.yaml", "events.YML", "<standard input>", "folder.d/events", "-"])
-def test_a_file_is_read_as_yaml_where_its_name_says_so_or_nothing(name: str) -> None:
+def test_yaml_is_read_by_its_suffix_and_by_default(name: str) -> None:
     tree, problems = read(name, "format: 1\n")
     assert (tree.file, problems) == (name, [])
     assert isinstance(tree.root, Mapping)
@@ -120,9 +120,14 @@ def test_a_file_is_read_as_yaml_where_its_name_says_so_or_nothing(name: str) -> 
         ('{"id": ' + "9" * 5000 + "}\n", None),
     ],
 )
-def test_what_has_no_name_is_json_lines_when_its_first_line_is_a_record(
+def test_input_without_suffix_is_json_lines_if_its_first_line_is_a_record(
     text: str, events: int | None
 ) -> None:
     root = read("<standard input>", text)[0].root
-    found = root.get("events") if isinstance(root, Mapping) else None
-    assert (len(found.items) if isinstance(found, Sequence) else None) == events
+    node = root.get("events") if isinstance(root, Mapping) else None
+    assert (len(node.items) if isinstance(node, Sequence) else None) == events
+
+
+def test_json_lines_are_read_by_their_suffix() -> None:
+    tree, problems = read("bulk.JSONL", '{"id": "a"}\n')
+    assert (plain(tree.root), problems) == ({"format": "1", "events": [{"id": "a"}]}, [])

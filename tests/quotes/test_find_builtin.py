@@ -1,4 +1,4 @@
-"""The quotes of the built-in dataset in their three texts; and what one other letter does to each."""
+"""The quotes of the built-in dataset are found, and none of them with a single character changed."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -25,39 +25,39 @@ QUOTES = [
 ]
 
 
-def named(quote: Quote) -> str:
-    """What a test of a quote is called: in ASCII, so that it has one name however often it is collected."""
+def quote_id(quote: Quote) -> str:
+    """The id of a test: ASCII only, because pytest escapes other characters again when it collects twice."""
     return f"{quote.event}: {quote.words[:20]}".encode("ascii", "ignore").decode()
 
 
-def test_all_are_found_letter_for_letter_and_nine_of_them_twice() -> None:
+def test_all_quotes_are_exact_and_nine_are_repeated() -> None:
     outcomes = [find(TEXTS[quote.source], quote.words) for quote in QUOTES]
-    anchors = [one.anchors[0] for one in outcomes if isinstance(one, Found)]
+    anchors = [outcome.anchors[0] for outcome in outcomes if isinstance(outcome, Found)]
     assert len(anchors) == len(QUOTES) == 53
     assert {anchor.match for anchor in anchors} == {"exact"}
     assert sorted(anchor.occurrences for anchor in anchors) == [1] * 44 + [2] * 9
 
 
-@pytest.mark.parametrize("quote", QUOTES, ids=named)
-def test_no_other_letter_or_digit_is_forgiven(quote: Quote) -> None:
-    """Each letter becomes the next of the alphabet, each digit the next: it is in no text any more."""
+@pytest.mark.parametrize("quote", QUOTES, ids=quote_id)
+def test_a_changed_letter_or_digit_loses_the_quote(quote: Quote) -> None:
+    """Each letter and digit in turn is replaced by the next one."""
     for at, character in enumerate(quote.words):
         if character.isalnum():
-            other = f"{quote.words[:at]}{following(character)}{quote.words[at + 1 :]}"
-            assert isinstance(find(TEXTS[quote.source], other), Lost), other
+            changed = f"{quote.words[:at]}{following(character)}{quote.words[at + 1 :]}"
+            assert isinstance(find(TEXTS[quote.source], changed), Lost), changed
 
 
 def following(character: str) -> str:
     return {"9": "0", "z": "a", "Z": "A"}.get(character, chr(ord(character) + 1))
 
 
-@pytest.mark.parametrize("quote", QUOTES, ids=named)
-def test_another_case_is_not_forgiven(quote: Quote) -> None:
+@pytest.mark.parametrize("quote", QUOTES, ids=quote_id)
+def test_changed_case_loses_the_quote(quote: Quote) -> None:
     assert isinstance(find(TEXTS[quote.source], quote.words.swapcase()), Lost)
 
 
-def test_marks_as_they_are_typed_are_forgiven() -> None:
-    """Straight marks for curly ones, a hyphen for the dash: found in the same place, as typographic."""
+def test_typewriter_punctuation_is_found_at_the_same_position() -> None:
+    """Straight quotation marks instead of curly ones, a hyphen instead of the dash: a typographic match."""
     typed = str.maketrans("\u2018\u2019\u201c\u201d\u2014", "''\"\"-")
     curly = [quote for quote in QUOTES if quote.words != quote.words.translate(typed)]
     assert len(curly) > 10

@@ -53,7 +53,7 @@ INSIDE = [
     ("\u0915", "the \u0915\u093c letter"),
 ]
 
-AT_BORDERS = [
+AT_BOUNDARIES = [
     ("5 percent", "a pledge of 5 percent, no more"),
     ("5", "a pledge of 5."),
     ("a pledge", "a pledge"),
@@ -80,23 +80,23 @@ AT_BORDERS = [
 
 
 @pytest.mark.parametrize(("quote", "text"), INSIDE)
-def test_inside_a_word_or_a_number_is_lost_and_said_to_be_cut(quote: str, text: str) -> None:
+def test_find_loses_a_quote_that_begins_or_ends_inside_a_word_or_number(quote: str, text: str) -> None:
     assert find(SearchText(text), quote) == Lost(quote, 0, "cut")
 
 
-@pytest.mark.parametrize(("quote", "text"), AT_BORDERS)
-def test_at_borders_is_found(quote: str, text: str) -> None:
+@pytest.mark.parametrize(("quote", "text"), AT_BOUNDARIES)
+def test_find_accepts_a_quote_at_boundaries(quote: str, text: str) -> None:
     outcome = find(SearchText(text), quote)
     assert isinstance(outcome, Found)
-    assert [text[one.start : one.end] for one in outcome.anchors] == [quote]
+    assert [text[anchor.start : anchor.end] for anchor in outcome.anchors] == [quote]
 
 
-def test_a_whole_word_is_found_behind_a_place_where_it_is_cut() -> None:
+def test_find_skips_a_position_inside_a_number() -> None:
     outcome = find(SearchText("3.5 percent is not 5 percent"), "5 percent")
     assert isinstance(outcome, Found)
-    assert [(one.start, one.occurrences) for one in outcome.anchors] == [(19, 1)]
+    assert [(anchor.start, anchor.occurrences) for anchor in outcome.anchors] == [(19, 1)]
 
 
 @pytest.mark.parametrize("quote", ["\u0915", "\u093c letter"])
-def test_half_of_what_is_one_character_of_the_file_is_not_there(quote: str) -> None:
+def test_half_of_a_composed_character_is_not_found(quote: str) -> None:
     assert isinstance(find(SearchText("\u0958 letter"), quote), Lost)
