@@ -1,7 +1,7 @@
-"""What a benchmark is held against, each in a process of its own with the garbage collector off.
+"""The references that benchmarks compare with, each run in its own process without garbage collection.
 
-python benchmarks/alone.py read FOLDER        the files into the tree, pydantic, and no more
-python benchmarks/alone.py validate FILE      pydantic's validate_json of each line
+python benchmarks/alone.py read FOLDER        read the files into trees and validate them
+python benchmarks/alone.py validate FILE      validate_json of pydantic for each line
 """
 
 import gc

@@ -1,7 +1,7 @@
-"""A made-up timeline of any length in JSON Lines, the same for the same seed.
+"""A generated timeline of any length in JSON Lines, the same for the same seed.
 
-A few actors are in most events and most in few; some events name a group whose members changed; a third of
-the dates is uncertain; summaries are long. The notes are the curator's: there are no texts to quote.
+A few actors are in most events and most actors in few; some events name a group whose members changed; a
+third of the dates are uncertain; summaries are long. The evidence is curator's notes, without stored texts.
 """
 
 import json
@@ -23,20 +23,20 @@ PLACES = (("Geneva", "CH"), ("Brussels", "BE"), ("New York", "US"), ("Tokyo", "J
 
 
 def cast(chance: random.Random) -> dict[str, str]:
-    """Who was there: mostly the same few; sometimes a group; now and then somebody was expected in vain."""
+    """Actors with roles: mostly the same few, sometimes a group, rarely an absent one."""
     roles = ["participant"] * 6 + ["host", "speaker", "target"]
     names = {chance.choice(FREQUENT), *chance.sample(SELDOM, chance.choice((0, 0, 1, 1, 2)))}
     if chance.random() < 0.12:
         names.add(GROUPS[min(int(chance.expovariate(0.4)), len(GROUPS) - 1)])
-    found = {name: chance.choice(roles) for name in sorted(names)}
+    actors = {name: chance.choice(roles) for name in sorted(names)}
     if chance.random() < 0.01:
-        found[min(found)] = "absent"
-    return found
+        actors[min(actors)] = "absent"
+    return actors
 
 
 def event(chance: random.Random, number: int) -> dict[str, object]:
-    """One record. Its number is in the id, not in the order of the dates."""
-    who = cast(chance)
+    """One record. Its number has no relation to its date."""
+    actors = cast(chance)
     summary = [" ".join(["The", *chance.choices(WORDS, k=chance.randint(12, 30))]) + "." for _ in range(3)]
     place, country = chance.choice(PLACES)
     sentences = [f"summary.{index}" for index in range(1, len(summary) + 1)]
@@ -46,13 +46,13 @@ def event(chance: random.Random, number: int) -> dict[str, object]:
         "kind": chance.choice(KINDS),
         "date": date(chance),
         "place": {"name": place, "country": country},
-        "actors": who,
+        "actors": actors,
         "topics": chance.sample(WORDS, 2),
         "summary": summary,
         "curator": [
             {
                 "note": "From the register of the office.",
-                "supports": ["date", "place", "status", *(f"actors.{name}" for name in who), *sentences],
+                "supports": ["date", "place", "status", *(f"actors.{name}" for name in actors), *sentences],
                 "see": ["https://example.org/register"],
             }
         ],
@@ -60,14 +60,14 @@ def event(chance: random.Random, number: int) -> dict[str, object]:
 
 
 def lines(events: int, seed: int) -> Iterator[str]:
-    """The records, one a line."""
+    """The records, one on each line."""
     chance = random.Random(seed)
     for number in range(events):
         yield json.dumps(event(chance, number), ensure_ascii=False) + "\n"
 
 
 def dataset(folder: Path, events: int, seed: int = 11) -> Path:
-    """A dataset whose only file is data/events/bulk.jsonl; the same one is not made twice."""
+    """A dataset with the single file data/events/bulk.jsonl, unless it exists already."""
     file = folder / "data" / "events" / "bulk.jsonl"
     if not file.is_file():
         file.parent.mkdir(parents=True)

@@ -1,6 +1,6 @@
-"""The same question to DuckDB: `make LINES PARQUET` prepares the file, `ask PARQUET ACTOR YEAR` prints JSON.
+"""The same query in DuckDB: `make LINES PARQUET` prepares the file, `ask PARQUET ACTOR YEAR` prints JSON.
 
-Needs the package duckdb, which the project itself does not use; exits with 3 and says so without it.
+Needs the package duckdb, which the project itself does not use; without it, exits with 1 and a message.
 """
 
 import json
@@ -11,13 +11,13 @@ from pathlib import Path
 try:
     import duckdb  # type: ignore[import-not-found, unused-ignore]
 except ImportError:
-    sys.exit("duckdb is missing: pip install duckdb; the row is left out")
+    sys.exit('duckdb is not installed; run "pip install duckdb", or the row is left out')
 
 MEMBERS = [("Vietnam", "ASEAN", "1995-07-28", "9999-12-31"), ("Vietnam", "CPTPP", "2019-01-14", "9999-12-31")]
 
 
 def make(lines: Path, parquet: Path) -> None:
-    """Parquet sorted by date: the bounds of the date, the actors, and the record as JSON."""
+    """A Parquet file sorted by date, with the bounds of the date, the actors, and the record as JSON."""
     if parquet.exists():
         return
     rows = parquet.with_suffix(".rows")
@@ -48,11 +48,11 @@ def _rows(lines: Path) -> Iterator[dict[str, object]]:
 
 
 def ask(parquet: str, actor: str, year: str) -> None:
-    """Events of the year that name the actor, or a group to which it belonged then."""
-    found = duckdb.connect()
-    found.execute("CREATE TABLE members (member VARCHAR, organisation VARCHAR, first DATE, last DATE)")
-    found.executemany("INSERT INTO members VALUES (?, ?, ?, ?)", MEMBERS)
-    rows = found.execute(
+    """Events of the year that name the actor, or a group that it belonged to at that time."""
+    database = duckdb.connect()
+    database.execute("CREATE TABLE members (member VARCHAR, organisation VARCHAR, first DATE, last DATE)")
+    database.executemany("INSERT INTO members VALUES (?, ?, ?, ?)", MEMBERS)
+    rows = database.execute(
         f"SELECT document FROM read_parquet('{parquet}') e WHERE first <= ? AND last >= ? "
         "AND (list_contains(names, ?) OR EXISTS (SELECT 1 FROM members m WHERE m.member = ? "
         "AND list_contains(e.names, m.organisation) AND m.first <= e.last AND m.last >= e.first)) "

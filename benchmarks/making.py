@@ -1,4 +1,4 @@
-"""Made-up datasets of any size, the same for the same seed: skewed actors, groups, uncertain dates."""
+"""Generated datasets of any size, the same for the same seed: skewed actors, groups, uncertain dates."""
 
 import hashlib
 import random
@@ -21,13 +21,13 @@ _KINDS = ("summit", "meeting", "speech", "statement", "agreement", "visit")
 
 
 def sentence(chance: random.Random, number: int) -> str:
-    """A sentence that stands nowhere else: it carries its number."""
+    """A sentence that occurs only once, because it contains its number."""
     words = [chance.choice(WORDS) for _ in range(chance.randint(9, 16))]
     return f"On point {number} the {' '.join(words)}."
 
 
 def texts(chance: random.Random, count: int, sentences: int) -> list[list[str]]:
-    """Texts as lists of sentences, all of them different."""
+    """Texts as lists of sentences, all different."""
     return [
         [sentence(chance, text * sentences + number) for number in range(sentences)] for text in range(count)
     ]
@@ -48,7 +48,7 @@ def date(chance: random.Random) -> str:
 
 
 def actors(chance: random.Random) -> list[str]:
-    """A few are in most events, most in few."""
+    """A few actors are in most events, and most actors in few."""
     return sorted({chance.choice(_FREQUENT), *chance.sample(_SELDOM, chance.randint(1, 3))})
 
 

@@ -1,4 +1,4 @@
-"""Runs programs in turn and compares what they cost: a ratio in one run holds where seconds do not."""
+"""Run programs alternately and compare their cost: on a noisy machine, only ratios are stable."""
 
 import contextlib
 import fcntl
@@ -18,7 +18,7 @@ TIMELINE = str(Path(sys.executable).with_name("timeline"))
 
 
 class Cost(NamedTuple):
-    """What one run of a program took: seconds by the clock and of CPU, and its most memory in MiB."""
+    """The cost of one run: wall-clock and CPU time in seconds, and peak memory in MiB."""
 
     wall: float
     cpu: float
@@ -26,23 +26,23 @@ class Cost(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of the table. `reached` is what was measured, `must` the most that it may be."""
+    """One line of the table: `reached` is the measured value, `must` its upper limit."""
 
     measure: str
     against: str
     reached: float
     must: float
-    told: str = ""
-    """The figures behind it, in seconds or MiB."""
+    figures: str = ""
+    """The measured seconds or MiB."""
 
 
 def run(command: list[str], environment: dict[str, str], output: Path | None = None) -> Cost:
-    """Run a program to its end. Raises CalledProcessError where it fails; 1 is what `check` says."""
+    """Run a program to its end. Raises CalledProcessError if it fails; 1 is how `check` reports problems."""
     with Path(output or os.devnull).open("wb") as stream:
-        begun = time.perf_counter()
+        start = time.perf_counter()
         process = subprocess.Popen(command, stdout=stream, stderr=subprocess.DEVNULL, env=environment)
         _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begun
+        wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise subprocess.CalledProcessError(process.returncode, command)
@@ -50,10 +50,10 @@ def run(command: list[str], environment: dict[str, str], output: Path | None = N
 
 
 def run_in_terminal(command: list[str], environment: dict[str, str]) -> Cost:
-    """The same with both streams in a pseudo-terminal of 25 lines and 100 columns; no pager begins."""
+    """The same, writing to a pseudo-terminal of 25 lines and 100 columns. No pager is started."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, 100, 0, 0))
-    begun = time.perf_counter()
+    start = time.perf_counter()
     process = subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment
     )
@@ -66,44 +66,44 @@ def run_in_terminal(command: list[str], environment: dict[str, str]) -> Cost:
     os.close(ours)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-Way = Callable[[list[str], dict[str, str]], Cost]
+Runner = Callable[[list[str], dict[str, str]], Cost]
 
 
 class Pair(NamedTuple):
-    """Two programs run in turn, with the median ratio of what they cost."""
+    """The median cost of two programs that were run alternately, and the median ratio."""
 
     ratio: float
-    one: float
-    other: float
+    first: float
+    second: float
 
 
 def in_turn(
-    one: list[str],
-    other: list[str],
+    first: list[str],
+    second: list[str],
     environment: dict[str, str],
     *,
     runs: int,
     cpu: bool = False,
-    way: Way = run,
+    runner: Runner = run,
 ) -> Pair:
-    """The median ratio of `one` to `other`, by the clock or in CPU time. The first run of each is not
-    counted: it fills caches.
+    """The median ratio of `first` to `second`, in wall-clock or CPU time. The first run of each fills caches
+    and is not counted.
     """
     pairs: list[tuple[float, float]] = []
     for number in range(runs + 1):
-        costs = [way(command, environment) for command in (one, other)]
+        costs = [runner(command, environment) for command in (first, second)]
         if number:
             pairs.append((costs[0].cpu, costs[1].cpu) if cpu else (costs[0].wall, costs[1].wall))
-    first, second = zip(*pairs, strict=True)
+    ours, theirs = zip(*pairs, strict=True)
     ratio = statistics.median(a / b for a, b in pairs)
-    return Pair(ratio, statistics.median(first), statistics.median(second))
+    return Pair(ratio, statistics.median(ours), statistics.median(theirs))
 
 
 def markdown(rows: list[Row]) -> str:
-    """The table."""
+    """The rows as a table in Markdown."""
     lines = ["| measure | against | reached | must | figures |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         reached = (
@@ -114,5 +114,5 @@ def markdown(rows: list[Row]) -> str:
             else f"{row.reached:.2f}"
         )
         mark = "" if row.reached <= row.must else " **missed**"
-        lines.append(f"| {row.measure} | {row.against} | {reached}{mark} | <= {row.must:g} | {row.told} |")
+        lines.append(f"| {row.measure} | {row.against} | {reached}{mark} | <= {row.must:g} | {row.figures} |")
     return "\n".join(lines)

@@ -1,11 +1,11 @@
-"""How right `unsupported-prose` is on the built-in dataset: what it checks, what it reports, what it misses.
+"""The precision of `unsupported-prose` on the built-in dataset: what it checks, reports and misses.
 
     python benchmarks/prose_precision.py
 
-Every report on the data as shipped was read and is either mended there or a test, so a report that is left
-counts as a false alarm. Then each token is made untrue, one at a time: a number or a date by one, another
-state, another name, a word more in a quoted phrase; that must be the one report of its event. Precision is
-the share of true reports among all.
+Every report on the shipped data was read, and was corrected there or became a test, so a remaining report
+counts as a false alarm. Then each token is made untrue, one at a time: a number or date plus one, another
+state or name, an added word in a quoted phrase; that must be the only report of its event. Precision is the
+share of true reports among all.
 """
 
 import re
@@ -24,8 +24,8 @@ _NEXT = {
 
 
 def one_more(shown: str) -> str:
-    """The same number or date, and one more."""
-    figures = re.sub(r"\d+", lambda found: str(int(found.group()) + 1), shown, count=1)
+    """The same number or date, plus one."""
+    figures = re.sub(r"\d+", lambda match: str(int(match.group()) + 1), shown, count=1)
     return " ".join(_NEXT.get(word.casefold(), word) for word in figures.split())
 
 
@@ -38,7 +38,7 @@ LIES: dict[str, Callable[[str], str]] = {
 }
 
 
-def told(linked: LinkedEvent, claim: Claim) -> LinkedEvent:
+def with_lie(linked: LinkedEvent, claim: Claim) -> LinkedEvent:
     """The event with one token made untrue."""
     token = claim.token
     lie = LIES[token.kind](claim.text[token.start : token.end])
@@ -47,13 +47,13 @@ def told(linked: LinkedEvent, claim: Claim) -> LinkedEvent:
         record = linked.record.model_copy(update={"title": text})
     else:
         number = claim.path[1]
-        summary = [text if at == number else one for at, one in enumerate(linked.record.summary)]
+        summary = [text if at == number else sentence for at, sentence in enumerate(linked.record.summary)]
         record = linked.record.model_copy(update={"summary": summary})
     return linked._replace(event=linked.event._replace(record=record))
 
 
 def reports(context: Context, linked: LinkedEvent) -> list[str]:
-    """The reports that an event gets."""
+    """The reports about an event."""
     return [str(problem) for problem in unsupported_prose(linked, context)]
 
 
@@ -61,19 +61,19 @@ def main() -> None:
     """Measure and print."""
     timeline = load_timeline(Dataset("built-in", built_in(), ""))
     checked: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+    detected: Counter[str] = Counter()
     context = Context(timeline)
     alarms = [report for linked in timeline.events for report in reports(context, linked)]
     for linked in timeline.events:
         for claim in claims(linked, context):
             checked[claim.token.kind] += 1
-            found[claim.token.kind] += len(reports(context, told(linked, claim))) == 1
+            detected[claim.token.kind] += len(reports(context, with_lie(linked, claim))) == 1
     print(f"{checked.total()} tokens checked in {len(timeline.events)} events, {len(alarms)} reports")
     print(*alarms, sep="\n", end="\n" if alarms else "")
     for kind, number in sorted(checked.items()):
-        print(f"  {kind:14} {number:4} checked, {found[kind]:4} lies found of {number}")
-    true = found.total()
-    print(f"precision {true / (true + len(alarms)):.3f}, lies found {true / checked.total():.3f}")
+        print(f"  {kind:14} {number:4} checked, {detected[kind]:4} lies detected of {number}")
+    true = detected.total()
+    print(f"precision {true / (true + len(alarms)):.3f}, lies detected {true / checked.total():.3f}")
 
 
 if __name__ == "__main__":

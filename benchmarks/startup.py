@@ -1,9 +1,9 @@
-"""What a warm command costs, as a ratio of CPU time to an empty typer program run in turn with it.
+"""The CPU time of a warm command, as a ratio to that of an empty typer program.
 
     python benchmarks/startup.py [RUNS] [-- ARGUMENTS OF timeline]
 
-The first run of each is not counted (it fills the cache and writes bytecode). The median of the pairs'
-ratios is printed: these machines are noisy, and a ratio in one run holds where seconds do not.
+The two programs run alternately, and the median ratio is printed: on a noisy machine, ratios are stable and
+seconds are not. The first run of each fills the cache and writes bytecode; it is not counted.
 """
 
 import os
@@ -35,7 +35,7 @@ def cpu_seconds(command: list[str], environment: dict[str, str]) -> float:
 
 
 def ratios(arguments: list[str], runs: int) -> list[tuple[float, float]]:
-    """Pairs of seconds: timeline, then the empty program, in turn."""
+    """Pairs of CPU seconds: timeline, and the empty program."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     program = str(Path(sys.executable).with_name("timeline"))
     with tempfile.TemporaryDirectory() as folder:

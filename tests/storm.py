@@ -1,7 +1,7 @@
-"""What a compiled timeline may suffer, many times over: `python -m tests.storm [--corruptions N]`.
+"""Stress tests of the cache: `python -m tests.storm [--corruptions N] [--kills N] [--crowds N]`.
 
-Too slow for the suite, which takes samples of it (tests/gauntlet/caches.py). Prints a line a proof and
-exits 1 when an answer was another one.
+They are too slow for the test suite, which runs samples of them (tests/gauntlet/caches.py). Prints a line for
+each test, and exits with 1 if any answer was wrong.
 """
 
 import argparse
@@ -16,44 +16,48 @@ from pathlib import Path
 
 TIMELINE = str(Path(sys.executable).with_name("timeline"))
 DATASET = Path(__file__).parents[1]
+FILES = 4
+"""Files in the cache after a command: the store, the results of `check`, and a manifest for each."""
 START = 0.02
-"""Seconds after which the first kill comes; the last comes when a build has just ended."""
+"""Seconds before the first kill; the last one comes when a build has just ended."""
 
 
-class Sky:
-    """The shipped dataset, a cache of its own, and the right answer."""
+class Setup:
+    """The shipped dataset, an own cache folder, and the right answer."""
 
     def __init__(self, folder: Path) -> None:
         self.cache = folder / "timeline"
         self.environment = {**os.environ, "XDG_CACHE_HOME": str(folder)}
         self.command = [TIMELINE, "--dataset", str(DATASET), "list", "--json"]
-        begun = time.monotonic()
+        start = time.monotonic()
         self.right = self.answer()
-        self.seconds = time.monotonic() - begun
+        self.seconds = time.monotonic() - start
 
     def answer(self) -> tuple[int, bytes, bytes]:
-        """Exit code, stdout and stderr of a whole command."""
-        ended = subprocess.run(self.command, env=self.environment, capture_output=True, check=False)
-        return ended.returncode, ended.stdout, ended.stderr
+        """Exit code, stdout and stderr of the command."""
+        process = subprocess.run(self.command, env=self.environment, capture_output=True, check=False)
+        return process.returncode, process.stdout, process.stderr
 
-    def forget(self) -> None:
-        """Take the cache away."""
+    def clear(self) -> None:
+        """Empty the cache."""
         for path in self.cache.iterdir():
             path.unlink()
 
 
-def corruptions(sky: Sky, times: int, chance: random.Random) -> int:
-    """Spoil the store or its slip in one of four ways, ask, and count the answers that are not right."""
-    sky.answer()
-    sound = {path: path.read_bytes() for path in sky.cache.iterdir()}
-    store, slip = sorted(sound, key=lambda path: path.suffix)
+def corruptions(setup: Setup, times: int, chance: random.Random) -> int:
+    """Damage the store or its manifest in one of four ways, and count wrong answers."""
+    setup.answer()
+    intact = {path: path.read_bytes() for path in setup.cache.iterdir()}
+    store, manifest = sorted(
+        (path for path in intact if "-check" not in path.name), key=lambda path: path.suffix
+    )
     wrong = 0
     for _ in range(times):
-        for path, content in sound.items():
+        for path, content in intact.items():
             path.write_bytes(content)
-        spoilt = store if chance.random() < 0.8 else slip
-        spoilt.write_bytes(chance.choice(WAYS)(sound[spoilt], chance))
-        wrong += sky.answer() != sky.right
+        damaged = store if chance.random() < 0.8 else manifest
+        damaged.write_bytes(chance.choice(DAMAGES)(intact[damaged], chance))
+        wrong += setup.answer() != setup.right
     return wrong
 
 
@@ -75,55 +79,56 @@ def _noise(_content: bytes, chance: random.Random) -> bytes:
     return chance.randbytes(chance.randrange(1, 5000))
 
 
-WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (_flip, _cut, _overwrite, _noise)
+DAMAGES: tuple[Callable[[bytes, random.Random], bytes], ...] = (_flip, _cut, _overwrite, _noise)
 
 
-def kills(sky: Sky, times: int, _chance: random.Random) -> int:
-    """Kill a command at points all over its build; count the next commands that are not right."""
+def kills(setup: Setup, times: int, _chance: random.Random) -> int:
+    """Kill a command at times spread over its build, and count wrong answers of the next command."""
     wrong = 0
     for number in range(times):
-        sky.forget()
-        process = subprocess.Popen(sky.command, env=sky.environment, stdout=subprocess.DEVNULL)
-        time.sleep(START + number * sky.seconds * 1.2 / times)
+        setup.clear()
+        process = subprocess.Popen(setup.command, env=setup.environment, stdout=subprocess.DEVNULL)
+        time.sleep(START + number * setup.seconds * 1.2 / times)
         process.kill()
         process.wait()
-        wrong += sky.answer() != sky.right
-        wrong += len([*sky.cache.iterdir()]) != 2
+        wrong += setup.answer() != setup.right
+        wrong += len([*setup.cache.iterdir()]) != FILES
     return wrong
 
 
-def crowds(sky: Sky, times: int, _chance: random.Random) -> int:
-    """Start sixteen at once without a cache; count what is not right, and what is left beside one store."""
+def crowds(setup: Setup, times: int, _chance: random.Random) -> int:
+    """Start sixteen commands at once without a cache; count wrong answers and leftover files."""
     wrong = 0
     for _ in range(times):
-        sky.forget()
+        setup.clear()
         pipe = subprocess.PIPE
         started = [
-            subprocess.Popen(sky.command, env=sky.environment, stdout=pipe, stderr=pipe) for _ in range(16)
+            subprocess.Popen(setup.command, env=setup.environment, stdout=pipe, stderr=pipe)
+            for _ in range(16)
         ]
-        ended = [(process.communicate(), process.returncode) for process in started]
-        wrong += sum((code, *told) != sky.right for told, code in ended)
-        wrong += len([*sky.cache.iterdir()]) != 2
+        results = [(process.communicate(), process.returncode) for process in started]
+        wrong += sum((code, *output) != setup.right for output, code in results)
+        wrong += len([*setup.cache.iterdir()]) != FILES
     return wrong
 
 
-PROOFS = {"corruptions": (corruptions, 1000), "kills": (kills, 50), "crowds": (crowds, 3)}
+TESTS = {"corruptions": (corruptions, 1000), "kills": (kills, 50), "crowds": (crowds, 3)}
 
 
 def main() -> int:
-    """Run the proofs."""
-    parser = argparse.ArgumentParser(description="What a compiled timeline may suffer.")
-    for name, (proof, times) in PROOFS.items():
-        parser.add_argument(f"--{name}", type=int, default=times, metavar="N", help=proof.__doc__)
-    asked = parser.parse_args()
+    """Run the tests."""
+    parser = argparse.ArgumentParser(description="Stress tests of the cache.")
+    for name, (test, times) in TESTS.items():
+        parser.add_argument(f"--{name}", type=int, default=times, metavar="N", help=test.__doc__)
+    arguments = parser.parse_args()
     wrong = 0
-    for name, (proof, _) in PROOFS.items():
-        times = getattr(asked, name)
+    for name, (test, _) in TESTS.items():
+        times = getattr(arguments, name)
         with tempfile.TemporaryDirectory() as folder:
-            begun = time.monotonic()
-            found = proof(Sky(Path(folder)), times, random.Random(5))
-        print(f"{times} {name}: {found} wrong, in {time.monotonic() - begun:.0f} s", flush=True)
-        wrong += found
+            start = time.monotonic()
+            count = test(Setup(Path(folder)), times, random.Random(5))
+        print(f"{times} {name}: {count} wrong, in {time.monotonic() - start:.0f} s", flush=True)
+        wrong += count
     return 1 if wrong else 0
 
 

@@ -1,4 +1,4 @@
-"""A store that other code has built is never used: the cache key follows the installed files."""
+"""The digest of the installed code: a store that other code has built is never used."""
 
 import shutil
 import subprocess
@@ -14,7 +14,7 @@ FAIR = "format: 1\nevents:\n- {id: fair, title: The fair, kind: fair, date: 2025
 
 @pytest.fixture
 def checkout(tmp_path: Path, repository: Path) -> Path:
-    """A copy of the package and of nothing else, to be changed."""
+    """A copy of the package alone, which a test may change."""
     ignored = shutil.ignore_patterns("__pycache__", "builtin")
     shutil.copytree(repository / "timeline", tmp_path / "code" / "timeline", ignore=ignored)
     (tmp_path / "own" / "data").mkdir(parents=True)
@@ -23,11 +23,13 @@ def checkout(tmp_path: Path, repository: Path) -> Path:
 
 
 def why(checkout: Path, cache: Path) -> str:
-    """What that copy of the program answers for the date of the fair, with `cache` as its cache."""
+    """The output of that copy of the program for the date of the fair, with its own cache folder."""
     command = [sys.executable, "-m", "timeline", "--dataset", "../own", "why", "fair", "date"]
     environment = {"PYTHONPATH": str(checkout), "XDG_CACHE_HOME": str(cache), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, check=True)
-    return done.stdout
+    process = subprocess.run(
+        command, cwd=checkout, env=environment, capture_output=True, text=True, check=True
+    )
+    return process.stdout
 
 
 def edit(checkout: Path, module: str, old: str, new: str) -> None:
@@ -45,7 +47,7 @@ def test_a_changed_module_changes_the_answer_at_once(checkout: Path, tmp_path: P
     assert "CURATOR" in why(checkout, cache)
 
 
-def test_two_installations_keep_two_stores(checkout: Path, tmp_path: Path) -> None:
+def test_two_installations_have_two_stores(checkout: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     other = tmp_path / "other"
     shutil.copytree(checkout, other)
@@ -60,15 +62,15 @@ def test_the_digest_follows_names_sizes_and_times(checkout: Path, monkeypatch: p
         return program.digest.__wrapped__()
 
     module = checkout / "timeline" / "version.py"
-    seen = [digest(), digest()]
-    assert seen[0] == seen[1]
+    digests = [digest(), digest()]
+    assert digests[0] == digests[1]
     module.write_bytes(module.read_bytes())
-    seen.append(digest())
+    digests.append(digest())
     module.write_bytes(module.read_bytes() + b"\n")
-    seen.append(digest())
+    digests.append(digest())
     module.rename(module.with_name("versions.py"))
-    seen.append(digest())
-    assert len(set(seen)) == 4
+    digests.append(digest())
+    assert len(set(digests)) == 4
 
 
 def test_the_digest_ignores_bytecode(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:

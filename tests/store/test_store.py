@@ -42,11 +42,13 @@ def test_match_is_present_only_if_the_query_asks_something(compiled: Compile) ->
     }
 
 
-def test_match_is_ascii_for_any_name(compiled: Compile) -> None:
+@pytest.mark.parametrize("name", ['Türkiye \U0001f30d "x"', "a\x7fb", "a\x1bb"])
+def test_match_is_printable_ascii_for_any_name(compiled: Compile, name: str) -> None:
     store = compiled([CONGRESS], WORLD)
-    (answer,) = store.select(Query(actors=(ActorTerm('Türkiye \U0001f30d "x"', ("JP",)),)))
+    (answer,) = store.select(Query(actors=(ActorTerm(name, ("JP",)),)))
     assert answer.json.isascii()
-    assert list(json.loads(answer.json)["match"]["actors"]) == ['Türkiye \U0001f30d "x"']
+    assert answer.json.isprintable()
+    assert list(json.loads(answer.json)["match"]["actors"]) == [name]
 
 
 def test_find_returns_none_for_an_unknown_id(compiled: Compile) -> None:

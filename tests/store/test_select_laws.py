@@ -1,4 +1,4 @@
-"""What holds of every query: its parts narrow each other, a limit cuts the answer, and counts are counts."""
+"""Laws of every query: its parts narrow each other, a limit takes the head, and counts agree with answers."""
 
 import json
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ WORLD: list[Record] = [
     {"id": "guild", "name": "Guild", "kind": "group", "members": GUILD},
     {"id": "league", "name": "League", "kind": "group", "members": LEAGUE},
 ]
-# Of every width, from a day to for ever, so that every way to a date in the store is gone.
+# One or more for each duration bucket, so that every kind of scan is used.
 DATES = (
     "2001-05-07", "2002-05-01", "2001-06", "2001", "2001/2002", "2001-05-07~", "200X", "1901/2100",
     "2001-03-01/..", "../2002-01-01", "/", "[2001,2003]", "{2001-05-07,2004}", "[..2002]", "Y-30000/2002",
@@ -31,14 +31,14 @@ roles = st.lists(st.sampled_from(SOME_ROLES), min_size=1, max_size=2, unique=Tru
 parts = st.fixed_dictionaries({}, optional=dict.fromkeys(("ann", "ben", "guild", "league"), roles))
 
 
-happenings = st.tuples(st.sampled_from(DATES), parts, st.sampled_from("xy"))
+event_values = st.tuples(st.sampled_from(DATES), parts, st.sampled_from("xy"))
 
 
 @st.composite
 def records(draw: st.DrawFn) -> list[Record]:
     return [
         {"id": f"event-{number}", "date": date, "actors": actors, "kind": kind}
-        for number, (date, actors, kind) in enumerate(draw(st.lists(happenings, min_size=3, max_size=9)))
+        for number, (date, actors, kind) in enumerate(draw(st.lists(event_values, min_size=3, max_size=9)))
     ]
 
 
@@ -72,7 +72,7 @@ def queries(draw: st.DrawFn) -> Query:
     )
 
 
-def found(store: Store, query: Query) -> list[str]:
+def ids(store: Store, query: Query) -> list[str]:
     """The ids of the answer, in its order."""
     return [json.loads(answer.json)["id"] for answer in store.select(query)]
 
@@ -86,34 +86,34 @@ def test_the_parts_of_a_query_narrow_each_other(
     roles = nothing._replace(roles=query.roles if not query.actors and not query.member_of else ())
     alone = [nothing._replace(actors=(term,)) for term in query.actors]
     alone += [nothing._replace(member_of=(groups,)) for groups in query.member_of]
-    alone += [roles._replace(roles=(), windows=(one,)) for one in query.windows]
+    alone += [roles._replace(roles=(), windows=(window,)) for window in query.windows]
     alone += [roles, Query(facets=query.facets)]
-    each = [set(found(store, one)) for one in alone]
-    assert found(store, query) == [key for key in store.ids() if all(key in answer for answer in each)]
+    each = [set(ids(store, part)) for part in alone]
+    assert ids(store, query) == [key for key in store.ids() if all(key in answer for answer in each)]
 
 
 @settings(max_examples=50)
 @given(records(), queries(), st.integers(0, 5))
-def test_a_limit_takes_the_first_and_reverse_turns_the_order(
+def test_a_limit_takes_the_head_and_reverse_turns_the_order(
     compiled: Compile, events: Sequence[Record], query: Query, limit: int
 ) -> None:
     store = compiled(events, WORLD)
-    everything = found(store, query)
-    assert found(store, query._replace(limit=limit)) == everything[:limit]
+    everything = ids(store, query)
+    assert ids(store, query._replace(limit=limit)) == everything[:limit]
     backwards = query._replace(reverse=True)
-    assert found(store, backwards) == everything[::-1]
-    assert found(store, backwards._replace(limit=limit)) == everything[::-1][:limit]
+    assert ids(store, backwards) == everything[::-1]
+    assert ids(store, backwards._replace(limit=limit)) == everything[::-1][:limit]
 
 
 @settings(max_examples=50)
 @given(records(), queries())
-def test_counts_count_what_is_found(compiled: Compile, events: Sequence[Record], query: Query) -> None:
+def test_counts_agree_with_answers(compiled: Compile, events: Sequence[Record], query: Query) -> None:
     store = compiled(events, WORLD)
-    everything = found(store, query._replace(certain=False))
-    surely = found(store, query._replace(certain=True))
-    assert set(surely) <= set(everything)
-    assert store.count_uncertain(query) == len(everything) - len(surely)
-    absent_too = found(store, query._replace(roles=ROLES))
-    plainly = query._replace(roles=())
-    expected = len(set(absent_too) - set(found(store, plainly))) if query.actors else 0
-    assert store.count_absent(plainly) == expected
+    everything = ids(store, query._replace(certain=False))
+    certain = ids(store, query._replace(certain=True))
+    assert set(certain) <= set(everything)
+    assert store.count_uncertain(query) == len(everything) - len(certain)
+    with_absent = ids(store, query._replace(roles=ROLES))
+    without_roles = query._replace(roles=())
+    expected = len(set(with_absent) - set(ids(store, without_roles))) if query.actors else 0
+    assert store.count_absent(without_roles) == expected
