@@ -127,14 +127,14 @@ def test_who_may_only_be_meant_by_a_name_spoils_it_for_who_bears_it() -> None:
 def test_said_says_what_find_finds() -> None:
     text = "Japan’s leaders met both Koreas at the U.N. in Beijing, not in the South China Sea."
 
-    assert [(one.sense, one.actors) for one in MENTIONS.find(text)] == MENTIONS.said(text)
+    assert [(one.sense, one.actors) for one in MENTIONS.find(text)] == MENTIONS.meanings(text)
 
 
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     found = MENTIONS.find(text)
 
-    assert [tuple(one[2:]) for one in found] == MENTIONS.said(text)
+    assert [tuple(one[2:]) for one in found] == MENTIONS.meanings(text)
     assert all(one.start < one.end <= len(text) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert words(text) == [word.text for word in words_with_offsets(text)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.actors.registry import Actor, AmbiguousName, Registry, Spell, spell
+from timeline.actors.registry import Actor, AmbiguousName, Membership, Registry, membership
 from timeline.dates import day_number, parse
 from timeline.forever import FOREVER
 
@@ -97,12 +97,12 @@ def test_a_spell_is_possible_and_sure_in_days(
     when: str, first: str | int, last: str | int, sure_first: str | int, sure_last: str | int
 ) -> None:
     expected = [one if isinstance(one, int) else day(one) for one in (first, last, sure_first, sure_last)]
-    assert spell("JP", parse(when)) == Spell("JP", parse(when), *expected)
+    assert membership("JP", parse(when)) == Membership("JP", parse(when), *expected)
 
 
 SPELLS = [("JP", "2019-03-01/.."), ("NO", "2001/2005"), ("NO", "2010-06-15/2012"), ("GB", "2016~/2020-01-31")]
 LEAGUE = Actor(
-    "LEAGUE", "League", "group", (), members=tuple(spell(who, parse(when)) for who, when in SPELLS)
+    "LEAGUE", "League", "group", (), members=tuple(membership(who, parse(when)) for who, when in SPELLS)
 )
 
 

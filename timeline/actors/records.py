@@ -1,12 +1,12 @@
 """From the record of an actor to the actor."""
 
-from timeline.actors.registry import Actor, spell
+from timeline.actors.registry import Actor, membership
 from timeline.records import ActorRecord
 
 
 def actor_of(record: ActorRecord) -> Actor:
     """The actor as the registry keeps it; codes and aliases are names like any other."""
-    spells = [spell(member, when) for member, times in record.members.items() for when in times]
+    spells = [membership(member, when) for member, times in record.members.items() for when in times]
     return Actor(
         id=record.id,
         name=record.name,

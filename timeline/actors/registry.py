@@ -8,7 +8,7 @@ from timeline.forever import FOREVER
 from timeline.text.names import fold
 
 
-class Spell(NamedTuple):
+class Membership(NamedTuple):
     """A time of membership in day numbers: possible from `first` to `last`, sure from `sure_first` to
     `sure_last`. Both ends are inclusive. An open end (`..`) is a member still, so it is sure for ever.
     """
@@ -30,7 +30,7 @@ class Actor(NamedTuple):
     names: tuple[str, ...]
     demonyms: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
-    members: tuple[Spell, ...] = ()
+    members: tuple[Membership, ...] = ()
     see: tuple[str, ...] = ()
     existed: str = ""
     """The lifetime of a historical state, in EDTF; empty where the record has none."""
@@ -43,14 +43,16 @@ class AmbiguousName(NamedTuple):
     candidates: tuple[Actor, ...]
 
 
-def spell(member: str, when: Date) -> Spell:
+def membership(member: str, when: Date) -> Membership:
     """A membership from its EDTF interval; `~` widens both ends by one unit, as it does for events."""
     reach = when.reaches[0]
     first = -FOREVER if reach.first is None else reach.first
     last = FOREVER if reach.last is None else reach.last
     sure_first = FOREVER if reach.surely_by is None or not reach.sure else reach.surely_by
     sure_last = -FOREVER if reach.surely_from is None or not reach.sure else reach.surely_from
-    return Spell(member, when, first, last, sure_first, FOREVER if when.end.state == "open" else sure_last)
+    return Membership(
+        member, when, first, last, sure_first, FOREVER if when.end.state == "open" else sure_last
+    )
 
 
 class Registry:
@@ -94,7 +96,7 @@ class Registry:
             yield actor.name
             yield from (name for name in actor.names if len(name) > 3)
 
-    def members(self, group: str, first: int, last: int) -> list[Spell]:
+    def members(self, group: str, first: int, last: int) -> list[Membership]:
         """The spells of those who may have belonged to `group` on some day from `first` to `last`."""
         actor = self.actors.get(group)
         return [one for one in actor.members if one.first <= last and one.last >= first] if actor else []

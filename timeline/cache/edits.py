@@ -79,7 +79,7 @@ def rows_of(dataset: Dataset, timeline: Timeline) -> list[ChunkRow] | None:
         if chunks is None:
             return None
         rows += [
-            ChunkRow(key_of(dataset, label), position, chunk.print, ids.get((label, chunk.first), ""))
+            ChunkRow(key_of(dataset, label), position, chunk.digest, ids.get((label, chunk.first), ""))
             for position, chunk in enumerate(chunks)
         ]
     return rows
@@ -141,7 +141,7 @@ def edits_since(dataset: Dataset, rows: Iterable[ChunkRow]) -> tuple[list[Edit],
         edits += [
             Edit(key, row.position, chunk, row.event, f"{dataset.label(path)}:{chunk.first}.yaml")
             for row, chunk in zip(before, now[key], strict=True)
-            if chunk.print != row.digest
+            if chunk.digest != row.digest
         ]
     if known or not 0 < len(edits) <= MOST or not all(edit.event for edit in edits):
         raise Doubtful

@@ -66,7 +66,7 @@ def _apply(store: sqlite3.Connection, edits: Iterable[Edit], timeline: Timeline)
             patch(store, changed[edit.event], publish(changed[edit.event], timeline))
         except Unpatchable:
             raise Doubtful from None
-        row = (edit.chunk.print, edit.file, edit.position)
+        row = (edit.chunk.digest, edit.file, edit.position)
         store.execute("UPDATE chunks SET print = ? WHERE file = ? AND position = ?", row)
     for linked in timeline.events:
         _keeps_its_place(store, linked)

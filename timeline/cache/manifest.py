@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.dataset.files import runs
+from timeline.dataset.files import process_exists
 from timeline.program import PACKAGE
 
 SUMMED = 16 * 1024 * 1024
@@ -172,6 +172,6 @@ def _sweep(store: Path) -> None:
     """Take away what killed builds of this store have left."""
     for left in store.parent.iterdir():
         number = left.name.split(".")[-2] if left.name.startswith(f".{store.name}.") else ""
-        if number.isdecimal() and not runs(int(number)):
+        if number.isdecimal() and not process_exists(int(number)):
             with suppress(OSError):
                 left.unlink()

@@ -157,7 +157,7 @@ def _recheck_events(
             raise Doubtful
         sums = sums.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
         memory.execute("DELETE FROM problems WHERE file = ? AND position = ?", (edit.file, edit.position))
-        row = ChunkRow(edit.file, edit.position, edit.chunk.print, edit.event)
+        row = ChunkRow(edit.file, edit.position, edit.chunk.digest, edit.event)
         write_chunk(memory, row, edit.chunk.first, BEFORE + 1, findings)
     return totals._replace(counts=sums, spent=dict(context.budget.spent))
 

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from timeline.dataset.files import BadText, decode, read_pieces
 from timeline.problems import Location, Problem
 
-PIECE = 512 * 1024
+BLOCK_SIZE = 512 * 1024
 """Bytes of JSON Lines that are read, linked and let go at a time."""
-LINES = 5000
+MAX_BLOCK_LINES = 5000
 """Lines of which a piece consists at most: what a line costs does not hang on its length alone."""
 _ID = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\]*)"')
 
 
-class Piece(NamedTuple):
+class Block(NamedTuple):
     """Whole lines of a file, from line `first` (from 1) on, and what keeps some of them from being read."""
 
     label: str
@@ -27,13 +27,13 @@ class Piece(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def pieces_of(label: str, path: Path, within: Path | None) -> Iterator[Piece]:
+def read_blocks(label: str, path: Path, within: Path | None) -> Iterator[Block]:
     """The pieces of a file. Raises Unreadable where it changes while it is read, or leads out of `within`."""
     first = 1
-    for content in (part for piece in read_pieces(path, PIECE, within) for part in _parts(piece)):
+    for content in (part for piece in read_pieces(path, BLOCK_SIZE, within) for part in _parts(piece)):
         problems: list[Problem] = []
         text = _text(label, content, first, problems)
-        yield Piece(label, text, first, len(content), tuple(problems))
+        yield Block(label, text, first, len(content), tuple(problems))
         first += content.count(b"\n")
 
 
@@ -42,7 +42,7 @@ def _parts(content: bytes) -> Iterator[bytes]:
     start = 0
     while start < len(content):
         end = start
-        for _ in range(LINES if content.count(b"\n", start) > LINES else 0):
+        for _ in range(MAX_BLOCK_LINES if content.count(b"\n", start) > MAX_BLOCK_LINES else 0):
             end = content.find(b"\n", end) + 1
         end = end if end > start else len(content)
         yield content[start:end]
@@ -70,7 +70,7 @@ def _line(label: str, line: bytes, number: int, problems: list[Problem]) -> str:
 
 def ids_in(path: Path, within: Path | None) -> Iterator[str]:
     """The ids of all events of a file as written, in whatever state their records are. Raises Unreadable."""
-    for content in read_pieces(path, PIECE, within):
+    for content in read_pieces(path, BLOCK_SIZE, within):
         yield from _ids(content)
 
 
@@ -94,7 +94,7 @@ def lines_at(path: Path, wanted: Container[int], within: Path | None) -> dict[in
     """The lines of these numbers (from 1); empty where one is not UTF-8. Raises Unreadable."""
     found: dict[int, str] = {}
     first = 1
-    for content in read_pieces(path, PIECE, within):
+    for content in read_pieces(path, BLOCK_SIZE, within):
         for number, line in enumerate(content.removesuffix(b"\n").split(b"\n"), first):
             if number in wanted:
                 found[number] = _text("", line, number, []).removeprefix("\ufeff").removesuffix("\r")

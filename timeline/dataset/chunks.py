@@ -17,7 +17,7 @@ class Chunk(NamedTuple):
     text: str
 
     @property
-    def print(self) -> bytes:
+    def digest(self) -> bytes:
         """A fingerprint of the text."""
         return blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 

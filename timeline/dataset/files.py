@@ -198,11 +198,11 @@ def _sweep(target: Path) -> None:
         for path in target.parent.iterdir():
             left, name = path.name, _short(target.name)
             number = left.removeprefix(f".{name}.").removesuffix(".tmp")
-            if left == f".{name}.{number}.tmp" and number.isdecimal() and not runs(int(number)):
+            if left == f".{name}.{number}.tmp" and number.isdecimal() and not process_exists(int(number)):
                 path.unlink()
 
 
-def runs(process: int) -> bool:
+def process_exists(process: int) -> bool:
     """Whether there is a process of that number, whoever started it."""
     try:
         os.kill(process, 0)

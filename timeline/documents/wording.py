@@ -127,7 +127,7 @@ def again(citation: CitationDocument) -> str:
     return f" (stands {first['occurrences']} times: again {places}{' …' if first['occurrences'] > 4 else ''})"
 
 
-class Sayers:
+class EvidenceMarks:
     """The quotations (figures) and the curator's notes (letters) that support each field of an event."""
 
     def __init__(self, document: Document) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline.dataset.blocks import Piece, ids_in, pieces_of
+from timeline.dataset.blocks import Block, ids_in, read_blocks
 from timeline.dataset.files import Reason, Unreadable
 from timeline.dataset.locate import BULK, Dataset
 from timeline.dataset.progress import OnProgress
@@ -77,16 +77,16 @@ class Batches:
         """One line that was skimmed, read and linked with every column. Call it after the last batch."""
         if self._like is None:
             raise ValueError("no batch was read")
-        return _linked(Piece(label, line, number, 0, ()), jsonl.read, self._like, {}, Patience())
+        return _linked(Block(label, line, number, 0, ()), jsonl.read, self._like, {}, Patience())
 
-    def _pieces(self) -> Iterator[Piece]:
+    def _pieces(self) -> Iterator[Block]:
         """All pieces of JSON Lines. Raises NoReadableFile where a file is not as when its ids were noted."""
         for path in self._bulk:
             label = self._dataset.label(path)
             self._patience = Patience()
             try:
                 _unchanged(path, self._looks[path])
-                for piece in pieces_of(label, path, self._dataset.fence):
+                for piece in read_blocks(label, path, self._dataset.fence):
                     if self._patience.lost:
                         break
                     yield piece
@@ -114,7 +114,7 @@ class Batches:
             if linked.record.id in self._twice:
                 self._first.setdefault(linked.record.id, _to_the_column(linked.event))
 
-    def _batch(self, piece: Piece, like: Timeline) -> Batch:
+    def _batch(self, piece: Block, like: Timeline) -> Batch:
         earlier = dict(self._first) if self._twice else {}
         before = self._patience.copy()
         timeline = _linked(piece, jsonl.skim, like, earlier, self._patience)
@@ -151,7 +151,7 @@ Reader = Callable[[str, str, int], tuple[Tree, list[Problem]]]
 
 
 def _linked(
-    piece: Piece,
+    piece: Block,
     reader: Reader,
     like: Timeline,
     earlier: dict[str, Located[EventRecord]],

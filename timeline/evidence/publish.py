@@ -20,7 +20,7 @@ from timeline.documents.schema import (
     SourceDocument,
     TimeWordsDocument,
 )
-from timeline.evidence.dated import date_document
+from timeline.evidence.date_document import date_document
 from timeline.evidence.dates import unused_words, words_place
 from timeline.evidence.fields import actor_key
 from timeline.evidence.model import CitedQuote, LinkedEvent, Support, Timeline, TimeWords

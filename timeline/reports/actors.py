@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from timeline.documents.schema import SCHEMA_VERSION, Document
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query
-from timeline.resolve.windows import Understood
+from timeline.resolve.windows import ReadDate
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
 from timeline.store.actors import Known, Member
@@ -103,7 +103,7 @@ def presences(store: Store, kind: str | None = None) -> list[Presence]:
     ]
 
 
-def actor_report(store: Store, known: Known, day: Understood | None) -> ActorReport:
+def actor_report(store: Store, known: Known, day: ReadDate | None) -> ActorReport:
     """Everything about an actor; who belongs to it, and to what it belongs, in the window asked for."""
     record = cast("ActorReport", json.loads(store.people.record(known.id)))
     since, until = _days(day)
@@ -132,7 +132,7 @@ def _reference(store: Store, group: str) -> list[str]:
     return cast("ActorReport", json.loads(store.people.record(group)))["see"]
 
 
-def _days(day: Understood | None) -> tuple[int, int]:
+def _days(day: ReadDate | None) -> tuple[int, int]:
     """Where nothing was asked: what lasts for ever, that is, until now as far as known."""
     if day is None:
         return FOREVER - 1, FOREVER - 1
@@ -154,7 +154,7 @@ def _member(one: Member, since: int, until: int, see: list[str]) -> MemberReport
     }
 
 
-def _events(store: Store, known: Known, day: Understood | None) -> list[ActorEvent]:
+def _events(store: Store, known: Known, day: ReadDate | None) -> list[ActorEvent]:
     """All its events, those in which it was absent among them."""
     query = Query(actors=(ActorTerm(known.name, (known.id,)),), roles=ROLES)
     on_the_day = query._replace(windows=(day.window,)) if day else query

@@ -7,7 +7,7 @@ from timeline.dates.phrases import read
 from timeline.query import InvalidQuery, Window
 
 
-class Understood(NamedTuple):
+class ReadDate(NamedTuple):
     """What an option's date was read as: its window, its EDTF, and a sentence to say so where what was
     typed was not plain EDTF (else empty).
     """
@@ -17,7 +17,7 @@ class Understood(NamedTuple):
     echo: str
 
 
-def window_of(option: str, typed: str, today: str) -> Understood:
+def window_of(option: str, typed: str, today: str) -> ReadDate:
     """The window of a date: `--since 2024` begins with the first day of 2024, `--until 2024` ends with its
     last. Words count from `today` (EDTF). Raises InvalidQuery.
     """
@@ -28,7 +28,7 @@ def window_of(option: str, typed: str, today: str) -> Understood:
     first, last = window(reading.date)
     asked = Window(first if option != "until" else None, last if option != "since" else None)
     echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
-    return Understood(asked, reading.date.text, echo)
+    return ReadDate(asked, reading.date.text, echo)
 
 
 def between(since: Window, until: Window) -> Window:

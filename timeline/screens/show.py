@@ -12,7 +12,7 @@ from rich.text import Text
 
 from timeline.documents.dating import source_line
 from timeline.documents.wording import (
-    Sayers,
+    EvidenceMarks,
     again,
     anchor_places,
     bracketed,
@@ -43,7 +43,7 @@ def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
 
 
 def _page(document: Document, console: Console) -> Iterator[Text]:
-    sayers = Sayers(document)
+    sayers = EvidenceMarks(document)
     yield from _head(document, console)
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
@@ -91,7 +91,7 @@ def _field_names(document: Document) -> Callable[[str], str]:
     return lambda field: names.get(field, field.replace(".", " "))
 
 
-def _who(document: Document, sayers: Sayers, console: Console) -> Iterator[Text]:
+def _who(document: Document, sayers: EvidenceMarks, console: Console) -> Iterator[Text]:
     if not document["actors"]:
         return
     yield from (Text(), Text(" Who", style="bold"))

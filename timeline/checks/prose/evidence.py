@@ -91,7 +91,7 @@ class Evidence:
 
     @cached_property
     def _actors(self) -> set[str]:
-        said = self._context.known.mentions.said_in(self._pieces)
+        said = self._context.known.mentions.meanings_in(self._pieces)
         named = {one for bearing in said if bearing.sense in ("name", "demonym") for one in bearing.actors}
         named |= {actor.id for actor in people.declared(self._linked, self._context)}
         return people.with_states(named, self._linked, self._context)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.actors.registry import Registry, Spell, spell
+from timeline.actors.registry import Membership, Registry, membership
 from timeline.checks.context import Context
 from timeline.checks.facts import Facts
 from timeline.checks.locations import entry_place, place_at
@@ -54,7 +54,7 @@ def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
     """
     for one in context.material.actors:
         for member, times in one.record.members.items():
-            spells = sorted((spell(member, when) for when in times), key=_days)
+            spells = sorted((membership(member, when) for when in times), key=_days)
             for earlier, later in pairwise(spells):
                 if later.sure_first <= earlier.sure_last:
                     yield Problem(
@@ -65,7 +65,7 @@ def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
                     )
 
 
-def _days(one: Spell) -> tuple[int, int]:
+def _days(one: Membership) -> tuple[int, int]:
     return one.first, one.last
 
 

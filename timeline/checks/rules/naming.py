@@ -20,7 +20,7 @@ class Said(NamedTuple):
 
 def said_in(text: str, context: Context) -> Said:
     """Whom a text names. What may mean several, or stands for a government, names nobody."""
-    found = context.known.mentions.said(text)
+    found = context.known.mentions.meanings(text)
     by_name = frozenset(one for bearing in found if bearing.sense == "name" for one in bearing.actors)
     demonyms = (one for bearing in found if bearing.sense == "demonym" for one in bearing.actors)
     return Said(text, by_name.union(demonyms), by_name)

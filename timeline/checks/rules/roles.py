@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.actors.registry import Actor, Spell
+from timeline.actors.registry import Actor, Membership
 from timeline.checks.actor_index import Held, belonged, may_meet
 from timeline.checks.context import Context
 from timeline.checks.locations import place_at
@@ -51,7 +51,7 @@ def _organisers(linked: LinkedEvent) -> list[Actor]:
 
 
 def _when(actor: Actor, group: Actor) -> str:
-    spells: list[Spell] = [spell for spell in group.members if spell.member == actor.id]
+    spells: list[Membership] = [spell for spell in group.members if spell.member == actor.id]
     return f"; its membership: {' and '.join(say(spell.when) for spell in spells)}" if spells else ""
 
 
