@@ -9,8 +9,7 @@ import pycountry
 import pytest
 
 import timeline
-from timeline.actors.records import actor_of
-from timeline.actors.registry import Actor, AmbiguousName, Registry
+from timeline.actors.registry import Actor, AmbiguousName, Registry, actor_of
 from timeline.dates import day_number
 from timeline.readers import read
 from timeline.records import ActorRecord, validate_records
