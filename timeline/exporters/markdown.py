@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.documents.dating import source_line
-from timeline.documents.wording import anchor_places, bracketed_runs
+from timeline.documents.wording import anchor_places, bracketed_runs, source_line
 from timeline.exporters.decoding import decoded
 from timeline.text.escape import visible
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.documents.dating import source_line
 from timeline.documents.wording import (
     EvidenceMarks,
     again,
@@ -20,6 +19,7 @@ from timeline.documents.wording import (
     came_for,
     letter,
     neighbours,
+    source_line,
 )
 from timeline.screens.layout import block, headed, ink, with_margin
 
