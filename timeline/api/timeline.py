@@ -104,7 +104,7 @@ class OpenTimeline:
         Raises UnknownName, and InvalidQuery for an ambiguous name or an invalid date.
         """
         from timeline.reports.actors import actor_report  # a seam
-        from timeline.resolve.windows import window_of  # a seam
+        from timeline.resolve import window_of  # a seam
 
         known = resolve_one(_utf_8(name), self._store)
         return actor_report(self._store, known, None if on is None else window_of("on", on, _today()))

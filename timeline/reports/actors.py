@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from timeline.documents.schema import SCHEMA_VERSION, Document
 from timeline.forever import FOREVER
 from timeline.query import ActorTerm, Query
-from timeline.resolve.windows import ReadDate
+from timeline.resolve import ReadDate
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
 from timeline.store.actors import Known, Member

@@ -11,8 +11,7 @@ from timeline.cli.options import Output, completion
 from timeline.cli.output import draw, send, talk
 from timeline.cli.session import Session
 from timeline.reports.actors import actor_report
-from timeline.resolve import resolve_one
-from timeline.resolve.windows import window_of
+from timeline.resolve import resolve_one, window_of
 from timeline.screens.actors import draw_actor
 
 app = command_app()
