@@ -63,7 +63,7 @@ def is_web(text: str) -> bool:
 def _web(text: str) -> str:
     if not is_web(text):
         raise ValueError(
-            f'"{text}" is not a valid web address: use https:// and no spaces or quotation marks'
+            f'"{text}" is not a valid web address: start with https:// and use no spaces or quotation marks'
         )
     return text
 
