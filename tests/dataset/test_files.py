@@ -56,14 +56,14 @@ def test_a_file_is_read_byte_for_byte_also_through_a_link(
     assert (read(tmp_path / "a"), read(tmp_path / "b")) == (content, content)
 
 
-@pytest.mark.parametrize(("make", "said"), REFUSED, ids=[said for _, said in REFUSED])
+@pytest.mark.parametrize(("make", "message"), REFUSED, ids=[message for _, message in REFUSED])
 @pytest.mark.parametrize("read", [read_bytes, all_pieces])
 def test_anything_but_a_regular_file_is_refused_without_blocking(
-    read: Callable[[Path], bytes], make: Make, said: str, tmp_path: Path
+    read: Callable[[Path], bytes], make: Make, message: str, tmp_path: Path
 ) -> None:
     make(tmp_path / "it")
     before = open_descriptors()
-    with pytest.raises(Unreadable, match=f"^{said}$"):
+    with pytest.raises(Unreadable, match=f"^{message}$"):
         read(tmp_path / "it")
     assert open_descriptors() == before
 
@@ -100,7 +100,7 @@ class Broken(io.FileIO):
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kind", "message"),
     [
         (Touched, "changed while it was read; run the command again"),
         (Broken, "cannot be read: Input/output error"),
@@ -110,13 +110,13 @@ class Broken(io.FileIO):
 def test_a_change_or_an_error_while_a_file_is_read_is_reported(
     read: Callable[[Path], bytes],
     kind: type[io.FileIO],
-    said: str,
+    message: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "a").write_bytes(b"x")
     monkeypatch.setattr(timeline.dataset.files, "opened", lambda path, within: kind(path))
-    with pytest.raises(Unreadable, match=f"^{said}$"):
+    with pytest.raises(Unreadable, match=f"^{message}$"):
         read(tmp_path / "a")
 
 
@@ -154,7 +154,7 @@ def test_a_file_that_grows_while_it_is_read_has_changed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "line", "column", "said"),
+    ("content", "line", "column", "message"),
     [
         (b"a\nZ\xfcrich\n", 2, 2, "byte 2 of this line, 0xFC, is not UTF-8"),
         (b"\xe2\x80\x99ok \xe2\x80", 1, 7, "byte 7 of this line, 0xE2, is not UTF-8"),
@@ -173,11 +173,11 @@ def test_a_file_that_grows_while_it_is_read_has_changed(tmp_path: Path) -> None:
     ],
 )
 def test_invalid_utf_8_is_reported_with_line_and_byte(
-    content: bytes, line: int, column: int, said: str
+    content: bytes, line: int, column: int, message: str
 ) -> None:
     with pytest.raises(BadText) as caught:
         decode(content)
-    assert (str(caught.value), caught.value.line, caught.value.column) == (said, line, column)
+    assert (str(caught.value), caught.value.line, caught.value.column) == (message, line, column)
 
 
 def test_utf_8_is_decoded_unchanged() -> None:
@@ -234,11 +234,11 @@ def test_writing_to_a_link_replaces_its_target(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "said"), [(Path.mkdir, "it is a folder, not a file"), (os.mkfifo, "it is a pipe")]
+    ("make", "message"), [(Path.mkdir, "it is a folder, not a file"), (os.mkfifo, "it is a pipe")]
 )
-def test_only_a_regular_file_is_replaced(make: Make, said: str, tmp_path: Path) -> None:
+def test_only_a_regular_file_is_replaced(make: Make, message: str, tmp_path: Path) -> None:
     make(tmp_path / "a")
-    with pytest.raises(OSError, match=said):
+    with pytest.raises(OSError, match=message):
         write_atomically(tmp_path / "a", [b"x"])
     assert [path.name for path in tmp_path.iterdir()] == ["a"]
 

@@ -45,7 +45,7 @@ def test_the_built_in_dataset_is_used_where_no_other_is_near(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("named", "said"),
+    ("named", "message"),
     [
         (
             "nowhere",
@@ -55,13 +55,13 @@ def test_the_built_in_dataset_is_used_where_no_other_is_near(tmp_path: Path) -> 
     ],
 )
 def test_a_named_path_that_is_not_a_dataset_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, message: str
 ) -> None:
     folder(tmp_path, "data/events.yaml", "empty/n.txt")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(DatasetNotFound) as refused:
         find(named, tmp_path)
-    assert str(refused.value) == f"{named}: {said}"
+    assert str(refused.value) == f"{named}: {message}"
 
 
 def test_events_are_in_one_file_or_several_or_both(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The types of filters, as descriptors, and the base class of a table that declares one in each row."""
+"""The types of filters, as descriptors, and the base class of a table of them."""
 
 from __future__ import annotations
 
