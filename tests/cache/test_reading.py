@@ -46,7 +46,7 @@ def test_a_link_is_no_text_and_its_source_is_not_said_to_be_missing_as_well(data
     (folder / "seeds" / "gazette.txt").unlink()
     (folder / "seeds" / "gazette.txt").symlink_to(folder / "seeds" / "almanac.txt")
     timeline = loaded(folder)
-    sentence = "seeds/gazette.txt:1:1: unreadable: is a link; a stored text is a file of its own"
+    sentence = "seeds/gazette.txt:1:1: unreadable: is a link; a stored text must be a regular file"
     assert said(timeline, folder) == [sentence]
     assert {problem.rule for problem in check(timeline).problems} == {"unreadable", "unsupported-field"}
 
@@ -67,9 +67,7 @@ def test_a_text_that_is_too_large_is_left_and_the_rest_is_read(
     monkeypatch.setattr(reading, "TEXT_LIMIT", 20)
     folder = dataset(FAIR, texts=TEXTS)
     timeline = loaded(folder)
-    assert said(timeline, folder) == [
-        "seeds/almanac.txt:1:1: unreadable: has 21 bytes, more than the 20 that are read"
-    ]
+    assert said(timeline, folder) == ["seeds/almanac.txt:1:1: unreadable: has 21 bytes; the limit is 20"]
 
 
 def test_records_that_are_left_out_are_counted(dataset: MakeDataset) -> None:

@@ -93,7 +93,7 @@ def test_it_is_no_dataset_to_build_or_to_check(run: Run, database: Path, tmp_pat
     assert (again.code, again.err) == (2, f"timeline: {database}: this is a built timeline already\n")
     checked = run("--dataset", database, "check")
     assert (checked.code, checked.out) == (3, "")
-    assert "a built timeline holds neither records nor texts" in checked.err
+    assert "a built timeline contains no records and no stored texts" in checked.err
 
 
 def test_a_file_that_is_no_store_is_refused(run: Run, tmp_path: Path) -> None:

@@ -56,7 +56,9 @@ def test_standard_input_that_is_broken_is_named(run: Run) -> None:
 def test_standard_input_that_is_empty_has_no_events(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"")
     assert (answer.code, answer.err) == (1, "")
-    assert answer.out.startswith("<standard input>:1:1: wrong-type: no mapping on top")
+    assert answer.out.startswith(
+        "<standard input>:1:1: wrong-type: expected a mapping at the top of this file"
+    )
 
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,7 +78,7 @@ def test_one_that_is_missing_is_an_error(run: Run, tmp_path: Path, command: list
 def test_a_folder_that_is_no_dataset_is_an_error_and_not_the_built_in_one(run: Run, tmp_path: Path) -> None:
     answer = run("--dataset", tmp_path, "list")
     assert (answer.code, answer.out) == (3, "")
-    assert f"{tmp_path}: this folder holds no data/events.yaml; timeline init makes one" in answer.err
+    assert f'{tmp_path}: no data/events.yaml in this folder; "timeline init" creates one' in answer.err
 
 
 def test_the_environment_may_name_it_and_the_option_wins(

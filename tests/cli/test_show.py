@@ -14,9 +14,9 @@ GAP = "seeds/closing-natos-indo-pacific-gap.txt"
 def test_the_three_quotes_of_hague_stand_twice_each(run: Run) -> None:
     screen = run("show", "hague-2025").out
     assert re.findall(rf"{GAP}:(\S+ \(.+\))", screen) == [
-        "2:1 (stands twice: again 4:1)",
-        "2:222 (stands twice: again 4:222)",
-        "3:1 (stands twice: again 5:1)",
+        "2:1 (found twice: also 4:1)",
+        "2:222 (found twice: also 4:222)",
+        "3:1 (found twice: also 5:1)",
     ]
     unfolded = " ".join(screen.split())
     assert "“The much-anticipated NATO summit in The Hague in late June accomplished its core" in unfolded

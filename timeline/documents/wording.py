@@ -118,15 +118,15 @@ def _place(anchor: AnchorDocument) -> str:
 
 
 def again(citation: CitationDocument) -> str:
-    """` (found twice: also at 4:1)` for a passage that its text repeats."""
+    """` (found twice: also 4:1)` for a passage that its text repeats."""
     if not citation["anchors"] or citation["anchors"][0]["occurrences"] == 1:
         return ""
     first = citation["anchors"][0]
     places = ", ".join(f"{place['line']}:{place['column']}" for place in first["other_positions"][:3])
     if first["occurrences"] == 2:
-        return f" (found twice: also at {places})"
+        return f" (found twice: also {places})"
     more = " …" if first["occurrences"] > 4 else ""
-    return f" (found {first['occurrences']} times: also at {places}{more})"
+    return f" (found {first['occurrences']} times: also {places}{more})"
 
 
 def source_line(source: SourceDocument) -> str:
