@@ -24,7 +24,7 @@ from timeline.dates import (
     window,
 )
 from timeline.dates.phrases import find_phrases, read
-from timeline.evidence.dated import date_document
+from timeline.evidence.date_document import date_document
 
 _MIRRORED = {"before": "after", "after": "before"}
 _TODAY = "2025-06-24"

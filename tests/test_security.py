@@ -13,7 +13,7 @@ from tests.gauntlet.__main__ import ROOMS, _cases
 from timeline.dataset import files
 from timeline.dataset import read as reading
 from timeline.readers import json_line, yaml
-from timeline.records import limits as crowding
+from timeline.records import limits
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "timeline"
@@ -112,7 +112,7 @@ def test_the_limits_that_are_promised_are_those_of_the_code() -> None:
     promised = PAGES["SECURITY.md"]
     assert f"{files.LIMIT >> 20} MiB for a file of records" in promised
     assert f"{reading.TEXT_LIMIT >> 20} MiB for a stored text" in promised
-    assert f"{crowding.MEMBERS:,} members" in promised
+    assert f"{limits.MAX_LIST_ENTRIES:,} members" in promised
     assert f"{yaml.MAX_DEPTH} levels" in promised
     assert f"{yaml.MAX_RECORDS:,} records for a file of YAML" in promised
     assert yaml.MAX_DEPTH == json_line.MAX_DEPTH

@@ -1,8 +1,8 @@
-"""The registry: who bears a name, and who belonged to what when."""
+"""The registry: which actor has a name, and who belonged to which group when."""
 
 import pytest
 
-from timeline.actors.registry import Actor, AmbiguousName, Registry, Spell, spell
+from timeline.actors.registry import Actor, AmbiguousName, Membership, Registry, membership
 from timeline.dates import day_number, parse
 from timeline.query import FOREVER
 
@@ -21,7 +21,7 @@ def test_every_name_code_and_id_resolves_folded(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Jap", "Japans", "the Japan", "", "Atlantis"])
-def test_what_nobody_is_called_resolves_to_nobody(name: str) -> None:
+def test_an_unknown_name_does_not_resolve(name: str) -> None:
     assert REGISTRY.resolve(name) is None
 
 
@@ -33,13 +33,11 @@ def test_what_nobody_is_called_resolves_to_nobody(name: str) -> None:
         ("Tokyo", (JAPAN,)),
     ],
 )
-def test_what_may_mean_several_or_is_a_metonym_resolves_to_none_of_them(
-    name: str, candidates: tuple[Actor, ...]
-) -> None:
+def test_a_shared_name_and_a_metonym_are_ambiguous(name: str, candidates: tuple[Actor, ...]) -> None:
     assert REGISTRY.resolve(name) == AmbiguousName(name, candidates)
 
 
-def test_a_name_that_is_a_metonym_too_is_ambiguous() -> None:
+def test_a_name_that_is_also_a_metonym_is_ambiguous() -> None:
     assert Registry([JAPAN, KIM]).resolve("Tokyo") == AmbiguousName("Tokyo", (JAPAN, KIM))
 
 
@@ -54,12 +52,12 @@ def test_a_later_actor_replaces_an_earlier_one_of_the_same_id_with_all_its_names
     ]
 
 
-def test_who_bears_a_name_is_said_even_where_it_does_not_resolve() -> None:
+def test_actors_named_includes_all_actors_with_a_shared_name() -> None:
     assert REGISTRY.actors_named("trump") == [TRUMP, OTHER]
     assert REGISTRY.actors_named("Korea") == []
 
 
-def test_all_spellings_and_metonyms_are_folded_and_lead_to_ids() -> None:
+def test_spellings_and_metonyms_are_folded_names_with_ids() -> None:
     registry = Registry([JAPAN, NORTH])
     assert set(registry.spellings()) == {
         ("jp", "JP"), ("japan", "JP"), ("jpn", "JP"), ("nippon", "JP"),
@@ -68,7 +66,7 @@ def test_all_spellings_and_metonyms_are_folded_and_lead_to_ids() -> None:
     assert set(registry.metonyms()) == {("tokyo", "JP"), ("korea", "KP")}
 
 
-def test_short_codes_are_not_offered_for_misspelt_names() -> None:
+def test_short_codes_are_not_suggested() -> None:
     assert list(Registry([JAPAN, NORTH]).known_names()) == ["Japan", "Nippon", "North Korea", "DPRK"]
 
 
@@ -93,16 +91,23 @@ def day(text: str) -> int:
         ("2019-03-01", "2019-03-01", "2019-03-01", "2019-03-01", "2019-03-01"),
     ],
 )  # fmt: skip
-def test_a_spell_is_possible_and_sure_in_days(
+def test_the_days_of_a_membership(
     when: str, first: str | int, last: str | int, sure_first: str | int, sure_last: str | int
 ) -> None:
-    expected = [one if isinstance(one, int) else day(one) for one in (first, last, sure_first, sure_last)]
-    assert spell("JP", parse(when)) == Spell("JP", parse(when), *expected)
+    expected = [
+        bound if isinstance(bound, int) else day(bound) for bound in (first, last, sure_first, sure_last)
+    ]
+    assert membership("JP", parse(when)) == Membership("JP", parse(when), *expected)
 
 
-SPELLS = [("JP", "2019-03-01/.."), ("NO", "2001/2005"), ("NO", "2010-06-15/2012"), ("GB", "2016~/2020-01-31")]
+MEMBERSHIPS = [
+    ("JP", "2019-03-01/.."),
+    ("NO", "2001/2005"),
+    ("NO", "2010-06-15/2012"),
+    ("GB", "2016~/2020-01-31"),
+]
 LEAGUE = Actor(
-    "LEAGUE", "League", "group", (), members=tuple(spell(who, parse(when)) for who, when in SPELLS)
+    "LEAGUE", "League", "group", (), members=tuple(membership(who, parse(when)) for who, when in MEMBERSHIPS)
 )
 
 
@@ -121,12 +126,10 @@ LEAGUE = Actor(
         ("3000-01-01", "3000-01-01", ["JP"]),
     ],
 )
-def test_members_are_those_who_may_have_belonged_on_some_day(
-    first: str, last: str, members: list[str]
-) -> None:
+def test_members_are_the_possible_ones_of_some_day(first: str, last: str, members: list[str]) -> None:
     registry = Registry([LEAGUE])
-    assert [one.member for one in registry.members("LEAGUE", day(first), day(last))] == members
+    assert [membership.member for membership in registry.members("LEAGUE", day(first), day(last))] == members
 
 
-def test_who_is_no_group_has_no_members() -> None:
+def test_an_actor_that_is_not_a_group_has_no_members() -> None:
     assert Registry([JAPAN]).members("JP", 0, 10**6) == Registry([JAPAN]).members("XX", 0, 10**6) == []

@@ -1,4 +1,4 @@
-"""The built-in world: its names, and who belonged to what when."""
+"""The built-in world: its names and memberships."""
 
 import unicodedata
 from collections import Counter
@@ -9,8 +9,7 @@ import pycountry
 import pytest
 
 import timeline
-from timeline.actors.records import actor_of
-from timeline.actors.registry import Actor, AmbiguousName, Registry
+from timeline.actors.registry import Actor, AmbiguousName, Registry, actor_of
 from timeline.dates import day_number
 from timeline.readers import read
 from timeline.records import ActorRecord, validate_records
@@ -71,7 +70,7 @@ def test_duplicate_names_and_metonyms_never_resolve(name: str, candidates: set[s
     assert candidates <= {actor.id for actor in found.candidates}
 
 
-def test_no_id_and_no_name_is_borne_twice() -> None:
+def test_no_two_actors_share_a_name_or_an_id() -> None:
     names = [
         name for actor in ACTORS for name in {fold(name) for name in (actor.id, actor.name, *actor.names)}
     ]
@@ -79,7 +78,7 @@ def test_no_id_and_no_name_is_borne_twice() -> None:
     assert len({actor.id for actor in ACTORS}) == len(ACTORS)
 
 
-def test_what_is_listed_as_ambiguous_is_nobodys_name() -> None:
+def test_no_ambiguous_name_is_the_name_of_an_actor() -> None:
     assert [name for actor in ACTORS for name in actor.ambiguous if WORLD.actors_named(name)] == []
 
 
@@ -91,18 +90,18 @@ def test_names_are_written_as_people_type_them() -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.id)
-def test_the_members_of_a_group_are_known_and_their_spells_are_in_order(group: Actor) -> None:
-    assert {one.member for one in group.members} <= set(WORLD.actors) - {group.id}
+def test_members_of_a_group_are_known_and_their_memberships_do_not_overlap(group: Actor) -> None:
+    assert {membership.member for membership in group.members} <= set(WORLD.actors) - {group.id}
     assert group.see
-    for one in group.members:
-        assert one.first <= one.last
-    for one, following in pairwise(sorted(group.members, key=lambda one: (one.member, one.first))):
-        assert one.member != following.member or one.last < following.first
+    ordered = sorted(group.members, key=lambda membership: (membership.member, membership.first))
+    assert all(membership.first <= membership.last for membership in ordered)
+    for earlier, later in pairwise(ordered):
+        assert earlier.member != later.member or earlier.last < later.first
 
 
 def members(group: str, text: str) -> set[str]:
     day = day_number(*(int(part) for part in text.split("-")))
-    return {one.member for one in WORLD.members(group, day, day)}
+    return {membership.member for membership in WORLD.members(group, day, day)}
 
 
 @pytest.mark.parametrize(
@@ -119,11 +118,11 @@ def members(group: str, text: str) -> set[str]:
         ("FVEY", "2024-01-01", 5), ("P5", "1991-12-01", 5), ("P5", "1992-06-01", 5),
     ],
 )  # fmt: skip
-def test_how_many_belonged_on_a_day(group: str, on: str, count: int) -> None:
+def test_the_number_of_members_on_a_day(group: str, on: str, count: int) -> None:
     assert len(members(group, on)) == count
 
 
-def test_who_belonged_on_a_day() -> None:
+def test_the_members_on_a_day() -> None:
     assert members("IP4", "2022-06-29") == {"AU", "JP", "KR", "NZ"}
     assert members("NATO", "2023-07-11") - members("NATO", "2022-06-29") == {"FI"}
     assert members("NATO", "2024-07-09") - members("NATO", "2023-07-11") == {"SE"}
@@ -132,8 +131,8 @@ def test_who_belonged_on_a_day() -> None:
 
 
 def test_the_beginning_of_an_informal_group_is_approximate() -> None:
-    """`2016~` may be a year earlier or later: then a member is possible, and never sure before."""
-    japan = next(one for one in WORLD.actors["IP4"].members if one.member == "JP")
+    """`2016~` may be a year earlier or later: in these years a membership is possible, not certain."""
+    japan = next(each for each in WORLD.actors["IP4"].members if each.member == "JP")
     assert members("IP4", "2015-01-01") == {"AU", "JP", "KR", "NZ"}
     assert members("IP4", "2014-12-31") == set()
     assert japan.sure_first == day_number(2017, 12, 31)

@@ -58,7 +58,7 @@ LINES = [
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A batch for every line or two."""
-    monkeypatch.setattr(blocks, "PIECE", 300)
+    monkeypatch.setattr(blocks, "BLOCK_SIZE", 300)
 
 
 @pytest.fixture

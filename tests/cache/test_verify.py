@@ -74,7 +74,7 @@ RECORDS = [record("first", "Same"), *(record(f"e-{n}", f"T{n}") for n in range(3
 def test_a_timeline_rule_compares_events_of_different_batches(
     run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(blocks, "PIECE", 2000)
+    monkeypatch.setattr(blocks, "BLOCK_SIZE", 2000)
     folder = as_bulk(dataset, RECORDS)
     column = json.dumps(RECORDS[-1]).index('"Same"') + 1
     for _ in ("cold", "warm"):

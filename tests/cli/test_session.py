@@ -56,7 +56,9 @@ def test_problems_of_standard_input_name_it(run: Run) -> None:
 def test_empty_standard_input_is_a_problem(run: Run) -> None:
     answer = run("--dataset", "-", "check", stdin=b"")
     assert (answer.code, answer.err) == (1, "")
-    assert answer.out.startswith("<standard input>:1:1: wrong-type: no mapping on top")
+    assert answer.out.startswith(
+        "<standard input>:1:1: wrong-type: expected a mapping at the top of this file"
+    )
 
 
 def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +79,7 @@ def test_missing_dataset_is_exit_3(run: Run, tmp_path: Path, command: list[str])
 def test_folder_without_events_is_exit_3(run: Run, tmp_path: Path) -> None:
     answer = run("--dataset", tmp_path, "list")
     assert (answer.code, answer.out) == (3, "")
-    assert f"{tmp_path}: this folder holds no data/events.yaml; timeline init makes one" in answer.err
+    assert f'{tmp_path}: no data/events.yaml in this folder; "timeline init" creates one' in answer.err
 
 
 def test_option_overrides_timeline_dataset(

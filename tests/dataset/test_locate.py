@@ -1,4 +1,4 @@
-"""Which dataset is meant, what its files are, and how they are called in messages."""
+"""Which dataset is used, its files, and their names in messages."""
 
 from pathlib import Path
 
@@ -15,14 +15,14 @@ def folder(root: Path, *files: str) -> Path:
     return root
 
 
-def test_the_nearest_folder_around_with_events(tmp_path: Path) -> None:
+def test_the_nearest_folder_with_events_is_used(tmp_path: Path) -> None:
     outer = folder(tmp_path, "data/events.yaml")
     inner = folder(tmp_path / "projects" / "mine", "data/events/2025.yaml", "notes/deep/n.txt")
     assert find(None, outer / "projects").root == outer
     assert find(None, inner / "notes" / "deep").root == inner
 
 
-def test_its_files_are_called_as_one_would_write_them_from_here(tmp_path: Path) -> None:
+def test_labels_are_paths_from_the_current_folder(tmp_path: Path) -> None:
     own = folder(tmp_path, "data/events.yaml", "notes/deep/n.txt")
     events = own / "data" / "events.yaml"
     assert find(None, own).label(events) == "data/events.yaml"
@@ -31,13 +31,13 @@ def test_its_files_are_called_as_one_would_write_them_from_here(tmp_path: Path) 
     assert find(f"{own}/", own).label(events) == f"{own}/data/events.yaml"
 
 
-def test_the_folder_one_stands_in_needs_no_way_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_labels_in_the_current_folder_have_no_prefix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = folder(tmp_path, "data/events.yaml")
     monkeypatch.chdir(own)
     assert find(".", own).label(Path("data/events.yaml")) == "data/events.yaml"
 
 
-def test_where_there_is_none_around_it_is_the_built_in_one(tmp_path: Path) -> None:
+def test_the_built_in_dataset_is_used_where_no_other_is_near(tmp_path: Path) -> None:
     found = find(None, tmp_path)
     assert (found.kind, found.root) == ("built-in", built_in())
     assert (built_in() / "data" / "events.yaml").is_file()
@@ -45,26 +45,26 @@ def test_where_there_is_none_around_it_is_the_built_in_one(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("named", "said"),
+    ("named", "message"),
     [
         (
             "nowhere",
             "no such dataset (a folder with data/events.yaml, or a file of events)",
         ),
-        ("empty", "this folder holds no data/events.yaml; timeline init makes one"),
+        ("empty", 'no data/events.yaml in this folder; "timeline init" creates one'),
     ],
 )
-def test_what_is_named_and_no_dataset_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, said: str
+def test_a_named_path_that_is_not_a_dataset_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, message: str
 ) -> None:
     folder(tmp_path, "data/events.yaml", "empty/n.txt")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(DatasetNotFound) as refused:
         find(named, tmp_path)
-    assert str(refused.value) == f"{named}: {said}"
+    assert str(refused.value) == f"{named}: {message}"
 
 
-def test_events_stand_in_one_file_or_in_several_or_in_both(tmp_path: Path) -> None:
+def test_events_are_in_one_file_or_several_or_both(tmp_path: Path) -> None:
     data = tmp_path / "data"
     folder(tmp_path, "data/events.yaml")
     assert find(str(tmp_path), tmp_path).event_files() == [data / "events.yaml"]
@@ -75,20 +75,20 @@ def test_events_stand_in_one_file_or_in_several_or_in_both(tmp_path: Path) -> No
     assert find(str(tmp_path), tmp_path).event_files() == several
 
 
-def test_a_file_of_events_is_all_there_is(tmp_path: Path) -> None:
+def test_a_single_file_of_events_has_no_seeds(tmp_path: Path) -> None:
     file = folder(tmp_path, "data/events.yaml", "seeds/a.txt") / "data" / "events.yaml"
     found = find(str(file), tmp_path)
     assert (found.kind, found.event_files(), found.seeds()) == ("file", [file], None)
     assert found.label(file) == str(file)
 
 
-def test_standard_input_is_a_file_without_a_name() -> None:
+def test_standard_input_has_a_label_of_its_own() -> None:
     found = given(b"format: 1")
     assert (found.kind, found.given, found.seeds()) == ("given", b"format: 1", None)
     assert found.label(found.root) == "<standard input>"
 
 
-def test_in_the_wheel_the_built_in_dataset_lies_inside_the_package(
+def test_the_built_in_dataset_of_a_wheel_is_inside_the_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inside = tmp_path / "timeline" / "builtin"

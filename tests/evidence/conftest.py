@@ -1,4 +1,4 @@
-"""Small timelines out of YAML and texts that stand in the test, without a file and the built-in world."""
+"""Small timelines made of YAML and texts in the tests, without files and the built-in world."""
 
 import textwrap
 from collections.abc import Mapping
@@ -24,8 +24,8 @@ The towns met in Port Example on Monday.
 Japan and \u201cthe League\u201d came.
 The lamps burn. The mayor spoke.
 The lamps burn. The baker spoke.
-It was late June. Nobody slept.
-It was late June. Nobody slept.
+It was late June. No one slept.
+It was late June. No one slept.
 """
 LEDGER = """
 - {id: gazette, file: gazette.txt, title: Port Gazette, published: 2025-07-09, coverage: full}
@@ -35,7 +35,7 @@ TEXTS = {"gazette.txt": GAZETTE}
 
 
 class MakeTimeline(Protocol):
-    """The lists below the key on top of each file; `texts` is None for a dataset that carries none."""
+    """Takes the lists of the three files of records; `texts` is None for a dataset that cannot have any."""
 
     def __call__(
         self,

@@ -1,4 +1,4 @@
-"""A filter accepts what its type says, keeps it frozen, and names what it cannot accept."""
+"""The types of filters: what each accepts, and the errors for anything else."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from timeline.filters.rows import Count, Declared, Text, rows
 from timeline.query import InvalidQuery
 
 
-def test_a_string_stands_for_a_tuple_of_one() -> None:
+def test_a_string_means_one_value() -> None:
     assert Filters(actor="Japan").actor == ("Japan",)
     assert Filters(actor="Japan") == Filters(actor=["Japan"])
 
@@ -31,8 +31,8 @@ def test_an_unknown_filter_is_a_type_error() -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"actor": 3}, "actor: expected a string or several, found int"),
-        ({"actor": None}, "actor: expected a string or several, found NoneType"),
+        ({"actor": 3}, "actor: expected a string or an iterable of strings, found int"),
+        ({"actor": None}, "actor: expected a string or an iterable of strings, found NoneType"),
         ({"kind": ["summit", 3]}, "kind: expected a string, found int"),
         ({"since": ["2024"]}, "since: expected a string, found list"),
         ({"limit": "3"}, "limit: expected a number, found str"),
@@ -69,9 +69,9 @@ def test_filters_are_frozen_values() -> None:
     assert repr(filters) == "Filters(actor=('Japan',), limit=0)"
 
 
-def test_values_of_two_classes_are_not_equal() -> None:
+def test_values_of_different_classes_are_not_equal() -> None:
     class Other(Declared):
-        limit: Count = Count("N", "At most so many.")
+        limit: Count = Count("N", "Show at most N.")
         text: Text = Text("T", "Words.")
 
     assert Other(limit=1) != Filters(limit=1)

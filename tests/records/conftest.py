@@ -1,4 +1,4 @@
-"""Records out of YAML, as loading takes them in."""
+"""Read and validate YAML files of records."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,19 +9,19 @@ from timeline.problems import Problem
 from timeline.readers.yaml import read
 from timeline.records import ActorRecord, EventRecord, Located, SourceRecord, validate_records
 
-Admit = Callable[[str], tuple[list[Located[Any]], list[Problem]]]
+Validate = Callable[[str], tuple[list[Located[Any]], list[Problem]]]
 
 MODELS: dict[str, type[Any]] = {"events": EventRecord, "actors": ActorRecord, "sources": SourceRecord}
 
 
 @pytest.fixture
-def admitted() -> Admit:
-    """Takes in a whole file of records: those that are good, and all that is wrong with it."""
+def validated() -> Validate:
+    """Reads a file of records: its valid records and all of its problems."""
 
-    def take(text: str) -> tuple[list[Located[Any]], list[Problem]]:
+    def validate(text: str) -> tuple[list[Located[Any]], list[Problem]]:
         key = next((key for key in MODELS if f"\n{key}:" in f"\n{text}"), "events")
         tree, known = read("x.yaml", text)
         records, problems = validate_records(tree, key, MODELS[key], known)
         return records, [*known, *problems]
 
-    return take
+    return validate

@@ -1,12 +1,23 @@
-"""Mentions: which actors a stretch of prose names.
+"""Actors: who can take part in events, by which names, and as a member of which group on which day.
 
-`naming` and `combining` say by which words an actor can be named in prose, `matching` finds them. Nothing is
-guessed: a name counts letter for letter, the longest name wins, and what may mean several (Korea, the
-alliance) names nobody.
+`registry` resolves a name as typed. `aliases` and `mentions` find names in prose: names match exactly, the
+longest name wins, and a name that may mean several actors (Korea, the alliance) names none of them.
 """
 
+from timeline.actors import aliases, mentions, registry
 from timeline.actors.aliases import AliasMeaning, Sense
 from timeline.actors.mentions import Mention, Mentions
 from timeline.text.words import Word, words, words_with_offsets
 
-__all__ = ["AliasMeaning", "Mention", "Mentions", "Sense", "Word", "words", "words_with_offsets"]
+__all__ = [
+    "AliasMeaning",
+    "Mention",
+    "Mentions",
+    "Sense",
+    "Word",
+    "aliases",
+    "mentions",
+    "registry",
+    "words",
+    "words_with_offsets",
+]

@@ -1,16 +1,18 @@
-"""The registry: who bears a name, and who belonged to what when."""
+"""The registry of actors: which actor has a name, and who belonged to which group when."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.dates import Date
 from timeline.query import FOREVER
+from timeline.records import ActorRecord
 from timeline.text.names import fold
 
 
-class Spell(NamedTuple):
-    """A time of membership in day numbers: possible from `first` to `last`, sure from `sure_first` to
-    `sure_last`. Both ends are inclusive. An open end (`..`) is a member still, so it is sure for ever.
+class Membership(NamedTuple):
+    """A period of membership in day numbers: possible from `first` to `last`, certain from `sure_first` to
+    `sure_last`. All ends are inclusive. A membership with an open end (`..`) has not ended, so it is certain
+    for all later days.
     """
 
     member: str
@@ -22,7 +24,7 @@ class Spell(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """Somebody who can take part. `names` resolve; `ambiguous` ones never do by themselves."""
+    """An actor that can take part in events. `names` resolve; `ambiguous` ones never do by themselves."""
 
     id: str
     name: str
@@ -30,27 +32,44 @@ class Actor(NamedTuple):
     names: tuple[str, ...]
     demonyms: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
-    members: tuple[Spell, ...] = ()
+    members: tuple[Membership, ...] = ()
     see: tuple[str, ...] = ()
     existed: str = ""
     """The lifetime of a historical state, in EDTF; empty where the record has none."""
 
 
 class AmbiguousName(NamedTuple):
-    """A name that resolves to nobody by itself, and whom it may mean."""
+    """A name that does not resolve by itself, with the actors that it may mean."""
 
     name: str
     candidates: tuple[Actor, ...]
 
 
-def spell(member: str, when: Date) -> Spell:
+def actor_of(record: ActorRecord) -> Actor:
+    """The actor of a record. Codes and aliases become names like any other."""
+    memberships = [membership(member, when) for member, times in record.members.items() for when in times]
+    return Actor(
+        id=record.id,
+        name=record.name,
+        kind=record.kind,
+        names=(*record.codes, *record.aliases),
+        demonyms=tuple(record.demonyms),
+        ambiguous=tuple(record.ambiguous),
+        members=tuple(sorted(memberships)),
+        see=tuple(record.see),
+        existed=record.existed.text if record.existed else "",
+    )
+
+
+def membership(member: str, when: Date) -> Membership:
     """A membership from its EDTF interval; `~` widens both ends by one unit, as it does for events."""
     reach = when.reaches[0]
     first = -FOREVER if reach.first is None else reach.first
     last = FOREVER if reach.last is None else reach.last
     sure_first = FOREVER if reach.surely_by is None or not reach.sure else reach.surely_by
     sure_last = -FOREVER if reach.surely_from is None or not reach.sure else reach.surely_from
-    return Spell(member, when, first, last, sure_first, FOREVER if when.end.state == "open" else sure_last)
+    sure_last = FOREVER if when.end.state == "open" else sure_last
+    return Membership(member, when, first, last, sure_first, sure_last)
 
 
 class Registry:
@@ -58,43 +77,49 @@ class Registry:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors: dict[str, Actor] = {actor.id: actor for actor in actors}
-        self._bearers: dict[str, dict[str, Actor]] = {}
-        self._metonyms: dict[str, dict[str, Actor]] = {}
+        self._by_name: dict[str, dict[str, Actor]] = {}
+        self._by_metonym: dict[str, dict[str, Actor]] = {}
         for actor in self.actors.values():
             for name in (actor.id, actor.name, *actor.names):
-                self._bearers.setdefault(fold(name), {})[actor.id] = actor
+                self._by_name.setdefault(fold(name), {})[actor.id] = actor
             for name in actor.ambiguous:
-                self._metonyms.setdefault(fold(name), {})[actor.id] = actor
+                self._by_metonym.setdefault(fold(name), {})[actor.id] = actor
 
     def resolve(self, name: str) -> Actor | AmbiguousName | None:
-        """Who bears `name`, exactly after folding; Several for a name that two bear and for a metonym."""
+        """The one actor with this name, compared after folding; `AmbiguousName` for a name that several have
+        and for a metonym; None for an unknown name.
+        """
         folded = fold(name)
-        actors_named = self._bearers.get(folded, {})
-        metonym = self._metonyms.get(folded, {})
-        if len(actors_named) == 1 and not metonym:
-            return next(iter(actors_named.values()))
-        several = {**actors_named, **metonym}
-        return AmbiguousName(name, tuple(several[key] for key in sorted(several))) if several else None
+        named = self._by_name.get(folded, {})
+        meant = self._by_metonym.get(folded, {})
+        if len(named) == 1 and not meant:
+            return next(iter(named.values()))
+        candidates = {**named, **meant}
+        return (
+            AmbiguousName(name, tuple(candidates[key] for key in sorted(candidates))) if candidates else None
+        )
 
     def actors_named(self, name: str) -> list[Actor]:
-        """Everybody who bears a name, whether it resolves or not; metonyms are nobody's name."""
-        return list(self._bearers.get(fold(name), {}).values())
+        """All actors with this name, whether it resolves or not; metonyms do not count."""
+        return list(self._by_name.get(fold(name), {}).values())
 
     def spellings(self) -> Iterator[tuple[str, str]]:
-        """Every folded name that resolves, with the actor's id."""
-        return ((name, key) for name, actors_named in self._bearers.items() for key in actors_named)
+        """Every folded name except metonyms, with the id of each actor that has it."""
+        return ((name, key) for name, actors in self._by_name.items() for key in actors)
 
     def metonyms(self) -> Iterator[tuple[str, str]]:
-        """Every folded name that does not resolve by itself, with each candidate's id."""
-        return ((name, key) for name, candidates in self._metonyms.items() for key in candidates)
+        """Every folded name that does not resolve by itself, with the id of each candidate."""
+        return ((name, key) for name, candidates in self._by_metonym.items() for key in candidates)
 
     def known_names(self) -> Iterator[str]:
-        """The names to offer when one is misspelt."""
+        """The names to suggest for a misspelt one; short codes are left out."""
         for actor in self.actors.values():
             yield actor.name
             yield from (name for name in actor.names if len(name) > 3)
 
-    def members(self, group: str, first: int, last: int) -> list[Spell]:
-        """The spells of those who may have belonged to `group` on some day from `first` to `last`."""
+    def members(self, group: str, first: int, last: int) -> list[Membership]:
+        """The memberships of `group` that are possible on some day from `first` to `last` (day numbers)."""
         actor = self.actors.get(group)
-        return [one for one in actor.members if one.first <= last and one.last >= first] if actor else []
+        if actor is None:
+            return []
+        return [each for each in actor.members if each.first <= last and each.last >= first]

@@ -131,7 +131,7 @@ class OpenTimeline:
         Raises UnknownName, and InvalidQuery for an ambiguous name or an invalid date.
         """
         from timeline.reports.actors import actor_report  # lazy
-        from timeline.resolve.windows import window_of  # lazy
+        from timeline.resolve import window_of  # lazy
 
         term = resolve_one(_utf_8(name), self._store)
         return actor_report(self._store, term, None if on is None else window_of("on", on, _today()))

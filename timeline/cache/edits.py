@@ -79,7 +79,7 @@ class EditedDataset:
                 lines = lines_of(decode(read_bytes(path, within=self.dataset.fence)))
             except (Unreadable, BadText):
                 raise CannotUpdate from None
-            self._chunks[path] = [(chunk, chunk.print) for chunk in cut(lines)]
+            self._chunks[path] = [(chunk, chunk.digest) for chunk in cut(lines)]
         return self._chunks[path]
 
     def link(self, edits: list[Edit], ids: set[str]) -> Timeline:
@@ -111,7 +111,7 @@ def chunk_rows(dataset: Dataset, timeline: Timeline) -> list[ChunkRow] | None:
         if chunks is None:
             return None
         rows += [
-            ChunkRow(stored_name(dataset, label), position, chunk.print, ids.get((label, chunk.first), ""))
+            ChunkRow(stored_name(dataset, label), position, chunk.digest, ids.get((label, chunk.first), ""))
             for position, chunk in enumerate(chunks)
         ]
     return rows

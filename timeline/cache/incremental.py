@@ -60,7 +60,7 @@ def _apply(store: sqlite3.Connection, edits: Iterable[Edit], timeline: Timeline)
     changed = {linked.record.id: linked for linked in timeline.events}
     for edit in edits:
         update_event(store, changed[edit.event], publish(changed[edit.event], timeline))
-        row = (edit.chunk.print, edit.file, edit.position)
+        row = (edit.chunk.digest, edit.file, edit.position)
         store.execute("UPDATE chunks SET digest = ? WHERE file = ? AND position = ?", row)
     for linked in timeline.events:
         _require_same_position(store, linked)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.cache.freshness import RACY, Files
-from timeline.dataset.files import runs
+from timeline.dataset.files import process_exists
 from timeline.dataset.locate import Dataset
 from timeline.program import PACKAGE
 
@@ -224,6 +224,6 @@ def _remove_leftovers(path: Path) -> None:
     """Delete what killed builds of this database have left."""
     for file in path.parent.iterdir():
         process = file.name.split(".")[-2] if file.name.startswith(f".{path.name}.") else ""
-        if process.isdecimal() and not runs(int(process)):
+        if process.isdecimal() and not process_exists(int(process)):
             with suppress(OSError):
                 file.unlink()

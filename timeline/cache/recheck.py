@@ -159,7 +159,7 @@ def _recheck_events(
             raise CannotUpdate
         counts = counts.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
         memory.execute("DELETE FROM problems WHERE file = ? AND position = ?", (edit.file, edit.position))
-        row = ChunkRow(edit.file, edit.position, edit.chunk.print, edit.event)
+        row = ChunkRow(edit.file, edit.position, edit.chunk.digest, edit.event)
         write_chunk(memory, row, edit.chunk.first, LINES_BEFORE + 1, findings)
     return totals._replace(counts=counts, spent=dict(context.budget.spent))
 

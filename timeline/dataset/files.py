@@ -1,4 +1,4 @@
-"""The one door to bytes: regular files only, within a limit, in UTF-8; and the one way to write them."""
+"""Read and write files: regular files only, up to a limit, in UTF-8; writes are atomic."""
 
 import os
 import stat
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 LIMIT = 32 * 1024 * 1024
-"""Bytes that one file of records may have; bulk belongs in JSON Lines."""
+"""Bytes that one file of records may have; larger ones must be JSON Lines."""
 
 _KINDS = {
     stat.S_IFDIR: "a folder",
@@ -18,12 +18,12 @@ _KINDS = {
     stat.S_IFSOCK: "a socket",
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
-    stat.S_IFLNK: "a link that leads nowhere",
+    stat.S_IFLNK: "a broken link",
 }
 
 
 class Reason(Enum):
-    """Why a file cannot be read, for code; the message of `Unreadable` is for people."""
+    """Why a file cannot be read, for code to look at."""
 
     TOO_LARGE = auto()
     CHANGED = auto()
@@ -33,7 +33,7 @@ class Reason(Enum):
 
 
 class Unreadable(ValueError):
-    """The file cannot be read at all. The message says why in words, `reason` as a value."""
+    """The file cannot be read. The message is for people, `reason` for code."""
 
     def __init__(self, message: str, reason: Reason) -> None:
         super().__init__(message)
@@ -41,7 +41,7 @@ class Unreadable(ValueError):
 
 
 class BadText(ValueError):
-    """The bytes are not UTF-8: the sentence says why; `line` and `column` (from 1, in bytes) say where."""
+    """The bytes are not UTF-8 at this line and column (from 1, columns in bytes)."""
 
     def __init__(self, message: str, line: int, column: int) -> None:
         super().__init__(message)
@@ -50,13 +50,11 @@ class BadText(ValueError):
 
 
 def read_bytes(path: Path, limit: int = LIMIT, within: Path | None = None) -> bytes:
-    """All bytes of a regular file of at most `limit` bytes, as `opened` has it; raises Unreadable."""
+    """The content of a regular file of at most `limit` bytes. Raises Unreadable, like `opened`."""
     with opened(path, within) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size > limit:
-            raise Unreadable(
-                f"has {before.st_size:,} bytes, more than the {limit:,} that are read", Reason.TOO_LARGE
-            )
+            raise Unreadable(f"has {before.st_size:,} bytes; the limit is {limit:,}", Reason.TOO_LARGE)
         try:
             content = stream.read(min(limit, before.st_size) + 1)
         except OSError as error:
@@ -66,9 +64,9 @@ def read_bytes(path: Path, limit: int = LIMIT, within: Path | None = None) -> by
 
 
 def read_pieces(path: Path, size: int, within: Path | None = None) -> Iterator[bytes]:
-    """All bytes of a regular file of any length, in pieces of whole lines of about `size` bytes.
+    """The content of a regular file of any size, in pieces of whole lines of about `size` bytes.
 
-    Raises Unreadable as it goes, and never blocks.
+    Raises Unreadable while it is iterated, and never blocks.
     """
     with opened(path, within) as stream:
         before = os.fstat(stream.fileno())
@@ -84,7 +82,9 @@ def read_pieces(path: Path, size: int, within: Path | None = None) -> Iterator[b
 
 
 def opened(path: Path, within: Path | None = None) -> BinaryIO:
-    """A regular file that lies in `within`, wherever links lead; never blocks. Raises Unreadable."""
+    """Open a regular file for reading, without blocking. Raises Unreadable for anything else, and where links
+    lead out of the folder `within`.
+    """
     if within is not None and not _inside(path, within):
         raise Unreadable("is a link that leads out of the dataset", Reason.OUTSIDE)
     try:
@@ -94,7 +94,7 @@ def opened(path: Path, within: Path | None = None) -> BinaryIO:
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         os.close(descriptor)
-        kind = _KINDS.get(stat.S_IFMT(mode), "no regular file")
+        kind = _KINDS.get(stat.S_IFMT(mode), "a special file")
         raise Unreadable(f"is {kind}, not a file", Reason.NOT_REGULAR)
     return open(descriptor, "rb", closefd=True)
 
@@ -110,7 +110,7 @@ def _unchanged(before: os.stat_result, stream: BinaryIO) -> None:
 
 
 def decode(content: bytes) -> str:
-    """The text of UTF-8 bytes; raises BadText with line and byte."""
+    """The text of UTF-8 bytes. Raises BadText with the line and byte of the first error."""
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -122,7 +122,7 @@ def decode(content: bytes) -> str:
 
 
 def _looks_like(content: bytes) -> str:
-    """What a file that is no UTF-8 text seems to be, for the message."""
+    """What a file that is not UTF-8 seems to be, for the message."""
     signatures = {
         b"\xff\xfe": "UTF-16",
         b"\xfe\xff": "UTF-16",
@@ -138,53 +138,53 @@ def _looks_like(content: bytes) -> str:
 
 
 def write_atomically(path: Path, pieces: Iterable[bytes]) -> None:
-    """Replace `path` by all `pieces` whole or not at all; raises OSError, and then the old file stands."""
+    """Replace `path` by these pieces. Raises OSError, and then the old file is unchanged."""
     with replacing(path) as new, new.open("wb") as stream:
         stream.writelines(pieces)
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """An empty file beside `path` to be filled, which takes its place when all went well.
+    """A temporary file beside `path` to write to; it replaces `path` when the block ends without an error.
 
-    Only a regular file is replaced, or made; of a link the file that it leads to. Raises OSError, and then
-    the old file stands.
+    Only a regular file is replaced or created; for a link that is the file it leads to. Raises OSError, and
+    then the old file is unchanged.
     """
     target, mode = _target(path)
     temporary = target.with_name(f".{_short(target.name)}.{os.getpid()}.tmp")
-    _sweep(target)
+    _remove_leftovers(target)
     try:
         os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode))
         temporary.chmod(mode)
         yield temporary
-        _settle(temporary)
+        _sync(temporary)
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    with suppress(OSError):  # it stands, whole; not every file system can promise that its name does
-        _settle(target.parent)
+    with suppress(OSError):  # the file itself is synced; some file systems cannot sync a folder
+        _sync(target.parent)
 
 
 def _target(path: Path) -> tuple[Path, int]:
-    """The file to replace, and the mode that the new one gets. Raises OSError where it is no file."""
+    """The file to replace, and the mode of the new one. Raises OSError where it is not a regular file."""
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
         mode = target.lstat().st_mode
     except FileNotFoundError:
         return target, 0o666 & ~_umask()
     if not stat.S_ISREG(mode):
-        raise OSError(f"it is {_KINDS.get(stat.S_IFMT(mode), 'no regular file')}, not a file")
+        raise OSError(f"it is {_KINDS.get(stat.S_IFMT(mode), 'a special file')}, not a file")
     return target, mode & 0o777
 
 
 def _short(name: str) -> str:
-    """A name to which something can be added; a file system takes 255 bytes."""
+    """A name to which a suffix can be added; file systems allow 255 bytes."""
     return name if len(os.fsencode(name)) <= 200 else f"{zlib.crc32(os.fsencode(name)):08x}"
 
 
-def _settle(path: Path) -> None:
+def _sync(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
@@ -192,22 +192,22 @@ def _settle(path: Path) -> None:
         os.close(descriptor)
 
 
-def _sweep(target: Path) -> None:
-    """Take away what killed runs have left beside a file."""
+def _remove_leftovers(target: Path) -> None:
+    """Remove the temporary files that killed processes left beside a file."""
     with suppress(OSError):
         for path in target.parent.iterdir():
-            left, name = path.name, _short(target.name)
-            number = left.removeprefix(f".{name}.").removesuffix(".tmp")
-            if left == f".{name}.{number}.tmp" and number.isdecimal() and not runs(int(number)):
+            found, name = path.name, _short(target.name)
+            number = found.removeprefix(f".{name}.").removesuffix(".tmp")
+            if found == f".{name}.{number}.tmp" and number.isdecimal() and not process_exists(int(number)):
                 path.unlink()
 
 
-def runs(process: int) -> bool:
-    """Whether there is a process of that number, whoever started it."""
+def process_exists(process: int) -> bool:
+    """Whether a process with this id exists, of any user."""
     try:
         os.kill(process, 0)
     except (OSError, OverflowError) as error:
-        return isinstance(error, PermissionError)  # there it is, and somebody else's
+        return isinstance(error, PermissionError)  # it exists and belongs to another user
     return True
 
 

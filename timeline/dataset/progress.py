@@ -1,4 +1,4 @@
-"""How far a long read has come."""
+"""The callback that reports the progress of reading a dataset."""
 
 from collections.abc import Callable
 

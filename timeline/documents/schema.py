@@ -1,7 +1,7 @@
-"""The document: a linked event as published. The store keeps it, the writers print it, `--json` is it.
+"""The document: a linked event as published. The store keeps it, exporters write it, `--json` prints it.
 
-Keys are never renamed and never change type; new ones may come. Modules on the warm path import this one for
-type checking only, because typing_extensions costs as much as a tenth of the start.
+Keys are never renamed and never change type; new ones may be added. Modules on the warm path import this one
+for type checking only, because typing_extensions takes a tenth of the start-up time.
 """
 
 from typing import Literal, NotRequired
@@ -197,7 +197,7 @@ class PartDocument(TypedDict):
 
 
 class FieldDocument(TypedDict):
-    """A field that the event must answer for. `disputed` is true when a quotation contradicts it."""
+    """A field that needs evidence. `disputed` is true when a quotation contradicts it."""
 
     field: str
     evidence: Evidence
@@ -206,7 +206,9 @@ class FieldDocument(TypedDict):
 
 
 class ActorMatch(TypedDict):
-    """How an asked actor comes into an event: `through` lists the groups, and is empty when it is named."""
+    """How an actor of the query takes part in an event: `through` lists its groups, and is empty where the
+    event names the actor itself.
+    """
 
     certainty: Literal["certain", "possible"]
     through: list[str]
@@ -247,7 +249,7 @@ class DateEvidenceDocument(TypedDict):
 
 
 class Document(TypedDict):
-    """One event with its evidence. `fields` has every field that must be answered for, in order; `evidence`
+    """One event with its evidence. `fields` has every field that needs evidence, in order; `evidence`
     is the same by field. `references` are the sources that the event names.
     """
 

@@ -1,4 +1,4 @@
-"""How documents are put in words for people, the same on every screen."""
+"""The wording of documents for people, shared by all screens and by Markdown."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
         Document,
         PlaceDocument,
         RunDocument,
+        SourceDocument,
     )
 
 
 def year(document: Document) -> str:
-    """The year under which an event stands: that of its place in the order."""
+    """The year under which a list shows an event: that of its earliest known day, as events are sorted."""
     date = document["date"]
     bounds = (
         date["start"]["earliest"],
@@ -35,7 +36,7 @@ def year(document: Document) -> str:
 
 
 def below_its_year(document: Document) -> str:
-    """The date for a list that has a heading for the year: without the year, where it is the only one and is
+    """The date for a list with headings for the years: without its year, where that is the only one and is
     outside the curator's brackets.
     """
     heading = year(document)
@@ -47,13 +48,13 @@ def below_its_year(document: Document) -> str:
 
 
 def bracketed(words: str, evidence: str) -> str:
-    """The words as they are where a text proves them, in the curator's brackets where none does."""
+    """The words, in square brackets unless a quotation supports them."""
     return words if evidence in ("quoted", "partly") else f"[{words}]"
 
 
 def bracketed_runs(runs: Iterable[RunDocument]) -> str:
-    """The text of runs, with square brackets around what no quotation supports. What joins two such runs, a
-    comma or a dash, goes inside one pair of brackets with them.
+    """The text of runs, with square brackets around the words that no quotation supports. A comma or dash
+    between two such runs goes inside of one pair of brackets with them.
     """
     shown, inside, joint = "", False, ""
     for run in runs:
@@ -69,30 +70,30 @@ def bracketed_runs(runs: Iterable[RunDocument]) -> str:
 
 
 def full_place(place: PlaceDocument) -> str:
-    """`The Hague, Netherlands`; a country by itself once."""
+    """`The Hague, Netherlands`; a place that is a country is named once."""
     names = dict.fromkeys(name for name in (place["name"], place["country_name"]) if name)
     return ", ".join(names)
 
 
 def count(number: int, thing: str) -> str:
-    """`1 quote`, `2 quotes`."""
+    """A number with its noun: `1 quote`, `2 quotes`."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def enumerated(things: list[str], most: int) -> str:
-    """The first few things and how many more there are: nothing is left out in silence."""
+    """The first `most` things and the number of the others: `a, b and 3 more`."""
     if len(things) <= most + 1:
         return ", ".join(things)
     return f"{', '.join(things[:most])} and {len(things) - most} more"
 
 
 def part(actor: ActorDocument) -> str:
-    """The part of an actor, and who took part for it: `partner, leader [Fumio Kishida]`."""
+    """The roles of an actor, and the person who acted for it: `partner, leader [Fumio Kishida]`."""
     return bracketed_runs(actor["runs"][2:])
 
 
 def came_for(actor: ActorDocument) -> str:
-    """Who took part for an actor and at what level, with what no quotation says in brackets."""
+    """The level and name of the person who acted for an actor, in brackets where no quotation has them."""
     named = [run for run in actor["runs"] if run.get("part") in ("level", "by")]
     joined: list[RunDocument] = []
     for run in named:
@@ -101,14 +102,14 @@ def came_for(actor: ActorDocument) -> str:
 
 
 def neighbours(before: str, behind: str, most: int = 64) -> tuple[str, str]:
-    """The words next to a passage, with an ellipsis where a line goes on beyond them; no word is cut."""
+    """The words before and after a passage, with an ellipsis where a line continues; no word is cut."""
     head = f"… {before.partition(' ')[2]}" if len(before) >= most else before
     tail = f"{behind.rpartition(' ')[0]} …" if len(behind) >= most else behind
     return head, tail
 
 
 def anchor_places(citation: CitationDocument) -> str:
-    """`seeds/FILE:LINE:COLUMN`, for each part of a quote that `[...]` joins."""
+    """The places of a quote, `seeds/FILE:LINE:COLUMN` for each part that `[...]` joins."""
     return " … ".join(_place(anchor) for anchor in citation["anchors"])
 
 
@@ -127,8 +128,19 @@ def again(citation: CitationDocument) -> str:
     )
 
 
-class Sayers:
-    """The quotations (figures) and the curator's notes (letters) that support each field of an event."""
+def source_line(source: SourceDocument) -> str:
+    """A source on one line: author, title, publisher, date; its id where the record has none of them."""
+    published = None
+    if source["published"]:
+        from timeline.dates import parse, say  # a seam: most screens name no source and need no dates
+
+        published = say(parse(source["published"]))
+    known = [source["author"], source["title"], source["publisher"], published]
+    return ", ".join(word for word in known if word) or source["id"]
+
+
+class EvidenceMarks:
+    """The marks of each field of an event: numbers for its quotations, letters for its curator's notes."""
 
     def __init__(self, document: Document) -> None:
         self._marks: dict[str, list[str]] = {}
@@ -140,10 +152,10 @@ class Sayers:
                 self._marks.setdefault(field, []).append(letter(number))
 
     def of(self, field: str) -> str:
-        """The marks of a field; a question mark where nobody answers."""
+        """The marks of a field; a question mark where it has no evidence."""
         return ", ".join(self._marks.get(field, ["?"]))
 
 
 def letter(number: int) -> str:
-    """a, b ... z, aa, ab ...: the mark of a curator's note."""
+    """The mark of a curator's note, by its index from 0: a, b ... z, aa, ab ..."""
     return letter(number // 26 - 1) + letter(number % 26) if number >= 26 else chr(97 + number)

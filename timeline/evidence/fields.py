@@ -1,4 +1,4 @@
-"""Who answers for each field of an event: quotes, the curator, or nobody."""
+"""The fields of an event and their evidence: quotations, curator's notes, or none."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -12,11 +12,12 @@ from timeline.text.names import fold
 
 Actors = Mapping[str, Actor | AmbiguousName | None]
 Supported = tuple[tuple[str, ...], ...]
+"""For each citation, or each curator's note, the fields that it supports."""
 Quotes = tuple[CitedQuote, ...]
 
 
 def fields_of(record: EventRecord, actors: Actors) -> list[str]:
-    """The fields that an event must answer for, as documents name them."""
+    """The fields of an event that need evidence, as documents name them, in order."""
     places = ["place"] if record.place else []
     people = [f"actors.{actor_key(name, actors)}" for name in record.actors]
     sentences = [f"summary.{number}" for number in range(1, len(record.summary) + 1)]
@@ -24,44 +25,44 @@ def fields_of(record: EventRecord, actors: Actors) -> list[str]:
 
 
 def actor_key(name: str, actors: Actors) -> str:
-    """The id of an actor of this event, or the name as written where it is nobody's."""
-    found = actors.get(name)
-    return found.id if isinstance(found, Actor) else name
+    """The id of an actor of this event, or the name as written where it does not resolve."""
+    actor = actors.get(name)
+    return actor.id if isinstance(actor, Actor) else name
 
 
 class FieldNames:
-    """The fields of one event, by whatever its supports call them."""
+    """Finds the field of an event that an entry of `supports` or `contradicts` names."""
 
     def __init__(self, fields: Iterable[str], actors: Actors) -> None:
         self._fields = frozenset(fields)
         self._actors = actors
 
     def named(self, support: str) -> str | None:
-        """The field that a support names, in any spelling of the actor; None where there is no such field."""
+        """The field that an entry names, with any spelling of an actor; None where there is no such field."""
         if support in self._fields:
             return support
         kind, _, name = support.partition(".")
         if kind != "actors":
             return None
-        borne = self._actors.get(name)
-        if isinstance(borne, Actor):
-            return f"actors.{borne.id}"
+        actor = self._actors.get(name)
+        if isinstance(actor, Actor):
+            return f"actors.{actor.id}"
         written = self._spellings.get(fold(name))
         return None if written is None else f"actors.{actor_key(written, self._actors)}"
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        """The actors as written by each of their names, folded; of two the first has the name."""
-        found: dict[str, str] = {}
+        """The actors as written, by each of their folded names; the first of two with one name has it."""
+        spellings: dict[str, str] = {}
         for written, actor in self._actors.items():
             names = (actor.id, actor.name, *actor.names) if isinstance(actor, Actor) else ()
             for name in (written, *names):
-                found.setdefault(fold(name), written)
-        return found
+                spellings.setdefault(fold(name), written)
+        return spellings
 
 
 class EvidenceResolver:
-    """Weighs the evidence of the fields of one event."""
+    """Finds the state of evidence of each field of one event."""
 
     def __init__(
         self, quotes: Quotes, supported: tuple[Supported, Supported], proof: Proof, *, texts: bool
@@ -72,22 +73,23 @@ class EvidenceResolver:
         self._texts = texts
 
     def support(self, field: str) -> Support:
-        """The evidence of a field. A quote that stands in no stored text proves nothing."""
+        """The evidence of a field. A quote that was not found in a stored text proves nothing."""
         quotes, notes = self._by_quote.get(field, ()), self._by_note.get(field, ())
         return Support(quotes, notes, self._evidence(field, quotes, notes))
 
     def _evidence(self, field: str, quotes: tuple[int, ...], notes: tuple[int, ...]) -> Evidence:
         if quotes and not self._texts:
             return "unchecked"
-        stand = [self._quotes[number].outcome for number in quotes]
-        if field == "date" and any(isinstance(outcome, Found) for outcome in stand):
+        outcomes = [self._quotes[number].outcome for number in quotes]
+        if field == "date" and any(isinstance(outcome, Found) for outcome in outcomes):
             return self._date(noted=bool(notes))
-        if any(isinstance(outcome, Found | Ambiguous) for outcome in stand):
+        # An ambiguous quote is in the text, only its position is open; the rule `quote-ambiguous` reports it.
+        if any(isinstance(outcome, Found | Ambiguous) for outcome in outcomes):
             return "partly" if notes else "quoted"
         return "curator" if notes else "unsupported"
 
     def _date(self, *, noted: bool) -> Evidence:
-        """A date is quoted as far as the words of its quotes prove it; the rest is the curator's to say."""
+        """A date is quoted as far as the words of its quotes prove it; the rest needs a curator's note."""
         if self._proof.verdict in ("agrees", "contradicts"):
             return "partly" if noted else "quoted"
         if not noted:
@@ -97,8 +99,8 @@ class EvidenceResolver:
 
 def _numbers(supported: Supported) -> dict[str, tuple[int, ...]]:
     """For each field the numbers of the entries that support it."""
-    found: dict[str, tuple[int, ...]] = {}
+    numbers: dict[str, tuple[int, ...]] = {}
     for number, fields in enumerate(supported):
         for field in fields:
-            found[field] = (*found.get(field, ()), number)
-    return found
+            numbers[field] = (*numbers.get(field, ()), number)
+    return numbers

@@ -1,10 +1,9 @@
-"""The stage itself: material in, timeline out."""
+"""Link a dataset as read into a timeline: resolve names, find quotes, weigh evidence."""
 
 from collections.abc import Mapping
 from typing import Literal
 
-from timeline.actors.records import actor_of
-from timeline.actors.registry import Registry
+from timeline.actors.registry import Registry, actor_of
 from timeline.dataset.locate import Dataset
 from timeline.dataset.read import LoadedDataset, NoReadableFile, read_dataset
 from timeline.dates import order
@@ -21,10 +20,12 @@ Sources = Mapping[str, Located[SourceRecord]]
 
 
 def load_timeline(dataset: Dataset) -> Timeline:
-    """The timeline of a dataset with everything that the rules need. Raises NoReadableFile."""
+    """Read and link a dataset. Raises NoReadableFile where no file of events can be read, and for a built
+    timeline, which has no records.
+    """
     if dataset.kind == "store":
-        message = "a built timeline holds neither records nor texts to look into"
-        hint = "name the folder with data/ and seeds/ from which it was built"
+        message = "a built timeline contains no records and no stored texts"
+        hint = "give the folder with data/ and seeds/ from which it was built"
         raise NoReadableFile([Problem(Location(dataset.shown, 1, 1), "unreadable", message, hint)])
     material = read_dataset(dataset, dataset.event_files())
     if not material.trees.keys() & set(map(dataset.label, dataset.event_files())):
@@ -33,8 +34,8 @@ def load_timeline(dataset: Dataset) -> Timeline:
 
 
 def link(material: LoadedDataset) -> Timeline:
-    """Resolve names, find quotes and weigh evidence, in the order of the timeline."""
-    registry = Registry(actor_of(one.record) for one in (*material.world, *material.actors))
+    """The timeline of a whole dataset as read."""
+    registry = Registry(actor_of(actor.record) for actor in (*material.world, *material.actors))
     sources: dict[str, Located[SourceRecord]] = {}
     for source in material.sources:
         sources.setdefault(source.record.id, source)
@@ -42,7 +43,9 @@ def link(material: LoadedDataset) -> Timeline:
 
 
 def link_batch(material: LoadedDataset, registry: Registry, sources: Sources) -> Timeline:
-    """The same for some of a dataset's events, where names and sources are known already."""
+    """The timeline of some events of a dataset whose actors and sources are known already. The first of two
+    events with the same id is kept.
+    """
     kept: dict[str, Located[EventRecord]] = {}
     duplicates = [
         (event, first)
@@ -50,7 +53,7 @@ def link_batch(material: LoadedDataset, registry: Registry, sources: Sources) ->
         if (first := kept.setdefault(event.record.id, event)) is not event
     ]
     linked = [_linked(event, registry, sources, material) for event in kept.values()]
-    linked.sort(key=lambda one: (*order(one.record.date), one.record.id))
+    linked.sort(key=lambda event: (*order(event.record.date), event.record.id))
     return Timeline(tuple(linked), tuple(duplicates), registry, sources, material)
 
 
@@ -61,24 +64,27 @@ def _linked(
     actors: Actors = {name: registry.resolve(name) for name in record.actors}
     fields = fields_of(record, actors)
     names = FieldNames(fields, actors)
-    by_quote, unknown = _named("citations", "supports", [one.supports for one in record.citations], names)
-    by_note, more = _named("curator", "supports", [one.supports for one in record.curator], names)
-    disputes = [one.contradicts for one in record.citations]
-    contradicts, unknown_too = _named("citations", "contradicts", disputes, names)
+    supports = [citation.supports for citation in record.citations]
+    by_quote, unknown_supports = _named("citations", "supports", supports, names)
+    by_note, unknown_in_notes = _named(
+        "curator", "supports", [note.supports for note in record.curator], names
+    )
+    disputes = [citation.contradicts for citation in record.citations]
+    contradicts, unknown_disputes = _named("citations", "contradicts", disputes, names)
     quotes = tuple(
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
     proof = derive(record.date, (quote for quote in quotes if "date" in by_quote[quote.number]))
-    weigh = EvidenceResolver(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
+    evidence = EvidenceResolver(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
     return LinkedEvent(
         event=event,
         actors=actors,
         quotes=quotes,
-        fields={field: weigh.support(field) for field in fields},
+        fields={field: evidence.support(field) for field in fields},
         quote_supports=by_quote,
         note_supports=by_note,
         quote_contradicts=contradicts,
-        unknown_supports=(*unknown, *unknown_too, *more),
+        unknown_supports=(*unknown_supports, *unknown_disputes, *unknown_in_notes),
         proof=proof,
     )
 
@@ -89,13 +95,13 @@ def _named(
     entries: list[list[str]],
     names: FieldNames,
 ) -> tuple[Supported, list[UnknownSupport]]:
-    """The fields that each entry names under `key`, and what is written there and names none."""
+    """The fields that each entry names under `key`, and the entries there that name no field."""
     named: list[tuple[str, ...]] = []
     unknown: list[UnknownSupport] = []
     for index, written in enumerate(entries):
-        found = [(name, names.named(name)) for name in written]
-        named.append(tuple(dict.fromkeys(field for _, field in found if field)))
-        unknown += [UnknownSupport(within, index, key, name) for name, field in found if field is None]
+        fields = [(name, names.named(name)) for name in written]
+        named.append(tuple(dict.fromkeys(field for _, field in fields if field)))
+        unknown += [UnknownSupport(within, index, key, name) for name, field in fields if field is None]
     return tuple(named), unknown
 
 
@@ -104,7 +110,7 @@ def _cited(
 ) -> CitedQuote:
     node = locate(event.node, ("citations", number))
     if not isinstance(node, MappingNode):
-        raise TypeError("a citation is a mapping")  # the gate admits nothing else
+        raise TypeError("expected the citation as a mapping")  # validation accepts nothing else
     known = sources.get(citation.source)
     source = known.record if known else None
     file = source.file if source else None

@@ -1,4 +1,4 @@
-"""What linking takes and gives."""
+"""The values of linking: quotes, supports, events and the whole timeline."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
@@ -7,7 +7,7 @@ from timeline.actors.registry import Actor, AmbiguousName, Registry
 from timeline.dataset.read import LoadedDataset
 from timeline.dates import Date
 from timeline.documents.schema import Evidence
-from timeline.quotes import Lost, Outcome
+from timeline.quotes import Found, Lost, Outcome
 from timeline.quotes.stored_text import StoredText
 from timeline.readers.nodes import Mapping as MappingNode
 from timeline.readers.nodes import Scalar
@@ -15,7 +15,7 @@ from timeline.records import Citation, EventRecord, Located, SourceRecord
 
 
 class CitedQuote(NamedTuple):
-    """One citation of an event: where it stands, its text, and what came of looking for the quote."""
+    """One citation of an event, the text of its source, and the result of the search for its quote."""
 
     number: int
     """From 0, in the order of the record."""
@@ -24,19 +24,19 @@ class CitedQuote(NamedTuple):
     source: SourceRecord | None
     text: StoredText | None
     outcome: Outcome | None
-    """None where there was no text to look in."""
+    """None where the source has no stored text."""
 
     @property
     def quote_node(self) -> Scalar:
-        """The quote as it stands in the file of records."""
+        """The quote in the file of records. Raises TypeError for a citation that was not validated."""
         node = self.node.get("quote")
         if not isinstance(node, Scalar):
-            raise TypeError("a quote is a text")
+            raise TypeError("expected the quote as a string")
         return node
 
 
 class Support(NamedTuple):
-    """Who answers for a field: indices of the citations and of the curator's notes."""
+    """The evidence of a field: indices (from 0) of its citations and curator's notes, and its state."""
 
     quotes: tuple[int, ...]
     notes: tuple[int, ...]
@@ -44,13 +44,13 @@ class Support(NamedTuple):
 
 
 Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
-"""What words of time say of the date of a record."""
+"""How words of time in a quotation compare with the date of a record."""
 
 
 class TimeWords(NamedTuple):
-    """Words of time in a quote. `number` is the citation's, from 0, `offset` where they stand in the quote
-    (code points), `said` the date from which they count; `date` is what they come to, by `rule`, and None
-    where no rule reads them and `why` says so.
+    """Words of time in a quote. `number` is that of the citation, from 0, `offset` their position in the
+    quote (code points), `said` the reference date from which they count. `date` is their meaning by `rule`;
+    it is None where no rule reads them, and then `why` gives the reason.
     """
 
     number: int
@@ -65,15 +65,16 @@ class TimeWords(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What the quotes that support a date prove of it; `cannot tell` where no rule reads a word of them."""
+    """What the quotes that support a date prove of it; `cannot tell` where no rule reads their words."""
 
     verdict: Verdict
     words: tuple[TimeWords, ...]
 
     @property
     def dates(self) -> list[Date]:
-        """The dates that prove something."""
-        return [one.date for one in self.words if one.date and one.verdict in ("agrees", "proves a part")]
+        """The dates that prove the date or a part of it."""
+        proving = ("agrees", "proves a part")
+        return [words.date for words in self.words if words.date and words.verdict in proving]
 
 
 class UnknownSupport(NamedTuple):
@@ -86,7 +87,7 @@ class UnknownSupport(NamedTuple):
 
 
 class LinkedEvent(NamedTuple):
-    """An event with all that was found out about it."""
+    """An event with its actors, quotes and evidence."""
 
     event: Located[EventRecord]
     actors: Mapping[str, Actor | AmbiguousName | None]
@@ -108,7 +109,7 @@ class LinkedEvent(NamedTuple):
 
     @property
     def disputed(self) -> frozenset[str]:
-        """The fields that a quotation contradicts; one that is in no stored text contradicts nothing."""
+        """The fields that a quotation contradicts; a quotation that was not found contradicts nothing."""
         return frozenset(
             field
             for quote, fields in zip(self.quotes, self.quote_contradicts, strict=True)
@@ -116,13 +117,21 @@ class LinkedEvent(NamedTuple):
             for field in fields
         )
 
+    def quotes_of(self, field: str) -> list[str]:
+        """The quotations that support a field and were found."""
+        return [
+            quote.citation.quote
+            for quote in self.quotes
+            if field in self.quote_supports[quote.number] and isinstance(quote.outcome, Found)
+        ]
+
 
 class Timeline(NamedTuple):
-    """A dataset linked: what the store publishes and the rules judge. `events` stand in their order."""
+    """A linked dataset, the input of the store and of the rules. `events` are in order of date, then id."""
 
     events: tuple[LinkedEvent, ...]
     duplicates: tuple[tuple[Located[EventRecord], Located[EventRecord]], ...]
-    """(left out, kept) of events with one id."""
+    """Pairs (left out, kept) of events with the same id."""
     registry: Registry
     sources: Mapping[str, Located[SourceRecord]]
     material: LoadedDataset

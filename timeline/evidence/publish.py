@@ -1,4 +1,4 @@
-"""From a linked event to its document, the JSON that users get."""
+"""Publish a linked event as its document, the JSON that users get."""
 
 from timeline.actors.registry import Actor
 from timeline.documents.schema import (
@@ -12,7 +12,6 @@ from timeline.documents.schema import (
     EventDateDocument,
     Evidence,
     FieldDocument,
-    PartDocument,
     PlaceDocument,
     PositionDocument,
     ReferenceDocument,
@@ -20,21 +19,20 @@ from timeline.documents.schema import (
     SourceDocument,
     TimeWordsDocument,
 )
-from timeline.evidence.dated import date_document
+from timeline.evidence.date_document import date_document
 from timeline.evidence.dates import unused_words, words_place
-from timeline.evidence.fields import actor_key
-from timeline.evidence.model import CitedQuote, LinkedEvent, Support, Timeline, TimeWords
-from timeline.evidence.participation import Part, quoted_parts
-from timeline.evidence.runs import FULL, SHORT, actor_runs, date_runs, folded, place_runs, sentence_runs
+from timeline.evidence.model import CitedQuote, LinkedEvent, Timeline, TimeWords
+from timeline.evidence.participation import actor_document, part_documents
+from timeline.evidence.runs import FULL, SHORT, date_runs, folded, place_runs, sentence_runs
 from timeline.quotes import Anchor, Found
 from timeline.quotes.stored_text import StoredText
-from timeline.records import Participation, Place, SourceRecord
+from timeline.records import Place, SourceRecord
 
 
 def publish(linked: LinkedEvent, timeline: Timeline) -> Document:
     """The document of one event of a timeline."""
     record = linked.record
-    actors = [_actor(name, part, linked) for name, part in record.actors.items()]
+    actors = [actor_document(name, part, linked) for name, part in record.actors.items()]
     return {
         "schema_version": SCHEMA_VERSION,
         "id": record.id,
@@ -70,48 +68,19 @@ def _date(linked: LinkedEvent) -> EventDateDocument:
 def _places(linked: LinkedEvent, timeline: Timeline) -> list[PlaceDocument]:
     if not linked.record.place:
         return []
-    quotes, evidence = _supporting("place", linked), linked.fields["place"].evidence
+    quotes, evidence = [*map(folded, linked.quotes_of("place"))], linked.fields["place"].evidence
     return [_place(place, evidence, quotes, timeline) for place in linked.record.place]
 
 
 def _place(place: Place, evidence: Evidence, quotes: list[str], timeline: Timeline) -> PlaceDocument:
-    found = timeline.registry.resolve(place.country) if place.country else None
-    known = found if isinstance(found, Actor) else None
+    country = timeline.registry.resolve(place.country) if place.country else None
+    known = country if isinstance(country, Actor) else None
     country_name = known.name if known else place.country
     return {
         "name": place.name,
         "country": known.id if known else place.country,
         "country_name": country_name,
         "runs": place_runs(place.name, country_name, evidence, quotes),
-    }
-
-
-def _supporting(field: str, linked: LinkedEvent) -> list[str]:
-    """The quotations that support a field and were found, folded."""
-    return [
-        folded(quote.citation.quote)
-        for quote in linked.quotes
-        if field in linked.quote_supports[quote.number] and isinstance(quote.outcome, Found)
-    ]
-
-
-def _actor(name: str, part: Participation, linked: LinkedEvent) -> ActorDocument:
-    found = linked.actors[name]
-    known = found if isinstance(found, Actor) else None
-    key = actor_key(name, linked.actors)
-    field = f"actors.{key}"
-    evidence, quoted = linked.fields[field].evidence, quoted_parts(part, field, linked)
-    shown = known.name if known else name
-    return {
-        "id": key,
-        "name": shown,
-        "kind": known.kind if known else None,
-        "roles": list(part.roles),
-        "by": part.by,
-        "level": part.level,
-        "quoted_parts": quoted,
-        "evidence": evidence,
-        "runs": actor_runs(shown, part, quoted, evidence, _supporting(field, linked)),
     }
 
 
@@ -137,7 +106,7 @@ def _citation(quote: CitedQuote, linked: LinkedEvent) -> CitationDocument:
 
 
 def source_document(key: str, source: SourceRecord | None) -> SourceDocument:
-    """What is known of a source; only its id where data/sources.yaml does not have it."""
+    """The published form of a source; only its id where data/sources.yaml has no record of it."""
     return {
         "id": key,
         "title": source.title if source else None,
@@ -155,7 +124,7 @@ def source_document(key: str, source: SourceRecord | None) -> SourceDocument:
 
 
 def anchor_document(anchor: Anchor, text: StoredText) -> AnchorDocument:
-    """Where a part of a quote stands, with what stands around it."""
+    """The position of a part of a quote in its stored text, with the text around it."""
     line, column = text.place(anchor.start)
     prefix, suffix = text.context(anchor.start, anchor.end)
     return {
@@ -201,7 +170,7 @@ def _time_words(words: TimeWords, linked: LinkedEvent) -> TimeWordsDocument:
 
 def _fields(linked: LinkedEvent, actors: list[ActorDocument]) -> list[FieldDocument]:
     disputed = linked.disputed
-    parts = {f"actors.{actor['id']}": _actor_parts(actor, linked) for actor in actors}
+    parts = {f"actors.{actor['id']}": part_documents(actor, linked) for actor in actors}
     if any(place.country for place in linked.record.place):
         evidence = linked.fields["place"].evidence
         parts["place"] = [{"part": "town", "evidence": evidence}, {"part": "country", "evidence": evidence}]
@@ -216,23 +185,6 @@ def _fields(linked: LinkedEvent, actors: list[ActorDocument]) -> list[FieldDocum
     ]
 
 
-def _actor_parts(actor: ActorDocument, linked: LinkedEvent) -> list[PartDocument]:
-    support = linked.fields[f"actors.{actor['id']}"]
-    written: list[Part] = ["role"]
-    written += ["level"] if actor["level"] else []
-    written += ["by"] if actor["by"] else []
-    return [{"part": part, "evidence": _of_part(part, actor, support)} for part in written]
-
-
-def _of_part(part: Part, actor: ActorDocument, support: Support) -> Evidence:
-    """The evidence of role, level or by: what no quotation says is the curator's where a note supports the
-    actor.
-    """
-    if part in actor["quoted_parts"] or support.evidence not in ("quoted", "partly"):
-        return support.evidence
-    return "curator" if support.notes else "unsupported"
-
-
 def _curator(linked: LinkedEvent) -> list[CuratorDocument]:
     return [
         {"note": note.note, "supports": list(supports), "see": note.see}
@@ -241,10 +193,10 @@ def _curator(linked: LinkedEvent) -> list[CuratorDocument]:
 
 
 def _references(linked: LinkedEvent, timeline: Timeline) -> list[ReferenceDocument]:
-    """The sources that the event cites, then those that its notes point to; web addresses need no record."""
+    """The sources that the event cites, then those that its notes refer to; web addresses have no record."""
     cited = (quote.citation.source for quote in linked.quotes)
-    pointed = (key for note in linked.record.curator for key in note.see)
-    keys = dict.fromkeys([*cited, *pointed])
+    referred = (key for note in linked.record.curator for key in note.see)
+    keys = dict.fromkeys([*cited, *referred])
     return [_reference(timeline.sources[key].record) for key in keys if key in timeline.sources]
 
 

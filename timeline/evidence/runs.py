@@ -1,5 +1,5 @@
-"""What is proved, as runs of text: each with true (compared and found), false (no quotation supports it) or
-null (supported, and not compared).
+"""Runs of text that say what is proved: true (compared and found), false (no quotation supports the words) or
+null (supported, but not compared).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 class Wording(NamedTuple):
-    """How a date is worded: by which function, and with which names of months."""
+    """A wording of dates: the function that makes it, and its names of months."""
 
     words: Callable[[Date], str]
     months: tuple[str, ...]
@@ -33,14 +33,14 @@ SHORT = Wording(say, SHORT_MONTHS)
 
 
 class _Piece(NamedTuple):
-    """A piece of a date's wording, and whether the quotations prove it; None for what joins two pieces."""
+    """A piece of a date's wording, and whether the quotations prove it; None for a joint of two pieces."""
 
     text: str
     proved: bool | None
 
 
 def date_runs(date: Date, proof: Proof, wording: Wording) -> list[RunDocument]:
-    """The wording of a date in runs. Joined, they are the wording."""
+    """The wording of a date, split into runs; their texts joined give the wording."""
     whole = wording.words(date)
     if proof.verdict == "agrees":
         return [{"text": whole, "proved": True}]
@@ -52,7 +52,7 @@ def date_runs(date: Date, proof: Proof, wording: Wording) -> list[RunDocument]:
 
 
 def _candidates(date: Date, proof: Proof, wording: Wording) -> Iterator[list[_Piece]]:
-    """The ways in which a date may be worded in pieces; the one whose text is its wording is right."""
+    """Ways to split a wording into pieces; the caller takes the first whose text equals the wording."""
     if date.spans:
         return
     first, last = _parts(date.start), _parts(date.end)
@@ -98,8 +98,8 @@ def _within_a_year(
 
 
 def _parts(bound: Bound) -> tuple[int, ...]:
-    """Year, month and day of an end that is a day; year and month, or the year, where it is no more precise.
-    Empty for anything else.
+    """Year, month and day of a bound, as far as it is precise; empty for a bound that is not a day, month or
+    year.
     """
     if bound.earliest is None or bound.latest is None:
         return ()
@@ -120,7 +120,7 @@ def _worded(parts: tuple[int, ...], wording: Wording) -> str:
 
 
 def _names(proof: Proof, parts: tuple[int, ...]) -> bool:
-    """Whether a proved date lies within that year, or that month of it."""
+    """Whether a proved date lies within this year, or this month."""
     written = f"{parts[0]:04d}" + (f"-{parts[1]:02d}" if len(parts) > 1 else "")
     windows = [window(date) for date in proof.dates]
     return any(
@@ -133,20 +133,20 @@ def _names(proof: Proof, parts: tuple[int, ...]) -> bool:
 
 
 def _joined(pieces: list[_Piece]) -> list[RunDocument]:
-    """The pieces as runs, neighbours of one kind put together."""
+    """The pieces as runs; adjacent pieces with the same state become one run."""
     runs: list[RunDocument] = []
-    kinds = [_kind(pieces, index) for index in range(len(pieces))]
-    for piece, kind in zip(pieces, kinds, strict=True):
-        if runs and runs[-1]["proved"] == kind:
+    states = [_state(pieces, index) for index in range(len(pieces))]
+    for piece, state in zip(pieces, states, strict=True):
+        if runs and runs[-1]["proved"] == state:
             runs[-1]["text"] += piece.text
         else:
-            runs.append({"text": piece.text, "proved": kind})
+            runs.append({"text": piece.text, "proved": state})
     return runs
 
 
-def _kind(pieces: list[_Piece], index: int) -> bool | None:
-    """A joint belongs to the pieces around it where both are of one kind; a space goes with what
-    follows it.
+def _state(pieces: list[_Piece], index: int) -> bool | None:
+    """The state of a piece. A joint takes the state of the pieces around it where both have the same; a space
+    takes that of the piece after it.
     """
     piece = pieces[index]
     if piece.proved is not None:
@@ -156,8 +156,10 @@ def _kind(pieces: list[_Piece], index: int) -> bool | None:
 
 
 def place_runs(town: str, country: str | None, evidence: Evidence, quotes: list[str]) -> list[RunDocument]:
-    """Town and country: `The Hague, Netherlands`; a country by itself once. `quotes` are folded."""
-    # "Washington, D.C." is written "Washington" too: what follows a comma tells towns of one name apart.
+    """Town and country: `The Hague, Netherlands`; a place that is a country is named once. `quotes` are the
+    folded quotations that support the place.
+    """
+    # "Washington, D.C." is also written "Washington": the part after the comma only distinguishes towns.
     runs = [_run(town, "town", _proved(town.partition(",")[0], evidence, quotes))]
     if country and country != town:
         runs += [{"text": ", ", "proved": None}, _run(country, "country", _proved(country, evidence, quotes))]
@@ -167,12 +169,14 @@ def place_runs(town: str, country: str | None, evidence: Evidence, quotes: list[
 def actor_runs(
     name: str, part: Participation, quoted_parts: Iterable[str], evidence: Evidence, quotes: list[str]
 ) -> list[RunDocument]:
-    """Who, as what, at what level, by whom: `Japan: partner, leader Fumio Kishida`."""
+    """Name, roles, level and person of an actor: `Japan: partner, leader Fumio Kishida`. `quotes` are the
+    folded quotations that support the actor.
+    """
     supported = frozenset(quoted_parts).__contains__
     runs: list[RunDocument] = [
         _run(name, "name", _proved(name, evidence, quotes)),
         {"text": ": ", "proved": None},
-        _run(_as_what(part), "role", None if supported("role") else False),
+        _run(_roles(part), "role", None if supported("role") else False),
     ]
     if part.level:
         runs += [{"text": ", ", "proved": None}, _run(part.level, "level", supported("level"))]
@@ -181,14 +185,14 @@ def actor_runs(
     return runs
 
 
-def _as_what(part: Participation) -> str:
-    """The roles; an actor that was only concerned took no part, and the words say so."""
+def _roles(part: Participation) -> str:
+    """The roles in words. An actor that an event only concerned did not take part, so that is said first."""
     roles = ", ".join(part.roles)
     return f"concerned ({roles})" if all(role in CONCERNED for role in part.roles) else roles
 
 
 def sentence_runs(sentence: str, evidence: Evidence) -> list[RunDocument]:
-    """A sentence that no quotation supports is the curator's; the sense of any other is not compared."""
+    """One run: false where no quotation supports the sentence, else null, as its sense is not compared."""
     return [{"text": sentence, "proved": None if evidence in ("quoted", "partly") else False}]
 
 
@@ -197,7 +201,7 @@ def _run(text: str, part: Part, proved: bool | None) -> RunDocument:
 
 
 def _proved(name: str, evidence: Evidence, quotes: Iterable[str]) -> bool | None:
-    """True where a supporting quotation has the name, null where it only supports it, false where
+    """Whether a supporting quotation contains the name; None where quotations only support it, False where
     none does.
     """
     if evidence not in ("quoted", "partly"):
@@ -207,5 +211,5 @@ def _proved(name: str, evidence: Evidence, quotes: Iterable[str]) -> bool | None
 
 
 def folded(text: str) -> str:
-    """The words of a text between single spaces, case folded, so that whole words are found in it."""
+    """The words of a text, case folded, between single spaces, so that `in` finds whole words only."""
     return f" {' '.join(_WORD.findall(text))} ".casefold()

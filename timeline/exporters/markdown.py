@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.documents.dating import source_line
-from timeline.documents.wording import anchor_places, bracketed_runs
+from timeline.documents.wording import anchor_places, bracketed_runs, source_line
 from timeline.exporters.json import decoded
 from timeline.text.escape import visible
 

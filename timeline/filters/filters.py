@@ -1,5 +1,4 @@
-"""The table of filters: one row for each, from which its option, completion, SQL clause and Python keyword
-follow.
+"""The table of filters. Option, completion, SQL clause and Python keyword of a filter are made from its row.
 
 A row is a descriptor: `Filters.kind` is the row, `Filters(kind="summit").kind` the values.
 """
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _places(document: Document, linked: LinkedEvent) -> Iterator[str]:
-    """Names of towns and countries; of a country its id, its name, and how the record spells it."""
+    """The names of towns and countries; a country also by its id and by the spelling of the record."""
     for place, written in zip(document["places"], linked.record.place, strict=True):
         names = (place["name"], place["country"], place["country_name"], written.country)
         yield from (name for name in names if name)
@@ -28,8 +27,8 @@ def _sources(document: Document, _: LinkedEvent) -> Iterator[str]:
 
 
 class Filters(Declared):
-    """What is asked of a timeline, as typed. Filters narrow each other. Of several values of `actor` and of
-    `member_of` all must match, of others any; a comma inside a value means or. Dates are EDTF or words.
+    """The filters of a query, as typed. An event must match every filter that is given: all values of `actor`
+    and of `member_of`, any value of the others; a comma inside a value means or. Dates are EDTF or words.
     """
 
     actor: Names = Names("A", "Actor by name, alias or code; a comma means or.", "actor_names")

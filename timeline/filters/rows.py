@@ -1,4 +1,4 @@
-"""The kinds of filters, as descriptors, and the base of the class that declares one of them in each row."""
+"""The types of filters, as descriptors, and the base class of a table of them."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ Kept = TypeVar("Kept", covariant=True)
 
 
 class Row(Generic[Given, Kept]):
-    """One filter: its name, its value when nothing is given, and what `--help` says. `Given` is what a caller
-    may give, `Kept` what is read back.
+    """One filter: its name, its default, and its text in `--help`. `Given` is the type that a caller may set,
+    `Kept` the type that is read back.
     """
 
     name = ""
@@ -59,13 +59,13 @@ class Row(Generic[Given, Kept]):
         return self.__get__(filters, type(filters))
 
     def kept(self, value: Given) -> Kept:
-        """The value to keep. Raises TypeError for one of another type, InvalidQuery for one that no event
-        can match.
+        """The value to keep. Raises TypeError for another type, InvalidQuery for a value that no event can
+        match.
         """
         raise NotImplementedError
 
     def _text(self, value: object) -> str:
-        """A string that can be encoded: a lone surrogate cannot."""
+        """The value as a string. Raises InvalidQuery for a lone surrogate, which cannot be encoded."""
         if not isinstance(value, str):
             raise self._unexpected("a string", value)
         try:
@@ -82,7 +82,7 @@ AnyRow: TypeAlias = Row[Never, object]
 
 
 class Names(Row[str | Iterable[str], tuple[str, ...]]):
-    """A filter with any number of values: a string stands for a tuple of one."""
+    """A filter with any number of values; a string means one value."""
 
     def __init__(
         self, metavar: str, description: str, completes: Literal["actor_names", "roles", "facet"]
@@ -93,13 +93,13 @@ class Names(Row[str | Iterable[str], tuple[str, ...]]):
     def kept(self, value: str | Iterable[str]) -> tuple[str, ...]:
         """The values, in the order given."""
         if not isinstance(value, Iterable):
-            raise self._unexpected("a string or several", value)
+            raise self._unexpected("a string or an iterable of strings", value)
         return tuple(map(self._text, [value] if isinstance(value, str) else value))
 
 
 class Facet(Names):
-    """A filter by values that events have: `values` reads them from a document and from the linked event of
-    which it was made. They are compared after case folding; any of those given will do.
+    """A filter by values of events: `values` reads them from a document and its linked event. They are
+    compared after case folding; an event matches when it has any of the given values.
     """
 
     def __init__(
@@ -121,7 +121,7 @@ class Text(Row[str | None, str | None]):
 
 
 class Count(Row[int | None, int | None]):
-    """A number from 0 up; None is no limit."""
+    """A number of at least 0; None means no limit."""
 
     def __init__(self, metavar: str, description: str) -> None:
         super().__init__(None, description, metavar)
@@ -136,7 +136,7 @@ class Count(Row[int | None, int | None]):
 
 
 class Flag(Row[bool, bool]):
-    """Yes or no."""
+    """A filter that is on or off."""
 
     def __init__(self, description: str) -> None:
         super().__init__(False, description)
@@ -150,7 +150,7 @@ class Flag(Row[bool, bool]):
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Declared:
-    """A frozen value with a keyword for each row of its class."""
+    """A frozen value with one keyword per row of its class. Raises TypeError for an unknown keyword."""
 
     def __init__(self, **given: object) -> None:
         for name, value in given.items():
@@ -162,7 +162,7 @@ class Declared:
 
     @classmethod
     def from_values(cls, values: Mapping[str, object]) -> Self:
-        """The value of these keywords, for callers who have them as a mapping."""
+        """The same from a mapping of keywords."""
         return cls(**values)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -184,5 +184,5 @@ class Declared:
 
 
 def rows(declared: type[Declared]) -> Iterator[AnyRow]:
-    """The rows of a class, in their order."""
+    """The rows of a class, in order of declaration."""
     return (row for row in vars(declared).values() if isinstance(row, Row))

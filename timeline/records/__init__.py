@@ -1,9 +1,10 @@
-"""What curators write, validated: events, actors and sources, each with its place in the file.
+"""Records as curators write them, validated: events, actors and sources.
 
-`gate` is the way in: a tree goes in, records and problems come out. The models say what is allowed,
-and their JSON Schema (`timeline schema --records`) says it to editors.
+`validate` turns the nodes of a file into records and problems. The models define what is allowed;
+`timeline schema --records` prints the JSON Schema made from them, for editors.
 """
 
+from timeline.records import event, fields, limits
 from timeline.records.actor import ActorRecord, ActorsFile, Office
 from timeline.records.event import (
     Citation,
@@ -13,7 +14,7 @@ from timeline.records.event import (
     Participation,
     Place,
 )
-from timeline.records.patience import Patience
+from timeline.records.limits import FileBudget
 from timeline.records.source import SourceRecord, SourcesFile
 from timeline.records.validate import Located, count, validate_records
 
@@ -24,13 +25,16 @@ __all__ = [
     "CuratorNote",
     "EventRecord",
     "EventsFile",
+    "FileBudget",
     "Located",
     "Office",
     "Participation",
-    "Patience",
     "Place",
     "SourceRecord",
     "SourcesFile",
     "count",
+    "event",
+    "fields",
+    "limits",
     "validate_records",
 ]

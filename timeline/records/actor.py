@@ -1,4 +1,4 @@
-"""The actor record: what the world and a dataset's `data/actors.yaml` hold."""
+"""The actor record: one mapping in `data/actors.yaml` or in the built-in world."""
 
 from typing import Annotated, Literal
 
@@ -8,19 +8,22 @@ from timeline.dates import Date, NotADate
 from timeline.records.fields import ActorId, ActorName, Edtf, Record, Text, defined, one_or_more
 
 
-def _span(when: Date) -> Date:
-    if when.spans:
-        raise NotADate(f"{when}: a set is no time of membership; write a list of intervals")
-    return when
+def _interval(date: Date) -> Date:
+    if date.spans:
+        raise NotADate(f"{date}: a set cannot be a membership; write a list of intervals")
+    return date
 
 
 ActorKind = Literal["country", "organisation", "group", "person", "body"]
-Spell = Annotated[Edtf, AfterValidator(_span), defined("Period")]
-Spells = Annotated[list[Spell], BeforeValidator(one_or_more, json_schema_input_type=Spell | list[Spell])]
+MembershipDate = Annotated[Edtf, AfterValidator(_interval), defined("Period")]
+MembershipDates = Annotated[
+    list[MembershipDate],
+    BeforeValidator(one_or_more, json_schema_input_type=MembershipDate | list[MembershipDate]),
+]
 
 
 class Office(Record):
-    """What a person was, for whom, and when."""
+    """An office that a person held, for which actor, and when."""
 
     office: Text
     """The name of the office."""
@@ -33,8 +36,10 @@ class Office(Record):
 
 
 class ActorRecord(Record):
-    """Somebody who can take part. `ambiguous` names never resolve by themselves; both ends of a spell
-    of membership are inclusive, and an open end (`..`) is a member still.
+    """A country, organisation, group, person or body that can take part in an event.
+
+    `ambiguous` names never resolve by themselves. Both ends of a membership are inclusive; with an open end
+    (`..`) it has not ended.
     """
 
     id: ActorId
@@ -51,9 +56,9 @@ class ActorRecord(Record):
     """Words for its people and things, such as Japanese: read in prose, never for `--actor`."""
     ambiguous: list[Text] = []
     """Names that never resolve by themselves, such as Washington or the allies."""
-    members: dict[ActorName, Spells] = {}
+    members: dict[ActorName, MembershipDates] = {}
     """Of a group: each member with the time of its membership in EDTF, or a list of times; both ends are
-    inclusive, and `..` is a member still.
+    inclusive, and `..` means still a member.
     """
     existed: Edtf | None = None
     """The lifetime of a historical state, in EDTF."""

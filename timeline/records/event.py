@@ -1,4 +1,4 @@
-"""The event record: what `data/events.yaml` holds, one mapping an event."""
+"""The event record: one mapping in `data/events.yaml`."""
 
 from collections import Counter
 from typing import Annotated, Literal
@@ -26,7 +26,7 @@ LinkType = Literal["part-of", "outcome-of", "about", "follows", "responds-to", "
 
 
 class Place(Record):
-    """Where it was; `country` is any name or code of a country."""
+    """A place of the event."""
 
     name: Text
     """The town, building or area."""
@@ -35,7 +35,7 @@ class Place(Record):
 
 
 class Participation(Record):
-    """The part that an actor had, and who came for it."""
+    """How an actor took part: its roles, and the person who acted for it."""
 
     roles: Annotated[list[Role], BeforeValidator(one_or_more), Field(min_length=1)] = ["participant"]
     """One role or a list of roles; participant when left out."""
@@ -46,7 +46,7 @@ class Participation(Record):
 
 
 class Citation(Record):
-    """The event's claim that a source says this. `supports` names what the quote proves; [] is context."""
+    """The event's claim that a source contains this quotation."""
 
     source: SourceId
     """The id of the source that is quoted."""
@@ -72,33 +72,34 @@ References = Annotated[
 
 
 class CuratorNote(Record):
-    """What no stored text proves, and where it is from (`see`: source ids or web addresses)."""
+    """A statement that no stored text proves, with references (`see`)."""
 
     note: Text
-    """What the curator says."""
+    """The curator's note."""
     supports: list[Text]
-    """The fields for which the note answers."""
+    """The fields that the note supports."""
     see: References = []
     """Where it comes from: an id of a source or a web address, or a list of them."""
 
 
 def _participations(value: object) -> object:
-    """Names with roles in any of the short forms, as a mapping of participations."""
+    """A plain list of names as a mapping of participations; any other value unchanged."""
     if isinstance(value, list):
-        times = Counter(name for name in value if isinstance(name, str))
-        if len(times) < times.total():
-            raise ValueError(f'"{min(name for name in times if times[name] > 1)}" is listed twice')
+        counts = Counter(name for name in value if isinstance(name, str))
+        if len(counts) < counts.total():
+            raise ValueError(f'"{min(name for name in counts if counts[name] > 1)}" is listed twice')
         if all(isinstance(name, str) for name in value):
             return {name: {} for name in value}
     return value
 
 
 def _participation(part: object) -> object:
+    """One role, a list of roles, or `role` as a key: the same as a mapping with `roles`."""
     if isinstance(part, str | list):
         return {"roles": part}
     if isinstance(part, dict) and "role" in part:
         if "roles" in part:
-            raise ValueError("both role and roles are here: one of them is enough")
+            raise ValueError('both "role" and "roles" are given; keep one')
         return {("roles" if key == "role" else key): entry for key, entry in part.items()}
     return part
 
@@ -110,7 +111,7 @@ EventIds = Annotated[
 
 
 class EventRecord(Record):
-    """One event as curated. Everything but title, kind, topics and links must be answered for."""
+    """One event as curated. Every field except title, kind, topics and links needs evidence."""
 
     id: Id
     """Lower-case letters, digits and single hyphens, such as `hague-2025`; unique in the dataset."""
@@ -123,7 +124,7 @@ class EventRecord(Record):
     date: Edtf
     """EDTF; days are local days at the place. Put a set in quotation marks: `"[..2024-07-09]"`."""
     summary: Texts
-    """Sentences, each of which must be answered for; a single text is one sentence."""
+    """One sentence or a list of sentences, each with its own evidence."""
     status: Status = "held"
     """planned, held (when left out), cancelled or ongoing."""
     place: Places = []

@@ -1,4 +1,4 @@
-"""The kinds of values that several records share."""
+"""Types of values that several records share: text, ids, dates, web addresses."""
 
 import re
 from typing import Annotated
@@ -21,65 +21,70 @@ WEB = re.compile(r"""https?://[^\s"'<>\\@/?#]+(?:[/?#][^\s"'<>\\]*)?""")
 
 
 class Record(BaseModel):
-    """Strict, closed and frozen: a key that no one knows is a problem, and no text becomes a number."""
+    """The base of all records: no unknown keys, no conversion of types, frozen."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-def _said(text: str) -> str:
+def _not_empty(text: str) -> str:
     if not text.strip():
-        raise ValueError("it is empty")
+        raise ValueError("must not be empty")
     return text
 
 
 def _date(value: object) -> Date:
     if not isinstance(value, str):
-        raise NotADate("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
+        raise NotADate(f"expected a date in EDTF, found a {'list' if isinstance(value, list) else 'mapping'}")
     return parse(value)
 
 
 def _slug(text: str) -> str:
     if not ID.fullmatch(text):
-        raise ValueError(f'"{text}" is no id: small letters, digits and single hyphens, such as hague-2025')
+        hint = "use lower-case letters, digits and single hyphens, such as hague-2025"
+        raise ValueError(f'"{text}" is not a valid id: {hint}')
     return text
 
 
 def _actor_id(text: str) -> str:
     if not ACTOR_ID.fullmatch(text):
-        raise ValueError(f'"{text}" is no id: letters, digits and single hyphens, such as JP or lin-jian')
+        raise ValueError(
+            f'"{text}" is not a valid id: use letters, digits and single hyphens, such as JP or lin-jian'
+        )
     return text
 
 
 def is_web(text: str) -> bool:
-    """Whether it can be made a link anywhere: http(s), nobody's name before the host, no space, no quotation
-    mark, nothing hidden.
+    """Whether a text is a web address that is safe as a link in any output: http or https, no user name
+    before the host, no space, no quotation mark, no invisible character.
     """
     return bool(WEB.fullmatch(text)) and visible(text) == text
 
 
 def _web(text: str) -> str:
     if not is_web(text):
-        raise ValueError(f'"{text}" is no web address: it begins with https:// and has no spaces or quotes')
+        raise ValueError(
+            f'"{text}" is not a valid web address: start with https:// and use no spaces or quotation marks'
+        )
     return text
 
 
 def one_or_more(value: object) -> object:
-    """A short form: one value stands for a list of one."""
+    """The value as a list: a single value means a list of one."""
     return value if isinstance(value, list) else [value]
 
 
 DEFINED = "x-defined"
-"""The key that has the name of a type of values, in a schema whose references are not yet made."""
+"""The key under which a schema keeps the name of a type until `reports.editor_schema` makes a reference."""
 
 
 def defined(name: str) -> WithJsonSchema:
-    """The JSON Schema of a type of values, by name: `reports.editor_schema` defines each type once."""
+    """The JSON Schema of a type, by name: `reports.editor_schema` defines each type once."""
     return WithJsonSchema({DEFINED: name})
 
 
-Text = Annotated[str, AfterValidator(_said), defined("Text")]
-ActorName = Annotated[str, AfterValidator(_said), defined("ActorName")]
-SourceOrUrl = Annotated[str, AfterValidator(_said), defined("SourceOrUrl")]
+Text = Annotated[str, AfterValidator(_not_empty), defined("Text")]
+ActorName = Annotated[str, AfterValidator(_not_empty), defined("ActorName")]
+SourceOrUrl = Annotated[str, AfterValidator(_not_empty), defined("SourceOrUrl")]
 Id = Annotated[str, AfterValidator(_slug), defined("Id")]
 EventId = Annotated[str, AfterValidator(_slug), defined("EventId")]
 SourceId = Annotated[str, AfterValidator(_slug), defined("SourceId")]

@@ -1,4 +1,4 @@
-"""The source record: what `data/sources.yaml` knows of each text, stored or only known."""
+"""The source record: one mapping in `data/sources.yaml`, with or without a stored text."""
 
 import re
 from typing import Annotated, Literal
@@ -12,27 +12,29 @@ _FILE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 def _file_name(text: str) -> str:
     if not _FILE.fullmatch(text) or ".." in text:
-        raise ValueError(f'"{text}" is no name of a text in seeds/: small letters, digits, dot and hyphen')
+        raise ValueError(
+            f'"{text}" is not a valid file name in seeds/: use lower-case letters, digits, dots and hyphens'
+        )
     return text
 
 
 def _sha256(text: str) -> str:
     if not re.fullmatch("[0-9a-f]{64}", text):
-        raise ValueError("a sha256 has 64 digits from 0 to 9 and a to f")
+        raise ValueError("expected 64 hexadecimal digits in lower case")
     return text
 
 
 def _line_number(value: object) -> object:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
         return int(value)
-    raise ValueError("a line number is wanted, such as 7")
+    raise ValueError("expected a line number, such as 7")
 
 
 class SourceRecord(Record):
-    """A text. Without `file` it is only known: it can be pointed to (`see`) and not quoted.
+    """A source. Without `file` no text is stored: notes can refer to it (`see`), citations cannot quote it.
 
-    `as_of` is the day from which its words of time are meant, when that is surer than `published`;
-    `not_text` are lines that are notices and no text of the source.
+    `as_of` is the reference date of its words of time, where that is more reliable than `published`;
+    `not_text` are the lines of the file that are notices, not part of the text.
     """
 
     id: Id
@@ -48,13 +50,13 @@ class SourceRecord(Record):
     published: Edtf | None = None
     """The day of publication, in EDTF."""
     as_of: Edtf | None = None
-    """The day from which its words of time count, when that is surer than `published`."""
+    """The day from which its words of time count, when that is more reliable than `published`."""
     url: Web | None = None
     """The web address of the text."""
     coverage: Literal["full", "excerpt"] | None = None
     """Whether the stored text is the full text or an excerpt."""
     rewrite_of: SourceId | None = None
-    """The id of the source of which this is a rewrite."""
+    """The id of the source that this text rewrites."""
     retrieved: Edtf | None = None
     """When the text was retrieved, in EDTF."""
     archived: Web | None = None

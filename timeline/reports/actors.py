@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from timeline.documents.schema import SCHEMA_VERSION, Document
 from timeline.query import FOREVER, ActorTerm, Query
-from timeline.resolve.windows import Understood
+from timeline.resolve import ReadDate
 from timeline.roles import CONCERNED, NOT_THERE, ROLES, TAKING_PART
 from timeline.store import Store
 from timeline.store.actors import KnownActor, MemberRow
@@ -104,7 +104,7 @@ def presences(store: Store, kind: str | None = None) -> list[Presence]:
     ]
 
 
-def actor_report(store: Store, known: KnownActor, period: Understood | None) -> ActorReport:
+def actor_report(store: Store, known: KnownActor, period: ReadDate | None) -> ActorReport:
     """Everything about an actor: names, events, and its members and groups in a period (None: now)."""
     record = cast("ActorReport", json.loads(store.actors.record(known.id)))
     since, until = _days(period)
@@ -133,7 +133,7 @@ def _reference(store: Store, group: str) -> list[str]:
     return cast("ActorReport", json.loads(store.actors.record(group)))["see"]
 
 
-def _days(period: Understood | None) -> tuple[int, int]:
+def _days(period: ReadDate | None) -> tuple[int, int]:
     """The first and the last day of the period. Without one, a day that only memberships without a known end
     include.
     """
@@ -157,7 +157,7 @@ def _member(member: MemberRow, since: int, until: int, see: list[str]) -> Member
     }
 
 
-def _events(store: Store, known: KnownActor, period: Understood | None) -> list[ActorEvent]:
+def _events(store: Store, known: KnownActor, period: ReadDate | None) -> list[ActorEvent]:
     """All its events, including those from which it was absent."""
     query = Query(actors=(ActorTerm(known.name, (known.id,)),), roles=ROLES)
     in_period = query._replace(windows=(period.window,)) if period else query

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from timeline.dates import NotADate, day_text, parse
 from timeline.dates.phrases import read
 from timeline.documents.schema import SCHEMA_VERSION, DateDocument
-from timeline.evidence.dated import date_document
+from timeline.evidence.date_document import date_document
 from timeline.query import InvalidQuery
 
 if TYPE_CHECKING:

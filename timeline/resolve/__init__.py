@@ -1,5 +1,5 @@
-"""Asking: filters as typed (names, dates, words) become a query, or a message about what is wrong."""
+"""Resolve filters as typed (names, dates, words) into a query, or into a message about what is wrong."""
 
-from timeline.resolve.filters import ReadQuery, read_query, resolve_one
+from timeline.resolve.filters import ReadDate, ReadQuery, read_query, resolve_one, window_of
 
-__all__ = ["ReadQuery", "read_query", "resolve_one"]
+__all__ = ["ReadDate", "ReadQuery", "read_query", "resolve_one", "window_of"]

@@ -1,4 +1,4 @@
-"""From filters as typed to a query: names resolved, dates read, and messages about unknown names."""
+"""Turn filters as typed into a query: resolve names, read dates, collect messages about unknown names."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 class ReadQuery(NamedTuple):
-    """The query that filters stand for, with messages: `unknown` about names and values that do not occur
-    (the query finds nothing for them), `notes` about how words were read as dates.
+    """A query with its messages: `unknown` about names and values that do not occur (the query finds nothing
+    for them), `notes` about words that were read as dates.
     """
 
     query: Query
@@ -23,9 +23,19 @@ class ReadQuery(NamedTuple):
     notes: tuple[str, ...]
 
 
+class ReadDate(NamedTuple):
+    """A date filter as read: its window, its EDTF, and a message that shows the EDTF where words were typed
+    (else empty).
+    """
+
+    window: Window
+    edtf: str
+    echo: str
+
+
 def read_query(filters: Filters, store: Store, today: str) -> ReadQuery:
-    """The query. Words such as "last week" count from `today` (EDTF). Raises InvalidQuery for a date that is
-    none, an unknown role and an ambiguous name.
+    """The query for these filters. Words such as "last week" count from `today` (EDTF). Raises InvalidQuery
+    for an invalid date, an unknown role and an ambiguous name.
     """
     unknown: list[str] = []
     windows, notes = _windows(filters, today)
@@ -87,18 +97,41 @@ def _role(typed: str) -> str:
 
 
 def _windows(filters: Filters, today: str) -> tuple[tuple[Window, ...], list[str]]:
-    """The windows of the dates that are given, and how words were read."""
+    """The windows of the date filters, and notes about how words were read."""
     typed = (("since", filters.since), ("until", filters.until), ("on", filters.on))
     dates = {option: date for option, date in typed if date is not None}
-    if not dates:
-        return (), []
-    from timeline.resolve.windows import between, window_of  # a listed seam: most questions name no date
+    read_dates = {option: window_of(option, date, today) for option, date in dates.items()}
+    windows = {option: date.window for option, date in read_dates.items()}
+    if "since" in windows and "until" in windows:
+        windows["since"] = _between(windows["since"], windows.pop("until"))
+    return tuple(windows.values()), [date.echo for date in read_dates.values() if date.echo]
 
-    read = {option: window_of(option, date, today) for option, date in dates.items()}
-    windows = {option: date.window for option, date in read.items()}
-    if "since" in windows and "until" in windows:  # one window, not two conditions
-        windows["since"] = between(windows["since"], windows.pop("until"))
-    return tuple(windows.values()), [date.echo for date in read.values() if date.echo]
+
+def window_of(option: str, typed: str, today: str) -> ReadDate:
+    """The window of a date filter: `--since 2024` begins with the first day of 2024, `--until 2024` ends with
+    the last. Words count from `today` (EDTF). Raises InvalidQuery.
+    """
+    from timeline.dates import NotADate, parse, window  # a seam: most queries have no date
+    from timeline.dates.phrases import read  # a seam
+
+    try:
+        reading = read(typed, parse(today) if today else None)
+    except NotADate as error:
+        raise InvalidQuery(f"--{option}: {error}") from None
+    first, last = window(reading.date)
+    days = Window(first if option != "until" else None, last if option != "since" else None)
+    echo = f'--{option} "{typed}" is read as {reading.date.text}' if reading.rule != "edtf" else ""
+    return ReadDate(days, reading.date.text, echo)
+
+
+def _between(since: Window, until: Window) -> Window:
+    """One window of `--since` and `--until`, so that an event must overlap both at once. Raises InvalidQuery
+    where it has no day.
+    """
+    both = Window(since.since, until.until)
+    if both.since is not None and both.until is not None and both.since > both.until:
+        raise InvalidQuery("--since begins after --until ends: no day lies between them")
+    return both
 
 
 def _facet_terms(filters: Filters, store: Store, unknown: list[str]) -> Iterator[FacetTerm]:
@@ -108,7 +141,7 @@ def _facet_terms(filters: Filters, store: Store, unknown: list[str]) -> Iterator
 
 
 def _facet_values(name: str, typed: tuple[str, ...], store: Store, unknown: list[str]) -> Iterator[str]:
-    """The folded values. One that occurs nowhere matches no event, and a message says so."""
+    """The folded values. A value of no event gets a message."""
     known = store.values(name)
     folded = {fold(value) for value in known}
     for value in typed:

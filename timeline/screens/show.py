@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.documents.dating import source_line
 from timeline.documents.wording import (
-    Sayers,
+    EvidenceMarks,
     again,
     anchor_places,
     bracketed,
@@ -20,6 +19,7 @@ from timeline.documents.wording import (
     came_for,
     letter,
     neighbours,
+    source_line,
 )
 from timeline.screens.layout import READABLE, block, heading, styled, with_right_margin
 
@@ -41,7 +41,7 @@ def draw(documents: Iterable[Document], console: Console) -> Iterator[Text]:
 
 
 def _page(document: Document, console: Console) -> Iterator[Text]:
-    marks = Sayers(document)
+    marks = EvidenceMarks(document)
     yield from _head(document, console)
     yield Text()
     for number, sentence in enumerate(document["summary"], 1):
@@ -91,7 +91,7 @@ def _field_names(document: Document) -> Callable[[str], str]:
     return lambda field: names.get(field, field.replace(".", " "))
 
 
-def _actors(document: Document, marks: Sayers, console: Console) -> Iterator[Text]:
+def _actors(document: Document, marks: EvidenceMarks, console: Console) -> Iterator[Text]:
     if not document["actors"]:
         return
     yield from (Text(), Text(" Who", style="bold"))

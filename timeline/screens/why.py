@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from timeline.documents.dating import source_line
-from timeline.documents.wording import bracketed_runs, neighbours
+from timeline.documents.wording import bracketed_runs, neighbours, source_line
 from timeline.screens.layout import READABLE, block, heading, labelled, side_by_side, styled
 
 if TYPE_CHECKING:

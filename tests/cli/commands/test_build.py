@@ -93,7 +93,7 @@ def test_database_cannot_be_built_or_checked(run: Run, database: Path, tmp_path:
     assert (again.code, again.err) == (2, f"timeline: {database}: already a timeline database\n")
     checked = run("--dataset", database, "check")
     assert (checked.code, checked.out) == (3, "")
-    assert "a built timeline holds neither records nor texts" in checked.err
+    assert "a built timeline contains no records and no stored texts" in checked.err
 
 
 def test_invalid_database_is_refused(run: Run, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ class ProseEvidence:
 
     @cached_property
     def _actors(self) -> set[str]:
-        meanings = self._context.actor_index.mentions.said_in(self._words)
+        meanings = self._context.actor_index.mentions.meanings_in(self._words)
         named = {
             actor for meaning in meanings if meaning.sense in ("name", "demonym") for actor in meaning.actors
         }

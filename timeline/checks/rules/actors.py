@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.actors.registry import Registry, Spell, spell
+from timeline.actors.registry import Membership, Registry, membership
 from timeline.checks.context import Context
 from timeline.checks.facts import Facts
 from timeline.checks.locations import entry_place, place_at
@@ -57,7 +57,7 @@ def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
     """
     for actor in context.dataset.actors:
         for member, times in actor.record.members.items():
-            memberships = sorted((spell(member, when) for when in times), key=_first_and_last_day)
+            memberships = sorted((membership(member, when) for when in times), key=_first_and_last_day)
             for earlier, later in pairwise(memberships):
                 if later.sure_first <= earlier.sure_last:
                     yield Problem(
@@ -68,8 +68,8 @@ def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
                     )
 
 
-def _first_and_last_day(membership: Spell) -> tuple[int, int]:
-    return membership.first, membership.last
+def _first_and_last_day(period: Membership) -> tuple[int, int]:
+    return period.first, period.last
 
 
 def unknown_member(facts: Facts, context: Context) -> Iterator[Problem]:

@@ -138,7 +138,7 @@ def _problems(
 
 def _named_actors(text: str, context: Context) -> _NamedActors:
     """The actors that a text names. A word that may mean several actors names none."""
-    meanings = context.actor_index.mentions.said(text)
+    meanings = context.actor_index.mentions.meanings(text)
     by_name = frozenset(actor for meaning in meanings if meaning.sense == "name" for actor in meaning.actors)
     demonyms = (actor for meaning in meanings if meaning.sense == "demonym" for actor in meaning.actors)
     return _NamedActors(text, by_name.union(demonyms), by_name)

@@ -10,8 +10,7 @@ from timeline.cli.command import ExamplesFirst, Output, command_app, completion
 from timeline.cli.output import log, render, write
 from timeline.cli.session import session_of
 from timeline.reports.actors import actor_report
-from timeline.resolve import resolve_one
-from timeline.resolve.windows import window_of
+from timeline.resolve import resolve_one, window_of
 from timeline.screens.actors import draw_actor
 
 app = command_app()

@@ -1,4 +1,4 @@
-"""A date as documents publish it: verbatim, in words, and its bounds as days."""
+"""Publish a date: verbatim, in words, and with its bounds as days."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"T([0-9:.]+)(.*)")
 
 
-class _Clock(NamedTuple):
-    """A time of day and its zone, as written."""
+class _TimeOfDay(NamedTuple):
+    """A time of day and its zone, as written; None where the date has none."""
 
     time: str | None
     zone: str | None
 
 
-_NO_CLOCK = _Clock(None, None)
+_NO_TIME = _TimeOfDay(None, None)
 
 
 def date_document(date: Date) -> DateDocument:
-    """The published form; bounds that are open or unknown are null."""
+    """The published form of a date; bounds that are open or unknown are null."""
     start, end = _bounds(date)
-    clock = _clock(date.text)
+    clock = _time_of_day(date.text)
     return {
         "edtf": date.text,
         "text": say(date),
@@ -43,8 +43,8 @@ def date_document(date: Date) -> DateDocument:
 
 
 def _bounds(date: Date) -> tuple[Bound, Bound]:
-    """The bounds by which filters compare: of a set those of all its members, and of a year with significant
-    digits those of every year that it may be.
+    """The bounds that filters use: for a set those of all its members, for a year with significant digits
+    (ISO 8601-2, 4.7) those of every year that it may be.
     """
     if date.spans:
         members = [*map(_member, date.spans, date.reaches)]
@@ -55,7 +55,7 @@ def _bounds(date: Date) -> tuple[Bound, Bound]:
 
 
 def _member(span: Span, reach: Reach) -> tuple[Bound, Bound]:
-    """A member of a set: one that is open at an end may be any day up to its other end."""
+    """A member of a set. One with an open end may be any day up to its other end."""
     if span.start.state == span.end.state == "known":
         return span.start, span.end
     return _as_compared(span.start, span.end, reach)
@@ -67,7 +67,7 @@ def _as_compared(start: Bound, end: Bound, reach: Reach) -> tuple[Bound, Bound]:
 
 
 def _of_one(members: list[tuple[Bound, Bound]]) -> tuple[Bound, Bound]:
-    """The event took place at one of these: nothing is sure that is not true of each."""
+    """The bounds of an event at one of these members: certain is only what is true of each."""
     starts, ends = zip(*members, strict=True)
     return (
         Bound(
@@ -82,24 +82,24 @@ def _of_one(members: list[tuple[Bound, Bound]]) -> tuple[Bound, Bound]:
 
 
 def _of_all(members: list[tuple[Bound, Bound]]) -> tuple[Bound, Bound]:
-    """The event took place at all of these: it began with the first and ended with the last."""
+    """The bounds of an event at all of these members: it began with the first and ended with the last."""
     starts, ends = zip(*members, strict=True)
-    begun = min((bound.latest for bound in starts if bound.latest is not None), default=None)
-    over = max((bound.earliest for bound in ends if bound.earliest is not None), default=None)
+    latest_start = min((bound.latest for bound in starts if bound.latest is not None), default=None)
+    earliest_end = max((bound.earliest for bound in ends if bound.earliest is not None), default=None)
     return (
-        Bound(_least(bound.earliest for bound in starts), begun, _state(starts)),
-        Bound(over, _greatest(bound.latest for bound in ends), _state(ends)),
+        Bound(_least(bound.earliest for bound in starts), latest_start, _state(starts)),
+        Bound(earliest_end, _greatest(bound.latest for bound in ends), _state(ends)),
     )
 
 
 def _least(days: Iterable[int | None]) -> int | None:
-    """The first of these days; None where one of them is unlimited."""
+    """The first of these days; None where one of them is unbounded."""
     known = [*days]
     return None if None in known else min(day for day in known if day is not None)
 
 
 def _greatest(days: Iterable[int | None]) -> int | None:
-    """The last of these days; None where one of them is unlimited."""
+    """The last of these days; None where one of them is unbounded."""
     known = [*days]
     return None if None in known else max(day for day in known if day is not None)
 
@@ -109,17 +109,17 @@ def _state(bounds: tuple[Bound, ...]) -> Literal["known", "open", "unknown"]:
     return "open" if "open" in states else "unknown" if "unknown" in states else "known"
 
 
-def _clock(text: str) -> _Clock:
-    """The time of day and the zone in a date."""
+def _time_of_day(text: str) -> _TimeOfDay:
+    """The time of day and the zone in an EDTF string."""
     written = _TIME.search(text)
-    return _Clock(written[1], written[2] or None) if written else _NO_CLOCK
+    return _TimeOfDay(written[1], written[2] or None) if written else _NO_TIME
 
 
 def _span(span: Span) -> SpanDocument:
     return {"start": _bound(span.start), "end": _bound(span.end)}
 
 
-def _bound(bound: Bound, clock: _Clock = _NO_CLOCK) -> BoundDocument:
+def _bound(bound: Bound, clock: _TimeOfDay = _NO_TIME) -> BoundDocument:
     return {
         "earliest": _day(bound.earliest),
         "latest": _day(bound.latest),

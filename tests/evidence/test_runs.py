@@ -1,4 +1,4 @@
-"""Square brackets are the curator's words: what stands outside them is in a stored text."""
+"""Runs of text: words outside of square brackets are in a stored text."""
 
 import json
 
@@ -13,14 +13,14 @@ from timeline.evidence.runs import SHORT, date_runs
 
 
 def proof(date: str, *proved: str) -> Proof:
-    """What words that come to these dates prove of a date."""
+    """What words of time with these dates prove of a date."""
     words = [
         TimeWords(0, text, 0, None, parse(text), "", "", "", judge(parse(text), parse(date)))
         for text in proved
     ]
     order: tuple[Verdict, ...] = ("agrees", "proves a part", "contradicts", "cannot tell")
-    verdicts = {one.verdict for one in words}
-    return Proof(next((one for one in order if one in verdicts), "cannot tell"), tuple(words))
+    verdicts = {each.verdict for each in words}
+    return Proof(next((verdict for verdict in order if verdict in verdicts), "cannot tell"), tuple(words))
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,16 @@ def proof(date: str, *proved: str) -> Proof:
         ("2022-02-24/..", [], "[since 24 Feb 2022]"),
         ("[..2024-07-09]", [], "[by 9 Jul 2024]"),
         ("2025", ["2025"], "2025"),
+        ("2024-07-09", ["2022/2025"], "[9 Jul 2024]"),
+        ("2024-07-09", ["2024"], "[9 Jul] 2024"),
+        ("2024-07-09", ["2024-07"], "[9] Jul 2024"),
+        ("2024-07-09", [], "[9 Jul 2024]"),
+        ("2023-12-30/2024-01-02", ["2023-12-30"], "30 Dec 2023 \u2013 [2 Jan 2024]"),
+        ("2023-06-30/2023-07-02", ["2023-07-02"], "[30 Jun] \u2013 2 Jul 2023"),
+        ("2024-07~", ["2024"], "[c. Jul] 2024"),
     ],
 )
-def test_what_no_text_proves_stands_in_brackets(date: str, proved: list[str], shown: str) -> None:
+def test_words_that_no_text_proves_are_in_brackets(date: str, proved: list[str], shown: str) -> None:
     runs = date_runs(parse(date), proof(date, *proved), SHORT)
     assert "".join(run["text"] for run in runs) == say(parse(date))
     assert bracketed_runs(runs) == shown
@@ -62,11 +69,11 @@ def test_what_no_text_proves_stands_in_brackets(date: str, proved: list[str], sh
         ("2022/..", "2090", "proves a part"),
     ],
 )
-def test_words_of_time_against_the_date(proved: str, date: str, verdict: str) -> None:
+def test_the_verdict_of_words_of_time(proved: str, date: str, verdict: str) -> None:
     assert judge(parse(proved), parse(date)) == verdict
 
 
-def test_brackets_are_for_people_only(run: Run) -> None:
+def test_only_screens_for_people_have_brackets(run: Run) -> None:
     assert "[24–25] Jun" in run("list", "--format", "table").out
     for format_ in ("tsv", "csv"):
         assert "[24" not in run("list", "--format", format_).out

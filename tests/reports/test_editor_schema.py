@@ -1,4 +1,4 @@
-"""The JSON Schema that editors get says what the gate says: of all shipped records, and of mistakes."""
+"""The JSON Schema for editors agrees with validation: on all shipped records, and on mistakes."""
 
 import json
 import re
@@ -29,7 +29,7 @@ FILES = {
 
 
 class EditorsYaml(yaml.SafeLoader):
-    """YAML 1.2 as editors read it: numbers and truth values are typed, dates and country codes are text."""
+    """YAML 1.2 as editors read it: numbers and booleans are typed, dates and country codes are strings."""
 
 
 EditorsYaml.yaml_implicit_resolvers = {}
@@ -48,10 +48,10 @@ def validator(records: str) -> jsonschema.Draft202012Validator:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_all_that_is_shipped_is_valid_in_an_editor(file: str) -> None:
+def test_all_shipped_records_are_valid_in_an_editor(file: str) -> None:
     written = yaml.load((REPOSITORY / file).read_text("utf-8"), EditorsYaml)
     errors = validator(FILES[file]).iter_errors(written)
-    assert [f"{'/'.join(map(str, one.path))}: {one.message}" for one in errors] == []
+    assert [f"{'/'.join(map(str, error.path))}: {error.message}" for error in errors] == []
 
 
 MODELS: dict[str, type[Record]] = {"events": EventRecord, "actors": ActorRecord, "sources": SourceRecord}
@@ -72,7 +72,7 @@ ACTOR = "id: A, name: n, kind: group"
         ("actors", f"{ACTOR}, members: {{JP: 2019/.., NO: [1990, 2001/..]}}"),
         ("actors", f"{ACTOR}, existed: 1990, offices: [{{office: o, when: 1990}}]"),
         ("sources", "id: a, not_text: [2], published: 2025, url: 'https://example.org'"),
-        # Numbers and truth values to an editor, text to us.
+        # Numbers and booleans to an editor, strings to this program.
         ("events", EVENT.replace("title: t", "title: 1984").replace("id: a", "id: 2025")),
         ("events", f"{EVENT}, topics: [5, true, 1.5], actors: {{1: host}}"),
         ("events", EVENT.replace("date: 2025", "date: -1985")),
@@ -86,8 +86,8 @@ ACTOR = "id: A, name: n, kind: group"
         ("sources", "id: a, not_text: ['2']"),
     ],
 )
-def test_what_the_gate_takes_in_the_schema_allows(key: str, item: str) -> None:
-    assert judged(key, item) == (True, True)
+def test_the_schema_allows_valid_records(key: str, item: str) -> None:
+    assert both_accept(key, item) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -131,12 +131,12 @@ def test_what_the_gate_takes_in_the_schema_allows(key: str, item: str) -> None:
         ("sources", "id: a, coverage: some"),
     ],
 )
-def test_what_the_gate_refuses_the_schema_refuses(key: str, item: str) -> None:
-    assert judged(key, item) == (False, False)
+def test_the_schema_refuses_invalid_records(key: str, item: str) -> None:
+    assert both_accept(key, item) == (False, False)
 
 
-def judged(key: str, item: str) -> tuple[bool, bool]:
-    """What the gate and the schema say of a file with one record."""
+def both_accept(key: str, item: str) -> tuple[bool, bool]:
+    """Whether validation and the schema accept a file with one record."""
     text = f"format: 1\n{key}:\n- {{{item}}}\n"
     tree, known = read("x.yaml", text)
     problems = [*known, *validate_records(tree, key, MODELS[key], known)[1]]
@@ -228,7 +228,7 @@ VALUES = [
 def test_the_schema_says_of_a_value_at_any_key_what_the_records_say(records: str, key: str) -> None:
     needed = {"events": EVENT, "actors": ACTOR, "sources": "id: a"}[records]
     others = [item for item in needed.split(", ") if not item.startswith(f"{key}:")]
-    answers = {value: judged(records, ", ".join([*others, f"{key}: {value}"])) for value in VALUES}
+    answers = {value: both_accept(records, ", ".join([*others, f"{key}: {value}"])) for value in VALUES}
     differ = {value: answer for value, answer in answers.items() if answer[0] != answer[1]}
     assert {value: answer for value, answer in differ.items() if (key, value) not in READ_OTHERWISE} == {}
 
@@ -245,7 +245,7 @@ def test_every_type_of_link_is_in_the_schema() -> None:
 
 def test_a_year_before_1000_needs_quotation_marks_and_the_schema_says_so() -> None:
     """An editor reads `0476` as the number 476, and cannot tell it from a year of three digits."""
-    assert judged("events", EVENT.replace("2025", "0476")) == (True, False)
+    assert both_accept("events", EVENT.replace("2025", "0476")) == (True, False)
     assert not validator("events").is_valid(
         {"format": 1, "events": [yaml.load(f"{{{EVENT.replace('2025', '500')}}}", EditorsYaml)]}
     )

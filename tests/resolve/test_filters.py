@@ -1,13 +1,14 @@
-"""From filters as typed to a query; no filter is without effect."""
+"""Filters as typed become a query; every filter has an effect."""
 
 import pytest
 
 from tests.store.conftest import Compile, Record
 from tests.store.conftest import compiled as compiled
+from timeline.dates import day_number, day_text
 from timeline.filters import FACETS, Filters
 from timeline.filters.rows import AnyRow, Count, Flag, Text, rows
 from timeline.query import ActorTerm, FacetTerm, InvalidQuery, Query
-from timeline.resolve import read_query
+from timeline.resolve import read_query, window_of
 
 WORLD: list[Record] = [
     {"id": "JP", "name": "Japan", "kind": "country", "ambiguous": ["Tokyo"]},
@@ -54,7 +55,7 @@ def test_a_value_that_occurs_is_not_split_at_its_comma(compiled: Compile) -> Non
     assert read.unknown == ()
 
 
-def test_an_unknown_value_is_named_with_near_ones(compiled: Compile) -> None:
+def test_an_unknown_value_gets_a_message_with_similar_ones(compiled: Compile) -> None:
     read = read_query(Filters(kind="sumit", actor="Jpan"), compiled(EVENTS, WORLD), TODAY)
     assert read.unknown == (
         'unknown actor "Jpan"; did you mean Japan?',
@@ -78,12 +79,34 @@ def test_a_query_that_cannot_be_read_is_invalid(compiled: Compile, filters: Filt
     assert message in str(raised.value)
 
 
-def test_words_count_from_today_and_a_note_says_how_they_were_read(compiled: Compile) -> None:
+def test_words_count_from_today_and_a_note_shows_the_date(compiled: Compile) -> None:
     read = read_query(Filters(since="last year"), compiled(EVENTS, WORLD), TODAY)
     assert read.notes == ('--since "last year" is read as 2024',)
     assert read.unknown == ()
 
 
-def test_an_actor_that_is_named_twice_is_asked_for_once(compiled: Compile) -> None:
+def test_two_names_of_one_actor_are_one_term(compiled: Compile) -> None:
     read = read_query(Filters(actor=("Japan", "JP")), compiled(EVENTS, WORLD), TODAY)
     assert read.query.actors == (ActorTerm("Japan", ("JP",)),)
+
+
+def test_an_actor_term_has_the_usual_name_where_the_whole_value_resolves(compiled: Compile) -> None:
+    world = [*WORLD, {"id": "DK", "name": "Korea, Port", "kind": "country", "aliases": ["Port, Korea"]}]
+    read = read_query(Filters(actor=("port, korea", "JP, KR")), compiled(EVENTS, world), TODAY)
+    assert read.query.actors == (ActorTerm("Korea, Port", ("DK",)), ActorTerm("JP, KR", ("JP", "KR")))
+
+
+@pytest.mark.parametrize(
+    ("option", "since", "until"),
+    [("since", "2024-02-01", None), ("until", None, "2024-02-29"), ("on", "2024-02-01", "2024-02-29")],
+)
+def test_the_window_of_a_month(option: str, since: str | None, until: str | None) -> None:
+    read = window_of(option, "2024-02", TODAY)
+    days = [None if day is None else day_text(day) for day in read.window]
+    assert (days, read.edtf, read.echo) == ([since, until], "2024-02", "")
+
+
+def test_since_and_until_may_share_one_day(compiled: Compile) -> None:
+    read = read_query(Filters(since="2024-02-01", until="2024-02-01"), compiled(EVENTS, WORLD), TODAY)
+    (window,) = read.query.windows
+    assert window.since == window.until == day_number(2024, 2, 1)

@@ -1,4 +1,4 @@
-"""docs/records.md and the record models have the same keys, and the same words about each."""
+"""docs/records.md has the keys of the record models, with the same description of each."""
 
 import re
 from collections.abc import Iterator
@@ -46,12 +46,12 @@ def tables() -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
             yield (chapter.splitlines()[0], section.splitlines()[0]), rows
 
 
-def test_the_page_has_a_table_for_every_mapping_of_a_record() -> None:
+def test_the_page_has_a_table_for_every_record_model() -> None:
     assert {heading for heading, rows in tables() if rows} == set(TABLES)
 
 
 @pytest.mark.parametrize("heading", TABLES, ids=lambda heading: " ".join(heading))
-def test_the_page_has_the_keys_of_the_model_and_its_words(heading: tuple[str, str]) -> None:
+def test_a_table_has_the_keys_and_descriptions_of_its_model(heading: tuple[str, str]) -> None:
     model = TABLES[heading]
     written = key_docs(model)
     assert list(written) == list(model.model_fields)

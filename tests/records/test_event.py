@@ -1,20 +1,20 @@
-"""What curators may write shorter, and the record that it is."""
+"""The short forms of an event record, and its defaults."""
 
 from typing import Any
 
 import pytest
 
-from tests.records.conftest import Admit
+from tests.records.conftest import Validate
 from timeline.records import EventRecord, Participation, Place
 
 
-def event(admitted: Admit, fields: str) -> EventRecord:
+def event(validated: Validate, fields: str) -> EventRecord:
     top = "format: 1\nevents:\n- id: a\n  title: t\n  kind: summit\n  date: 2025\n"
     summary = "" if "summary" in fields else "  summary: They met.\n"
-    (one,), problems = admitted(f"{top}{summary}  {fields}\n")
+    (located,), problems = validated(f"{top}{summary}  {fields}\n")
     assert problems == []
-    assert isinstance(one.record, EventRecord)
-    return one.record
+    assert isinstance(located.record, EventRecord)
+    return located.record
 
 
 @pytest.mark.parametrize(
@@ -31,19 +31,19 @@ def event(admitted: Admit, fields: str) -> EventRecord:
         ("{Japan: {}}", ["participant"]),
     ],
 )
-def test_the_roles_of_an_actor(admitted: Admit, written: str, roles: list[str]) -> None:
-    assert event(admitted, f"actors: {written}").actors["Japan"].roles == roles
+def test_the_short_forms_of_roles(validated: Validate, written: str, roles: list[str]) -> None:
+    assert event(validated, f"actors: {written}").actors["Japan"].roles == roles
 
 
-def test_who_came_and_at_what_level(admitted: Admit) -> None:
-    part = event(admitted, "actors: {Japan: {role: partner, by: Takeshi Iwaya, level: minister}}").actors[
+def test_a_participation_with_person_and_level(validated: Validate) -> None:
+    part = event(validated, "actors: {Japan: {role: partner, by: Takeshi Iwaya, level: minister}}").actors[
         "Japan"
     ]
     assert part == Participation(roles=["partner"], by="Takeshi Iwaya", level="minister")
 
 
-def test_actors_keep_their_order_and_spelling(admitted: Admit) -> None:
-    assert list(event(admitted, "actors: [U.S., NATO, \u65e5\u672c, 'NO']").actors) == [
+def test_actors_keep_their_order_and_spelling(validated: Validate) -> None:
+    assert list(event(validated, "actors: [U.S., NATO, \u65e5\u672c, 'NO']").actors) == [
         "U.S.",
         "NATO",
         "\u65e5\u672c",
@@ -66,21 +66,23 @@ def test_actors_keep_their_order_and_spelling(admitted: Admit) -> None:
         ("links: {follows: [b, c], about: d}", "links", {"follows": ["b", "c"], "about": ["d"]}),
     ],
 )
-def test_one_stands_for_a_list_of_one(admitted: Admit, written: str, field: str, value: Any) -> None:
-    assert getattr(event(admitted, written), field) == value
+def test_a_single_value_means_a_list_of_one(
+    validated: Validate, written: str, field: str, value: Any
+) -> None:
+    assert getattr(event(validated, written), field) == value
 
 
-def test_one_address_stands_for_a_list_of_what_was_seen(admitted: Admit) -> None:
+def test_one_reference_means_a_list_of_one(validated: Validate) -> None:
     written = "curator: [{note: n, supports: [date], see: 'https://example.org'}]"
-    assert event(admitted, written).curator[0].see == ["https://example.org"]
+    assert event(validated, written).curator[0].see == ["https://example.org"]
 
 
-def test_what_is_left_out(admitted: Admit) -> None:
-    record = event(admitted, "topics: []")
+def test_defaults(validated: Validate) -> None:
+    record = event(validated, "topics: []")
     assert (record.status, record.place, record.actors, record.links) == ("held", [], {}, {})
     assert (record.citations, record.curator) == ([], [])
 
 
-def test_a_record_does_not_change(admitted: Admit) -> None:
+def test_a_record_is_frozen(validated: Validate) -> None:
     with pytest.raises(ValueError, match="frozen"):
-        event(admitted, "topics: []").title = "another"  # type: ignore[misc]
+        event(validated, "topics: []").title = "another"  # type: ignore[misc]
