@@ -117,3 +117,9 @@ def test_each_string_has_its_position(written: dict[str, Plain]) -> None:
     for scalar in scalars(items(f"\n{line}")[0]):
         assert scalar.line == scalar.end_line == 2
         assert json.loads(line[scalar.column - 1 : scalar.end_column - 1]) == scalar.text
+
+
+@pytest.mark.parametrize(("number", "problems"), [(9_998, 0), (9_999, 1)])
+def test_a_line_may_hold_5_000_values_and_one_for_every_six_code_points(number: int, problems: int) -> None:
+    line = "[" + ",".join(['""'] * number) + "]"
+    assert len(jsonl.read("bulk.jsonl", line)[1]) == problems

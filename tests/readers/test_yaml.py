@@ -234,6 +234,7 @@ def test_duplicate_keys_count_as_problems(text: str) -> None:
 
 def test_top_level_keys_are_limited() -> None:
     keys = "".join(f"k{number}:\n" for number in range(yaml.MAX_FAULTS + 1))
+    assert read("x.yaml", keys.rpartition("k")[0])[1] == []
     assert last_message(keys) == f"more than 1,000 keys at the top level of this file; {UNREAD}"
 
 
