@@ -12,9 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from timeline.checks.context import Context
-from timeline.checks.prose import claims, unsupported_prose
-from timeline.checks.prose.rule import Claim
+from timeline.checks import Context
+from timeline.checks.prose import Claim, claims, unsupported_prose
 from timeline.dataset.locate import Dataset, built_in
 from timeline.evidence import LinkedEvent, load_timeline
 

@@ -16,8 +16,7 @@ from fuzz.folder import FILES, NEXT, laid_out
 from fuzz.harness import Harness, hold
 from fuzz.independent import same_json, same_yaml
 from timeline import readers
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import CheckOutcome, Judging, judge_whole, select
+from timeline.checks import DEFAULT, BatchChecker, DatasetCheck, check_timeline, with_trees
 from timeline.dataset import read as dataset_reader
 from timeline.dataset.locate import Dataset
 from timeline.dataset.read import NoReadableFile
@@ -58,7 +57,7 @@ def judge(data: bytes) -> None:
         except NoReadableFile as error:
             hold(False, f"nothing is readable, not even the other file: {error}")
             return
-    for problem in (*result.judged.problems, *(problem for problem, _ in result.judged.accepted)):
+    for problem in (*result.results.problems, *(problem for problem, _ in result.results.accepted)):
         _check_location(problem, files)
     _check_syntax(_KINDS[kind], content)
     ids = _published_ids(timelines, with_store=sum(data) % 4 == 0)
@@ -75,14 +74,14 @@ def _read(file: str, text: str) -> tuple[Tree, list[Problem]]:
     return (_read_cached if text in _UNCHANGED else _read_any)(file, text)
 
 
-def _load(dataset: Dataset) -> tuple[list[Timeline], CheckOutcome]:
+def _load(dataset: Dataset) -> tuple[list[Timeline], DatasetCheck]:
     """The timelines of a dataset and the result of `timeline check`, which reads a dataset once."""
     if not is_bulk(dataset):
-        whole = judge_whole(load_timeline(dataset))
-        return [whole.timeline], select(whole.outcome, DEFAULT, whole.timeline.material.trees)
-    judging = Judging(Batches(dataset))
-    timelines = list(judging.timelines())
-    return timelines, select(judging.outcome(), DEFAULT, {})
+        whole = check_timeline(load_timeline(dataset))
+        return [whole.timeline], with_trees(whole, DEFAULT)
+    checker = BatchChecker(Batches(dataset))
+    timelines = list(checker.timelines())
+    return timelines, DatasetCheck(checker.results().select(DEFAULT), {})
 
 
 def _check_location(problem: Problem, files: Mapping[str, bytes]) -> None:
@@ -132,11 +131,11 @@ def _published_ids(timelines: list[Timeline], *, with_store: bool) -> list[str]:
     return stored
 
 
-def _check_nothing_is_lost(kind: str, content: bytes, ids: list[str], result: CheckOutcome) -> None:
+def _check_nothing_is_lost(kind: str, content: bytes, ids: list[str], result: DatasetCheck) -> None:
     """Valid records are published, and those that are left out are reported."""
     hold("other" in ids, "the record of another file is not published")
     counts = result.counts
-    reported = [problem for problem in result.judged.problems if problem.location.file == _KINDS[kind]]
+    reported = [problem for problem in result.results.problems if problem.location.file == _KINDS[kind]]
     hold(counts.left_out == 0 or bool(reported), f"{counts.left_out} records are left out without a problem")
     hold(counts.events == len(ids), f"{counts.events} events are counted, {len(ids)} published")
     if kind == "J":

@@ -105,7 +105,7 @@ def test_an_unknown_field_in_contradicts_is_a_problem_at_its_place(
 ) -> None:
     checked = run("--dataset", own(dataset, written), "check")
     assert checked.code == 1
-    assert f'data/events.yaml:13:{column}: unknown-support: "no such field"' in checked.out
+    assert f'data/events.yaml:13:{column}: unknown-support: unknown field "no such field"' in checked.out
 
 
 def test_what_a_source_record_says_is_published_and_shown(dataset: MakeDataset, run: Run) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from timeline.checks.explain import Explained, everything, manual
+from timeline.checks import Explanation, explanations, rules_page
 from timeline.cli.app import COMMANDS, app
 from timeline.cli.listing import FORMATS
 
@@ -43,9 +43,9 @@ def test_manual_and_help_list_every_format() -> None:
 
 
 def test_rules_page_is_generated() -> None:
-    assert (DOCS / "rules.md").read_text("utf-8") == manual()
+    assert (DOCS / "rules.md").read_text("utf-8") == rules_page()
 
 
-@pytest.mark.parametrize("rule", everything(), ids=lambda rule: str(rule.rule))
-def test_every_rule_has_meaning_example_fix_and_summary(rule: Explained) -> None:
+@pytest.mark.parametrize("rule", explanations(), ids=lambda rule: str(rule.rule))
+def test_every_rule_has_meaning_example_fix_and_summary(rule: Explanation) -> None:
     assert all((rule.meaning, rule.example, rule.fix, rule.summary))

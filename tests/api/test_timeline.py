@@ -1,4 +1,4 @@
-"""timeline.open and its answers."""
+"""The Python API: `timeline.open` and its methods."""
 
 import json
 import re
@@ -34,23 +34,23 @@ def test_filter_with_several_values(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ask", "error", "said"),
+    ("call", "error", "message"),
     [
-        (lambda one: one.select(actor="Korea"), ValueError, "North Korea"),
-        (lambda one: one.select(actor="Atlantis"), ValueError, 'unknown actor "Atlantis"'),
-        (lambda one: one.select(since="2023-02-29"), ValueError, "February 2023 has 28 days"),
-        (lambda one: one.select(colour="red"), TypeError, 'unknown filter "colour"'),
-        (lambda one: one.get("nowhere"), KeyError, "nowhere"),
-        (lambda one: one.get("half\udc97"), KeyError, "half"),
-        (lambda one: one.select(text="half\udc97"), ValueError, r"'half\\udc97' is not UTF-8"),
-        (lambda one: one.select(actor=["Japan", "half\udc97"]), ValueError, "is not UTF-8"),
+        (lambda events: events.select(actor="Korea"), ValueError, "North Korea"),
+        (lambda events: events.select(actor="Atlantis"), ValueError, 'unknown actor "Atlantis"'),
+        (lambda events: events.select(since="2023-02-29"), ValueError, "February 2023 has 28 days"),
+        (lambda events: events.select(colour="red"), TypeError, 'unknown filter "colour"'),
+        (lambda events: events.get("nowhere"), KeyError, "nowhere"),
+        (lambda events: events.get("half\udc97"), KeyError, "half"),
+        (lambda events: events.select(text="half\udc97"), ValueError, r"'half\\udc97' is not UTF-8"),
+        (lambda events: events.select(actor=["Japan", "half\udc97"]), ValueError, "is not UTF-8"),
     ],
 )
 def test_invalid_arguments_raise(
-    ask: Callable[[timeline.OpenTimeline], object], error: type[Exception], said: str
+    call: Callable[[timeline.OpenTimeline], object], error: type[Exception], message: str
 ) -> None:
-    with pytest.raises(error, match=said):
-        ask(timeline.open(built_in()))
+    with pytest.raises(error, match=message):
+        call(timeline.open(built_in()))
 
 
 def test_missing_dataset_raises() -> None:
@@ -76,7 +76,7 @@ def test_examples_of_python_manual(repository: Path, monkeypatch: pytest.MonkeyP
 
 def test_answers_equal_the_command_line(run: Run) -> None:
     opened = timeline.open(built_in())
-    asked: list[tuple[object, tuple[str, ...]]] = [
+    answers: list[tuple[object, tuple[str, ...]]] = [
         (opened.why("hague-2025", "actors.Japan"), ("why", "hague-2025", "actors.JP")),
         (opened.actor("NATO", on="2022-06-29"), ("actor", "NATO", "--on", "2022-06-29")),
         (opened.actors(), ("actors",)),
@@ -86,7 +86,7 @@ def test_answers_equal_the_command_line(run: Run) -> None:
         (opened.quote("5 percent defense pledge"), ("quote", "5 percent defense pledge")),
         (opened.date("2025-06"), ("date", "2025-06")),
     ]
-    for answer, command in asked:
+    for answer, command in answers:
         assert answer == json.loads(run(*command, "--json").out), command
 
 

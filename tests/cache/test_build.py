@@ -10,8 +10,7 @@ import pytest
 
 from tests.conftest import MakeDataset
 from timeline.cache.build import compile_into, export
-from timeline.checks import Selection, check
-from timeline.checks.run_batches import judge_whole, select, verify
+from timeline.checks import Selection, check, check_dataset
 from timeline.dataset import blocks
 from timeline.dataset.locate import find
 from timeline.dataset.read import NoReadableFile
@@ -74,18 +73,18 @@ def folder(dataset: MakeDataset) -> Path:
 def test_batches_have_the_problems_and_counts_of_the_whole(folder: Path, strict: bool) -> None:
     whole = load_timeline(find(str(folder), folder))
     selection = Selection(strict=strict)
-    judged, numbers, *_ = select(judge_whole(whole).outcome, selection, {})
-    verified = verify(find(str(folder), folder), selection)
-    assert list(map(str, verified.judged.problems)) == list(map(str, judged.problems))
-    assert verified.judged == judged == check(whole, selection)
-    assert len(judged.problems) > 8
-    assert verified.counts == numbers
+    expected = check(whole, selection)
+    verified = check_dataset(find(str(folder), folder), selection)
+    assert list(map(str, verified.results.problems)) == list(map(str, expected.problems))
+    assert verified.results == expected
+    assert len(expected.problems) > 8
+    assert verified.counts == expected.counts
 
 
 def test_the_lines_with_problems_are_kept_for_excerpts(folder: Path) -> None:
-    verified = verify(find(str(folder), folder))
+    verified = check_dataset(find(str(folder), folder))
     whole = load_timeline(find(str(folder), folder)).material.trees
-    for problem in verified.judged.problems:
+    for problem in verified.results.problems:
         label, number, *_ = problem.location
         assert verified.trees[label].lines[number - 1] == whole[label].lines[number - 1] != ""
 
@@ -97,8 +96,8 @@ def test_batches_build_the_store_of_the_whole(folder: Path) -> None:
     answers = [[answer.json for answer in Store(store).select(Query())] for store in stores]
     assert answers[0] == answers[1]
     assert [json.loads(answer)["id"] for answer in answers[0]] == ["nine", "eight", "fair-2025", "one", "two"]
-    verified = verify(find(str(folder), folder))
-    assert Store(stores[0]).meta("problems") == str(len(verified.judged.problems))
+    verified = check_dataset(find(str(folder), folder))
+    assert Store(stores[0]).meta("problems") == str(len(verified.results.problems))
     assert Store(stores[0]).meta("left_out") == str(verified.counts.left_out) == "8"
 
 
@@ -142,16 +141,16 @@ def test_a_file_that_disappears_is_named(folder: Path) -> None:
 def test_a_file_of_json_lines_alone_is_a_dataset(tmp_path: Path) -> None:
     file = tmp_path / "bulk.jsonl"
     file.write_text(line("one", curator=[]) + "\n" + line("two", curator=[]), encoding="utf-8")
-    verified = verify(find(str(file), tmp_path))
+    verified = check_dataset(find(str(file), tmp_path))
     assert verified.counts.events == 2
-    assert {problem.rule for problem in verified.judged.problems} == {"unsupported-field"}
+    assert {problem.rule for problem in verified.results.problems} == {"unsupported-field"}
 
 
 def test_a_line_that_is_not_utf8_is_one_problem(folder: Path) -> None:
     file = folder / "data" / "events" / "bulk.jsonl"
     file.write_bytes(line("one").encode() + b'\n{"id": "Z\xfcrich"}\n' + line("two").encode())
-    checked = verify(find(str(folder), folder))
-    bad = [problem for problem in checked.judged.problems if problem.rule == "bad-encoding"]
+    checked = check_dataset(find(str(folder), folder))
+    bad = [problem for problem in checked.results.problems if problem.rule == "bad-encoding"]
     assert [problem.location[1:3] for problem in bad] == [(2, 10)]
     assert (checked.counts.events, checked.counts.left_out) == (3, 1)
 
@@ -161,13 +160,13 @@ def test_an_unreadable_dataset_raises(tmp_path: Path) -> None:
     with pytest.raises(NoReadableFile):
         compile_into(find(str(tmp_path), tmp_path), {})
     with pytest.raises(NoReadableFile):
-        verify(find(str(tmp_path), tmp_path))
+        check_dataset(find(str(tmp_path), tmp_path))
 
 
 def test_an_empty_file_of_json_lines_is_a_timeline_without_events(tmp_path: Path) -> None:
     (tmp_path / "data" / "events").mkdir(parents=True)
     (tmp_path / "data" / "events" / "bulk.jsonl").write_text("", encoding="utf-8")
-    assert verify(find(str(tmp_path), tmp_path)).counts.events == 0
+    assert check_dataset(find(str(tmp_path), tmp_path)).counts.events == 0
 
 
 @pytest.mark.parametrize(
@@ -184,14 +183,14 @@ def test_an_empty_file_of_json_lines_is_a_timeline_without_events(tmp_path: Path
 def test_every_value_is_a_string(tmp_path: Path, record: Mapping[str, object], message: str) -> None:
     file = tmp_path / "bulk.jsonl"
     file.write_text(line("one", **record), encoding="utf-8")
-    problems = verify(find(str(file), tmp_path)).judged.problems
+    problems = check_dataset(find(str(file), tmp_path)).results.problems
     assert message in [f"{problem.message}; {problem.hint}" for problem in problems]
 
 
 def test_the_first_of_three_records_with_one_id_is_named(folder: Path) -> None:
     lines = [line("same", title=title) for title in ("First", "Second", "Third")]
     (folder / "data" / "events" / "bulk.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    problems = verify(find(str(folder), folder)).judged.problems
+    problems = check_dataset(find(str(folder), folder)).results.problems
     duplicates = [problem for problem in problems if problem.rule == "duplicate-id"]
     assert [problem.location.line for problem in duplicates] == [2, 3]
     assert all("bulk.jsonl:1" in f"{problem.message} {problem.hint}" for problem in duplicates)

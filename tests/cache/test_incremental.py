@@ -12,8 +12,7 @@ from tests.conftest import MakeDataset
 from timeline.cache.build import compile_into
 from timeline.cache.edits import EditedDataset
 from timeline.cache.incremental import updated_store
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import judge_whole
+from timeline.checks import DEFAULT, check_timeline
 from timeline.dataset.locate import find
 from timeline.evidence import load_timeline
 from timeline.store.update import CannotUpdate
@@ -54,8 +53,8 @@ def full_build(folder: Path) -> sqlite3.Connection:
 def update(folder: Path, old: sqlite3.Connection) -> sqlite3.Connection | None:
     """The store brought up to date; None if it must be built again."""
     dataset = find(str(folder), folder)
-    outcome = judge_whole(load_timeline(dataset)).outcome
-    meta = {"problems": str(outcome.judged.select(DEFAULT).number), "left_out": str(outcome.left_out)}
+    outcome = check_timeline(load_timeline(dataset)).results
+    meta = {"problems": str(outcome.select(DEFAULT).number), "left_out": str(outcome.left_out)}
     try:
         return updated_store(old, EditedDataset(dataset), meta)
     except CannotUpdate:

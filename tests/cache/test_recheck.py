@@ -13,8 +13,7 @@ from tests.conftest import MakeDataset, Outcome, Run
 from timeline.cache import manifest, recheck
 from timeline.cache import verify as verifying
 from timeline.cache.verify import verify
-from timeline.checks import budget, kept
-from timeline.checks.run_batches import Whole
+from timeline.checks import CheckedTimeline, limits
 from timeline.dataset.locate import Dataset, find
 from timeline.evidence import Timeline, load_timeline
 
@@ -205,7 +204,7 @@ def test_after_any_edits_the_output_is_that_of_a_full_run(
 def no_full_run(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """From now on, reading a whole dataset fails."""
 
-    def refused(*_: object) -> Whole:
+    def refused(*_: object) -> CheckedTimeline:
         raise AssertionError("the dataset was read whole")
 
     with monkeypatch.context() as patch:
@@ -285,10 +284,10 @@ def test_an_updated_store_has_the_new_number_of_problems(
 @pytest.mark.parametrize(
     ("module", "limit", "value"),
     [
-        ("timeline.checks.rules.quotes", "MOST_CAUSES", 1),
-        (budget.__name__, "NAMES", 1),
+        ("timeline.checks.rules.quotes", "MAX_DIAGNOSED_QUOTES", 1),
+        (limits.__name__, "MAX_SUGGESTIONS_PER_RULE", 1),
         ("timeline.checks.rules.ids", "", 0),
-        (kept.__name__, "MOST", 3),
+        (limits.__name__, "MAX_PROBLEMS_PER_RULE", 3),
     ],
 )
 def test_incomplete_results_are_not_kept(
@@ -298,8 +297,7 @@ def test_incomplete_results_are_not_kept(
     write(folder, records)
     if limit:
         monkeypatch.setattr(f"{module}.{limit}", value)
-        monkeypatch.setattr(recheck, "MOST", kept.MOST)
-        monkeypatch.setattr("timeline.checks.run.MOST", kept.MOST)
+        monkeypatch.setattr(recheck, "MAX_PROBLEMS_PER_RULE", limits.MAX_PROBLEMS_PER_RULE)
     dataset = find(str(folder), folder)
     verify(dataset, caches=tmp_path)
     store = manifest.cache_path(folder.resolve(), tmp_path)

@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MakeDataset, Run
-from timeline.checks import suppressions
-from timeline.checks.context import Context
-from timeline.checks.facts import Fact, Facts
+from timeline.checks import Context, EventRule, Fact, Facts, TimelineRule, suppressions
 from timeline.checks.locations import place_at
-from timeline.checks.signatures import EventRule, TimelineRule
 from timeline.checks.suppressions import TIMELINE_RULES
 from timeline.dataset import blocks
 from timeline.evidence import LinkedEvent
@@ -42,7 +39,7 @@ def _rule(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(params=[50_000, 3], ids=["in memory", "in a file"])
 def facts_limit(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of facts that are held in memory."""
-    monkeypatch.setattr("timeline.checks.facts.IN_MEMORY", request.param)
+    monkeypatch.setattr("timeline.checks.facts.MAX_IN_MEMORY", request.param)
 
 
 def record(key: str, title: str, **more: object) -> dict[str, object]:

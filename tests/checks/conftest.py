@@ -1,4 +1,4 @@
-"""A timeline of a few events that stand in the test, with the built-in world and no files."""
+"""Timelines of a few events that are written in the test, with the built-in world and without files."""
 
 import textwrap
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 
 from timeline import readers
-from timeline.checks.context import Context
+from timeline.checks import Context
 from timeline.dataset.locate import Dataset
 from timeline.dataset.read import LoadedDataset
 from timeline.evidence import LinkedEvent, Timeline, link, load_timeline
@@ -17,13 +17,13 @@ from timeline.records import ActorRecord, EventRecord, Located, validate_records
 
 
 class MakeTimeline(Protocol):
-    """`events` and `actors` are the lists below the key on top. There are no texts: quotes are trusted."""
+    """`events` and `actors` are lists of records in YAML. Quotes are not looked up: there are no texts."""
 
     def __call__(self, events: str, *, actors: str = "") -> Timeline: ...
 
 
 def ask(rule: Callable[[LinkedEvent, Context], Iterator[Problem]], timeline: Timeline) -> list[Problem]:
-    """What an event rule finds in all events."""
+    """The problems that an event rule finds in all events."""
     context = Context(timeline)
     return [problem for linked in timeline.events for problem in rule(linked, context)]
 
@@ -42,7 +42,7 @@ def world(shipped: Timeline) -> tuple[Located[ActorRecord], ...]:
 
 @pytest.fixture(scope="session")
 def timeline_of(world: tuple[Located[ActorRecord], ...]) -> MakeTimeline:
-    """Makes timelines out of YAML that stands in the test."""
+    """Make timelines from YAML that is written in the test."""
 
     def make(events: str, *, actors: str = "") -> Timeline:
         tree, form = readers.read("data/events.yaml", _file("events", events))

@@ -1,4 +1,4 @@
-"""What cannot be meant is refused with a sentence and exit 2; help begins with examples."""
+"""The command line: usage errors are exit 2 with a message; help begins with examples."""
 
 import runpy
 
@@ -11,7 +11,7 @@ from timeline.version import VERSION
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["--role", "hosst"], '--role: unknown role "hosst"; did you mean host?'),
         (["--role", "xyz"], '--role: unknown role "xyz"; one of: host, organiser, '),
@@ -33,14 +33,14 @@ from timeline.version import VERSION
         (["--actor", "\udcff"], "UTF-8"),
     ],
 )
-def test_usage_errors_of_list(run: Run, arguments: list[str], said: str) -> None:
+def test_usage_errors_of_list(run: Run, arguments: list[str], message: str) -> None:
     answer = run("list", *arguments)
     assert (answer.code, answer.out) == (2, "")
-    assert said in answer.err
+    assert message in answer.err
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["lst"], "list"),
         (["list", "--acter", "Japan"], "--actor"),
@@ -50,10 +50,10 @@ def test_usage_errors_of_list(run: Run, arguments: list[str], said: str) -> None
         (["schema", "--records", "x"], "one of: events, actors, sources"),
     ],
 )
-def test_usage_errors_of_the_command_line(run: Run, arguments: list[str], said: str) -> None:
+def test_usage_errors_of_the_command_line(run: Run, arguments: list[str], message: str) -> None:
     answer = run(*arguments)
     assert (answer.code, answer.out) == (2, "")
-    assert said in answer.err
+    assert message in answer.err
 
 
 def test_help_begins_with_examples_and_lists_commands(run: Run) -> None:
@@ -84,7 +84,7 @@ def test_version(run: Run) -> None:
 
 
 def test_commands_can_be_listed_after_list_was_imported(run: Run) -> None:
-    """Importing timeline.cli.commands.list binds the name of a builtin in the package."""
+    """Importing timeline.cli.commands.list binds the name of a builtin in its package."""
     run("list", "--limit", "1")
     command = typer.main.get_command(app)
     assert isinstance(command, Commands)

@@ -1,4 +1,4 @@
-"""Completion of values: what is known is offered, and whatever goes wrong offers nothing."""
+"""Shell completion: known values are offered, and no answer can be executed by a shell."""
 
 import os
 import subprocess
@@ -28,7 +28,7 @@ FAIR = """
 
 
 def offered(values: str, typed: str, dataset: str | None) -> list[str]:
-    """What is offered for an option's value of which so much is typed."""
+    """The values that are offered when `typed` is the beginning of the value of an option."""
     context: Any = SimpleNamespace(find_root=lambda: SimpleNamespace(params={"dataset": dataset}))
     is_facet = any(facet.name == values for facet in FACETS)
     complete = completion("facet_values", values) if is_facet else completion(values)
@@ -142,8 +142,8 @@ def test_completion_help_is_one_safe_line(words: str, line: str) -> None:
     assert completion_help(words) == line
 
 
-def asked(shell: str, words: list[str]) -> dict[str, str]:
-    """The environment in which a shell asks what may stand for the last of the words."""
+def environment(shell: str, words: list[str]) -> dict[str, str]:
+    """The environment in which a shell asks for completions of the last word."""
     return {
         **os.environ,
         "_TIMELINE_COMPLETE": f"complete_{shell}",
@@ -155,15 +155,15 @@ def asked(shell: str, words: list[str]) -> dict[str, str]:
     }
 
 
-def answer(shell: str, words: list[str], folder: Path) -> str:
-    """What the shell gets from a process of its own."""
+def shell_answer(shell: str, words: list[str], folder: Path) -> str:
+    """The answer to a shell, from a separate process."""
     command = [Path(sys.executable).with_name("timeline")]
-    done = subprocess.run(command, env=asked(shell, words), cwd=folder, capture_output=True, check=True)
+    done = subprocess.run(command, env=environment(shell, words), cwd=folder, capture_output=True, check=True)
     return done.stdout.decode().removesuffix("\n")
 
 
 def test_completion_without_newlines_between_words(tmp_path: Path) -> None:
-    assert answer("bash", ["timeline", "show", "hague-"], tmp_path) == "hague-2025"
+    assert shell_answer("bash", ["timeline", "show", "hague-"], tmp_path) == "hague-2025"
 
 
 @pytest.mark.parametrize(
@@ -181,24 +181,24 @@ def test_completion_without_newlines_between_words(tmp_path: Path) -> None:
 )
 def test_value_with_a_space_is_one_argument(shell: str, words: str, dataset: MakeDataset) -> None:
     folder = dataset(FAIR.replace("Chile", "South Korea"))
-    assert answer(shell, ["timeline", "list", "--actor", "South"], folder) == words
+    assert shell_answer(shell, ["timeline", "list", "--actor", "South"], folder) == words
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])
 def test_bash_in_quotes_gets_plain_spaces(quote: str, dataset: MakeDataset) -> None:
     folder = dataset(FAIR.replace("Chile", "South Korea"))
-    assert answer("bash", ["timeline", "list", "--actor", f"{quote}South K"], folder) == "South Korea"
+    assert shell_answer("bash", ["timeline", "list", "--actor", f"{quote}South K"], folder) == "South Korea"
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_hostile_title_is_safe_help(shell: str, dataset: MakeDataset) -> None:
     title = r"a\\$(touch canary)`id`\ [sic] ''b " + "long " * 40
     folder = dataset(FAIR.replace("The fair", f"'{title}'"))
-    got = answer(shell, ["timeline", "show", "fair"], folder)
-    assert "fair-2025" in got
-    assert "[sic] ’b" in got
-    assert not set("$`\\") & set(got)
-    assert "\n" not in got
+    completions = shell_answer(shell, ["timeline", "show", "fair"], folder)
+    assert "fair-2025" in completions
+    assert "[sic] ’b" in completions
+    assert not set("$`\\") & set(completions)
+    assert "\n" not in completions
 
 
 @pytest.mark.parametrize(("shell", "nothing"), [("bash", ""), ("zsh", "_files"), ("fish", "")])
@@ -208,25 +208,25 @@ def test_hostile_title_is_safe_help(shell: str, dataset: MakeDataset) -> None:
 def test_shell_offers_files_when_nothing_matches(
     shell: str, nothing: str, words: list[str], dataset: MakeDataset
 ) -> None:
-    assert answer(shell, ["timeline", *words], dataset(FAIR)) == nothing
+    assert shell_answer(shell, ["timeline", *words], dataset(FAIR)) == nothing
 
 
 def test_version_flag_prints_nothing_to_a_shell(tmp_path: Path) -> None:
-    assert answer("fish", ["timeline", "--version", "expl"], tmp_path).startswith("explain\t")
+    assert shell_answer("fish", ["timeline", "--version", "expl"], tmp_path).startswith("explain\t")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_imports_no_heavy_package(shell: str, dataset: MakeDataset) -> None:
-    """And what rich would break into lines, fish would take for values."""
+    """Without rich, no answer is wrapped: fish would take each line for a value."""
     folder, words = dataset(FAIR), ["timeline", "show", "fair"]
-    answer(shell, words, folder)
+    shell_answer(shell, words, folder)
     script = (
         "import sys, timeline.cli as cli; sys.argv = ['timeline']\n"
         "try: cli.main()\n"
         "finally: sys.stderr.write(' '.join(sys.modules))"
     )
     command = [sys.executable, "-c", script]
-    done = subprocess.run(command, env=asked(shell, words), cwd=folder, capture_output=True, check=True)
+    done = subprocess.run(command, env=environment(shell, words), cwd=folder, capture_output=True, check=True)
     imported = set(done.stderr.decode().split())
     assert "fair-2025" in done.stdout.decode()
     assert "timeline.cli.completion" in imported

@@ -1,4 +1,4 @@
-"""The options of `list` and `search` are the fields of `Filters`, and mean what they mean in Python."""
+"""The options of `list` and `search` are the fields of `Filters` and select the same events as in Python."""
 
 import json
 from contextlib import suppress
@@ -61,7 +61,7 @@ VALUES: dict[str, list[str] | list[int]] = {
 
 def parameters(app: typer.Typer) -> set[str]:
     """The names of the options and arguments of a command."""
-    return {str(one.name) for one in typer.main.get_command(app).params}
+    return {str(parameter.name) for parameter in typer.main.get_command(app).params}
 
 
 def test_list_has_an_option_for_each_filter() -> None:
@@ -69,7 +69,7 @@ def test_list_has_an_option_for_each_filter() -> None:
 
 
 def test_search_has_all_filters_except_text_and_reverse() -> None:
-    """Its WORDS are the text, and the best hits come first."""
+    """WORDS replace `--text`, and hits are ordered by rank."""
     assert parameters(search_module.app) - OTHERS == {*FIELDS} - {"text", "reverse"}
 
 
@@ -81,7 +81,7 @@ def test_option_with_the_name_of_a_filter_is_an_error() -> None:
 
 
 def test_filters_parameter_is_found_by_type() -> None:
-    """So it may have any name."""
+    """The parameter may have any name."""
     passed: list[Filters] = []
 
     @filter_options(without=(Filters.text,))
@@ -104,13 +104,13 @@ def test_every_filter_has_values_in_this_test() -> None:
 
 
 def several(name: str) -> st.SearchStrategy[object]:
-    """One value, or where a filter takes several a list of them."""
-    one: st.SearchStrategy[object] = st.sampled_from(VALUES[name])
+    """One value, or a list of values if the filter takes several."""
+    value: st.SearchStrategy[object] = st.sampled_from(VALUES[name])
     row = next(row for row in rows(Filters) if row.name == name)
-    return one | st.lists(one, min_size=1, max_size=2) if isinstance(row, Names) else one
+    return value | st.lists(value, min_size=1, max_size=2) if isinstance(row, Names) else value
 
 
-asked = st.fixed_dictionaries(
+given_filters = st.fixed_dictionaries(
     {},
     optional={name: several(name) if name in VALUES else st.booleans() for name in FIELDS},
 )
@@ -124,7 +124,7 @@ def arguments(filters: dict[str, object]) -> list[str]:
         if isinstance(value, bool):
             words += [option] * value
         else:
-            words += [f"{option}={one}" for one in (value if isinstance(value, list) else [value])]
+            words += [f"{option}={item}" for item in (value if isinstance(value, list) else [value])]
     return words
 
 
@@ -135,7 +135,7 @@ def opened(dataset: MakeDataset) -> tuple[str, timeline.OpenTimeline]:
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(asked)
+@given(given_filters)
 def test_options_and_python_give_the_same_events(
     run: Run, opened: tuple[str, timeline.OpenTimeline], filters: dict[str, object]
 ) -> None:

@@ -1,4 +1,4 @@
-"""What a command costs before it does anything: the second run must not import what it does not need."""
+"""Imports at start: a run with a warm cache imports no heavy package."""
 
 import subprocess
 import sys

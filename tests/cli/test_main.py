@@ -69,7 +69,7 @@ def test_debug_raises_internal_errors(run: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def sqlite_error(code: int) -> sqlite3.OperationalError:
-    """An error of SQLite with its code, as the module of Python raises it."""
+    """An error as the sqlite3 module raises it."""
     error = sqlite3.OperationalError("a message of SQLite")
     error.sqlite_errorcode = code
     return error

@@ -1,4 +1,4 @@
-"""What a terminal gets: colours that only repeat what the characters say, and not one byte that data made."""
+"""Colours on a terminal: they repeat what the text says, and data cannot send control characters."""
 
 import re
 import sys
@@ -22,21 +22,21 @@ PAGES = [["show", "hague-2025"], ["why", "hague-2025", "date"], ["actor", "NATO"
 
 
 @pytest.fixture
-def look(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
-    """Runs the command line as if stdout were a terminal that knows colours."""
+def run_coloured(monkeypatch: pytest.MonkeyPatch, run: Run) -> Run:
+    """Runs the command line as if stdout were a colour terminal."""
 
     def command(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
-        with monkeypatch.context() as seen:
-            seen.setenv("TERM", "xterm-256color")
-            seen.setattr(sys.stdout, "isatty", lambda: True)
+        with monkeypatch.context() as patched:
+            patched.setenv("TERM", "xterm-256color")
+            patched.setattr(sys.stdout, "isatty", lambda: True)
             return run(*arguments, stdin=stdin)
 
     return command
 
 
 @pytest.mark.parametrize("command", PAGES, ids=" ".join)
-def test_screen_without_colours_equals_piped_output(run: Run, look: Run, command: list[str]) -> None:
-    coloured = look(*command).out
+def test_screen_without_colours_equals_piped_output(run: Run, run_coloured: Run, command: list[str]) -> None:
+    coloured = run_coloured(*command).out
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == run(*command).out
 
@@ -59,33 +59,33 @@ def test_screen_without_colours_equals_piped_output(run: Run, look: Run, command
     ],
 )
 def test_colours_match_golden(
-    look: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str, command: list[str]
+    run_coloured: Run, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str, command: list[str]
 ) -> None:
-    """The codes stand in the file as `<35>`, so that it can be read; the name says the width, if not 80."""
+    """Colour codes are written as `<35>` to keep the file readable. A number in the name is the width."""
     width = name.rpartition("-")[2]
     monkeypatch.setenv("COLUMNS", width if width.isdigit() else "80")
-    coloured = look(*command).out
+    coloured = run_coloured(*command).out
     golden(f"colours-{name}.txt", COLOUR.sub(lambda code: f"<{code.group()[2:-1]}>", coloured))
 
 
-def test_list_on_a_terminal_is_a_table(run: Run, look: Run) -> None:
-    coloured = look("list", "--limit", "3").out
+def test_list_on_a_terminal_is_a_table(run: Run, run_coloured: Run) -> None:
+    coloured = run_coloured("list", "--limit", "3").out
     assert COLOUR.search(coloured)
     assert COLOUR.sub("", coloured) == run("list", "--limit", "3", "--format", "table").out
 
 
 @pytest.mark.parametrize("command", [["list"], ["show", "fair-2025"], ["check"], ["why", "fair-2025"]])
 def test_control_characters_of_data_do_not_reach_the_terminal(
-    look: Run, dataset: MakeDataset, command: list[str]
+    run_coloured: Run, dataset: MakeDataset, command: list[str]
 ) -> None:
-    answer = look("--dataset", dataset(HOSTILE), *command)
-    sent = COLOUR.sub("", answer.out + answer.err)
-    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", sent) is None
+    answer = run_coloured("--dataset", dataset(HOSTILE), *command)
+    printed = COLOUR.sub("", answer.out + answer.err)
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2066]", printed) is None
     assert "^[" in answer.out
 
 
-def test_markup_in_a_title_is_shown_verbatim(look: Run, dataset: MakeDataset) -> None:
-    screen = COLOUR.sub("", look("--dataset", dataset(HOSTILE), "list").out)
+def test_markup_in_a_title_is_shown_verbatim(run_coloured: Run, dataset: MakeDataset) -> None:
+    screen = COLOUR.sub("", run_coloured("--dataset", dataset(HOSTILE), "list").out)
     shown = "[sic] ^[[31mred^[]8;;http://evil.example^G <U+202E> :x: [/] <9B>"
     assert "".join(shown.split()) in "".join(screen.split())
 
@@ -100,7 +100,7 @@ def test_no_colour_when_disabled(run: Run, monkeypatch: pytest.MonkeyPatch, name
     assert "\t" not in screen
 
 
-def test_actors_on_a_terminal_is_a_table(look: Run) -> None:
-    lines = COLOUR.sub("", look("actors", "--kind", "country").out).splitlines()
+def test_actors_on_a_terminal_is_a_table(run_coloured: Run) -> None:
+    lines = COLOUR.sub("", run_coloured("actors", "--kind", "country").out).splitlines()
     assert lines[0].split() == ["events", "actor", "first", "last"]
     assert lines[1].split()[1] == "Japan"

@@ -1,4 +1,4 @@
-"""Who waits at a terminal sees how far it has come; nobody else sees anything."""
+"""The progress bar: shown on a terminal after two seconds, and erased at the end."""
 
 import io
 import sys
@@ -14,7 +14,7 @@ class Terminal(io.StringIO):
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: list[float]) -> str:
-    """What is written when the clock shows these seconds: at the start, then at each piece of news."""
+    """The output when the clock shows these seconds at the start and at each update."""
     clock = iter(seconds)
     monkeypatch.setattr(sys, "stderr", stream)
     monkeypatch.setattr("time.monotonic", lambda: next(clock))

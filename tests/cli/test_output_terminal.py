@@ -1,4 +1,4 @@
-"""On a real terminal, and in a real pipe: what only a process of its own can show."""
+"""Output of the installed program on a real terminal and in a real pipe."""
 
 import fcntl
 import os
@@ -18,7 +18,7 @@ DUMB = {"TERM": "dumb"}
 
 
 def on_terminal(*arguments: str, columns: int = 80, environment: Mapping[str, str] = DUMB) -> bytes:
-    """What arrives on a terminal of so many columns."""
+    """The bytes that a terminal of this width receives."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     inherited = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
@@ -30,15 +30,15 @@ def on_terminal(*arguments: str, columns: int = 80, environment: Mapping[str, st
         env={**inherited, **environment},
     ) as running:
         os.close(follower)
-        arrived = bytearray()
+        received = bytearray()
         try:
-            while piece := os.read(leader, 65536):
-                arrived += piece
-        except OSError:  # how Linux says that the other side has closed
+            while chunk := os.read(leader, 65536):
+                received += chunk
+        except OSError:  # Linux raises EIO when the other side is closed
             pass
         os.close(leader)
     assert running.returncode == 0
-    return bytes(arrived)
+    return bytes(received)
 
 
 def test_terminal_gets_a_coloured_table() -> None:

@@ -1,4 +1,4 @@
-"""`--dataset`: a folder, a file of events, standard input, or the nearest one; never silently another."""
+"""`--dataset`: a folder, a file of events, standard input, or the nearest dataset; never silently another."""
 
 import json
 from pathlib import Path

@@ -14,7 +14,7 @@ HOSTILE = [
     "<script>alert(1)</script> &amp;",
     "[click](javascript:alert) ![x](y) # *bold* _it_ ~~no~~",
     "~struck~ and ~~struck~~ out",
-    "www.evil.example http://evil.example someone@evil.example",
+    "www.evil.example WWW.evil.example http://evil.example someone@evil.example",
     "\x9b31m \x00 \x7f",
     "tag\U000e0041 zero\u200bwidth soft\u00adhyphen",
     "\"quoted\", and; 'more'",

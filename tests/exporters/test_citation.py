@@ -77,6 +77,7 @@ WORDY = st.text(st.sampled_from("ab:#-'\" \n\t\\[]{}>|é…\u00a0"), min_size=1,
 @given(ANY | WORDY)
 @example("word " * 60 + "end")
 @example("a" * 300)
+@example("word  " * 60 + "end")
 def test_any_quote_is_read_back_unchanged(words: str) -> None:
     assert quote_of("".join(write_citations([match(words)]))) == words
 
@@ -108,3 +109,8 @@ def test_any_source_is_read_back_unchanged(name: str) -> None:
     node = read_back("".join(write_citations([{**match("One came"), "source_id": name}]))).get("source")
     assert node is not None
     assert plain(node) == name
+
+
+def test_lines_are_as_long_as_the_width_allows() -> None:
+    lines = "".join(write_citations([match("ab " * 100 + "ab")])).splitlines()
+    assert max(map(len, lines)) == 108

@@ -20,8 +20,7 @@ import timeline.readers.sniff
 import timeline.readers.yaml
 import timeline.records.validate
 from tests.conftest import Run
-from timeline.checks.format_rules import FORMS
-from timeline.checks.run import names
+from timeline.checks import FORMAT_RULES, rule_names
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted(HERE.glob("*.txt"))
@@ -65,14 +64,14 @@ def test_one_mistake_is_one_problem(
     assert run(*arguments) == (code, said, talk)  # what was found before is shown again
 
 
-@pytest.mark.parametrize("rule", names())
+@pytest.mark.parametrize("rule", rule_names())
 def test_every_rule_has_an_example(rule: str) -> None:
     assert HERE / f"{rule}.txt" in EXAMPLES
 
 
 @pytest.mark.parametrize("rule", sorted(set(map(rule_of, EXAMPLES))))
 def test_every_example_is_of_a_rule_that_there_is(rule: str) -> None:
-    assert rule in names()
+    assert rule in rule_names()
 
 
 def given_by(room: ModuleType) -> set[str]:
@@ -84,4 +83,4 @@ def given_by(room: ModuleType) -> set[str]:
 
 
 def test_what_the_readers_find_are_the_rules_of_form() -> None:
-    assert set().union(*map(given_by, READERS)) == set(FORMS)
+    assert set().union(*map(given_by, READERS)) == set(FORMAT_RULES)

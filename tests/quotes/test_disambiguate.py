@@ -1,5 +1,7 @@
 """The neighbouring words that tell the positions of a quote apart."""
 
+import pytest
+
 from timeline.quotes import Ambiguous, Found, SearchText, find
 from timeline.quotes.disambiguate import Choice, SearchBudget, choices
 from timeline.quotes.find import MAX_PLACES
@@ -28,6 +30,15 @@ def test_choices_use_the_fewest_words() -> None:
 def test_choices_use_more_words_if_one_is_not_enough() -> None:
     selected = choices_of("In May Japan came.\nIn June, May Japan came.", "Japan")
     assert [(choice.prefix, choice.suffix) for choice in selected] == [("In May", ""), ("June, May", "")]
+
+
+@pytest.mark.parametrize(
+    ("number", "selected"),
+    [(7, [("A" + " w" * 7, ""), ("B" + " w" * 7, "")]), (8, [("", "B")])],
+)
+def test_choices_use_at_most_eight_words(number: int, selected: list[tuple[str, str]]) -> None:
+    results = choices_of(f"A{' w' * number} Japan\nB{' w' * number} Japan", "Japan")
+    assert [(choice.prefix, choice.suffix) for choice in results] == selected
 
 
 def test_positions_on_identical_lines_count_once() -> None:

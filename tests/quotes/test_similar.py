@@ -62,6 +62,14 @@ def test_nearest_is_none_if_nothing_is_similar(quote: str) -> None:
     assert nearest(SearchText(TEXT), quote) is None
 
 
+def test_a_similarity_of_70_is_needed_by_default() -> None:
+    quote = "The summit of old zebras began today"
+    near = nearest(SearchText(TEXT), quote, min_similarity=60)
+    assert near is not None
+    assert 60 < near.similarity < 70
+    assert nearest(SearchText(TEXT), quote) is None
+
+
 def test_nearest_is_none_in_an_empty_text() -> None:
     assert nearest(SearchText(""), "the summit", min_similarity=0) is None
 
@@ -141,6 +149,20 @@ def test_splice_finds_passages_in_another_order() -> None:
         (0, "They agreed to light"),
         (4, "leaders met in the old town"),
     ]
+
+
+@pytest.mark.parametrize(("gap", "is_splice"), [(36, False), (37, True)])
+def test_passages_of_a_splice_are_more_than_36_code_points_apart(gap: int, is_splice: bool) -> None:
+    source = SearchText(f"the first passage {'z' * (gap - 2)} the other passage")
+    assert (splice(source, "the first passage the other passage") is not None) == is_splice
+
+
+def test_a_passage_of_twelve_code_points_is_the_shortest() -> None:
+    assert spliced_passages("The leaders met in the old town hall few believed") == [
+        (0, "The leaders met in the old town hall"),
+        (8, "few believed"),
+    ]
+    assert spliced_passages("The leaders met in the old town hall come at all") is None
 
 
 @pytest.mark.parametrize(

@@ -120,3 +120,13 @@ def test_a_file_with_too_many_forbidden_characters_is_not_read(lines: int) -> No
     assert len(problems) == min(lines, 901)
     assert isinstance(tree.root, Scalar) == (lines > 900)
     assert problems[-1].message.endswith("this file is not read") == (lines > 900)
+
+
+def test_a_merge_conflict_replaces_other_problems_on_its_line() -> None:
+    _, problem = fault_in(f"{GOOD}<<<<<<< HEAD\x07\n")
+    assert problem.rule == "merge-conflict"
+
+
+def test_a_merge_conflict_replaces_an_earlier_problem_that_left_the_rest_unread() -> None:
+    _, problem = fault_in(f"{GOOD}    title: x: y\n<<<<<<< HEAD\n")
+    assert (problem.rule, problem.location.line) == ("merge-conflict", 6)

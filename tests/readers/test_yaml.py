@@ -235,3 +235,8 @@ def test_duplicate_keys_count_as_problems(text: str) -> None:
 def test_top_level_keys_are_limited() -> None:
     keys = "".join(f"k{number}:\n" for number in range(yaml.MAX_FAULTS + 1))
     assert last_message(keys) == f"more than 1,000 keys at the top level of this file; {UNREAD}"
+
+
+@pytest.mark.parametrize(("number", "problems"), [(74_999, 0), (75_000, 1)])
+def test_a_file_may_hold_50_000_values_and_one_for_every_six_code_points(number: int, problems: int) -> None:
+    assert len(read("x.yaml", f"[{'a,' * number}]\n")[1]) == problems

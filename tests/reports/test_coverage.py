@@ -3,6 +3,7 @@
 import pytest
 
 from tests.reports.conftest import RECORD, ReportOn, shown
+from timeline.reports.coverage import spans
 
 
 def test_sentences_are_cited_in_part_or_uncited(report_on: ReportOn) -> None:
@@ -40,6 +41,7 @@ def test_title_and_notices_are_not_counted(report_on: ReportOn) -> None:
     [
         ("It ended.", None),
         ("“It ended.”", None),
+        ("“‘(It ended.)’”", None),
         ("It ended by signing....", (3, 23)),
         ("It ended with", (3, 13)),
     ],
@@ -62,3 +64,8 @@ def test_a_sentence_with_the_words_of_a_notice_is_not_a_repetition(report_on: Re
     source = report_on("Reserved.\nOne came.\nReserved.\n", sources=record)
     assert [passage["kind"] for passage in source["passages"]] == ["notice", "text", "text"]
     assert source["sentence_counts"] == {"total": 2, "cited": 0, "part": 0, "uncited": 2, "repeated": 0}
+
+
+def test_spans_join_ranges_that_overlap_or_touch() -> None:
+    ranges = [(7, 9), (0, 3), (3, 5), (4, 6)]
+    assert spans({"event": "e", "start": start, "end": end} for start, end in ranges) == [(0, 6), (7, 9)]

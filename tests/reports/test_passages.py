@@ -73,3 +73,8 @@ def test_a_quote_of_a_repetition_counts_at_the_first_position(report_on: ReportO
 def test_each_part_of_a_joined_quote_is_cited(report_on: ReportOn) -> None:
     source = report_on("One came. Two went. Three stayed.\n", "One came. [...] Three stayed.")
     assert shown(source["passages"]) == ["| 1:1 text 1", "  1:11 text 1", "| 1:21 text 1"]
+
+
+def test_repeated_lines_in_another_order_are_not_joined(report_on: ReportOn) -> None:
+    source = report_on("One came.\nTwo went.\nTwo went.\nOne came.\n")
+    assert shown(source["passages"])[2:] == ["  3:1 repeat 1", "  4:1 repeat 1"]

@@ -8,6 +8,7 @@ from tests.conftest import MakeDataset
 from tests.reports.conftest import RECORD, ReportOn, event
 from timeline.dataset.locate import find
 from timeline.evidence import load_timeline
+from timeline.query import UnknownName
 from timeline.reports.sources import report, rows
 
 
@@ -48,3 +49,19 @@ def test_counts_add_up(frozen: Path) -> None:
     for row in source:
         if numbers := row["sentence_counts"]:
             assert numbers["cited"] + numbers["part"] + numbers["uncited"] == numbers["total"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("wire-2", "did you mean wire-20 or wire-21 or wire-22?"),
+        ("w", "timeline sources --all has the ids"),
+        ("wire-30", "did you mean"),
+    ],
+)
+def test_an_unknown_source_has_a_hint(dataset: MakeDataset, typed: str, hint: str) -> None:
+    ids = ("wire-20", "wire-21", "wire-22", "wire-10000000000")
+    folder = dataset(sources="\n".join(f"- {{id: {key}}}" for key in ids))
+    with pytest.raises(UnknownName) as refused:
+        report(load_timeline(find(str(folder), folder)), typed)
+    assert str(refused.value).startswith(f'unknown source "{typed}"; {hint}')

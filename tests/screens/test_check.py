@@ -59,3 +59,15 @@ def test_github_properties_are_escaped() -> None:
         "::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=bad-value::50 %25^[%0Aa detail%0A"
     )
     assert line.count("\n") == 1
+
+
+def test_a_long_line_is_shown_around_the_problem() -> None:
+    line = "".join(chr(ord("a") + number % 26) for number in range(400))
+    trees = {FILE: read(FILE, f"{line}: x\n")[0]}
+    _, shown, carets, *_ = "".join(as_text(report(problem(1, 201, 3))._replace(trees=trees))).splitlines()
+    assert shown == f"      1 | …{line[150:250]}…"
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == line[200:203]
+
+
+def test_a_problem_of_a_whole_file_has_no_excerpt() -> None:
+    assert "".join(as_text(report(problem(0, 1)))).splitlines()[1] == "  a detail"

@@ -114,6 +114,7 @@ def fairs(dataset: MakeDataset) -> Path:
         ("fair-list.csv", 80, ["list", "--format", "csv"]),
         ("fair-source-gazette.txt", 80, ["source", "gazette"]),
         ("fair-source-gazette-30.txt", 30, ["source", "gazette"]),
+        ("fair-source-gazette-20.txt", 20, ["source", "gazette"]),
         ("fair-source-herald.txt", 80, ["source", "herald"]),
         ("fair-source-letter.txt", 80, ["source", "letter"]),
         ("fair-source-changed.txt", 80, ["source", "changed"]),

@@ -91,3 +91,12 @@ def test_stderr_has_the_number_of_events(run: Run, dataset: MakeDataset) -> None
     assert "5 of 5 events." in run("--dataset", own, "list", "--format", "table").err
     limited = run("--dataset", own, "list", "--format", "table", "--limit", "2").err
     assert "2 of 5 events, as --limit asks; there may be more." in limited
+
+
+@pytest.mark.parametrize(("columns", "lines"), [("120", 1), ("119", 2), ("60", 2), ("59", 3)])
+def test_lines_of_an_event_at_a_width(
+    run: Run, dataset: MakeDataset, monkeypatch: pytest.MonkeyPatch, columns: str, lines: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    heading, *event = table(run, dataset, "--text", "plain")
+    assert (heading, len(event)) == (" 2025", lines)

@@ -56,6 +56,7 @@ def test_sentences_of_the_rewritten_essay(repository: Path) -> None:
         "She paused ... and went on.",
         "He thought... Japan said nothing.",
         "“Who is it?” Kim Tae-hyo asked.",
+        "“Who is it?” President Lee Jae-myung asked.",
         "“We must act!” he said.",
         "Smith et al. found it on www.nato.int/cps in v. 2 of the file.",
         "1. The first point",

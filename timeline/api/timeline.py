@@ -21,7 +21,7 @@ from timeline.query import InvalidQuery, Query, UnknownName
 from timeline.resolve import read_query, resolve_one
 
 if TYPE_CHECKING:
-    from timeline.checks.summary import Counts
+    from timeline.checks import Counts
     from timeline.documents.schema import Document
     from timeline.evidence import Timeline
     from timeline.problems import Problem
@@ -184,7 +184,7 @@ class OpenTimeline:
         from timeline.reports.check import select_rules  # lazy
 
         outcome = verify(self._dataset, select_rules(only, skip, strict=strict))
-        return CheckResult(outcome.judged.problems, outcome.judged.accepted, outcome.counts)
+        return CheckResult(outcome.results.problems, outcome.results.accepted, outcome.counts)
 
     def problems(self) -> tuple[Problem, ...]:
         """The problems that `check` finds with its default rules."""

@@ -10,8 +10,7 @@ from timeline.cache.edits import EditedDataset, chunk_rows
 from timeline.cache.incremental import updated_store, write_digests
 from timeline.cache.manifest import Slot
 from timeline.cache.verify import keep_outcome, keep_whole, kept_outcome
-from timeline.checks import DEFAULT
-from timeline.checks.run_batches import Judging, Outcome, judge_whole
+from timeline.checks import DEFAULT, BatchChecker, RuleResults, check_timeline
 from timeline.dataset.files import replacing
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
@@ -58,12 +57,12 @@ def compile_into(
         store = _update(dataset, earlier, checked) if earlier and checked and not meta else None
         if store is not None:
             return store.backup
-        whole = judge_whole(load_timeline(dataset))
+        whole = check_timeline(load_timeline(dataset))
         rows = chunk_rows(dataset, whole.timeline)
         keep_whole(checked, dataset, whole, rows)
     timeline = whole.timeline
     updatable = dataset.carries_texts and not meta  # an exported store, which has more meta, is never updated
-    all_meta = {**meta, **_problem_counts(whole.outcome)}
+    all_meta = {**meta, **_problem_counts(whole.results)}
 
     def fill_store(connection: sqlite3.Connection) -> None:
         with _without_garbage_collection():
@@ -74,10 +73,10 @@ def compile_into(
     return fill_store
 
 
-def _problem_counts(outcome: Outcome) -> dict[str, str]:
+def _problem_counts(outcome: RuleResults) -> dict[str, str]:
     """The values of `meta` that tell how many problems a dataset has."""
     return {
-        "problems": str(outcome.judged.select(DEFAULT).number),
+        "problems": str(outcome.select(DEFAULT).number),
         "left_out": str(outcome.left_out),
     }
 
@@ -101,19 +100,19 @@ def _compile_batches(
 
     def fill_store(connection: sqlite3.Connection) -> None:
         # If a first attempt failed, on a full disk for example, the second one reads the dataset again.
-        judging = Judging(first.pop() if first else Batches(dataset, on_progress))
+        judging = BatchChecker(first.pop() if first else Batches(dataset, on_progress))
         all_meta = dict(meta)
         with _without_garbage_collection():
             fill(connection, _timelines(judging, all_meta), all_meta)
-            keep_outcome(checked, dataset, judging.outcome())
+            keep_outcome(checked, dataset, judging.results())
 
     return fill_store
 
 
-def _timelines(judging: Judging, meta: dict[str, str]) -> Iterator[Timeline]:
+def _timelines(judging: BatchChecker, meta: dict[str, str]) -> Iterator[Timeline]:
     """The timelines of all batches; after the last one, the problem counts are added to `meta`."""
     yield from judging.timelines()
-    meta.update(_problem_counts(judging.outcome()))
+    meta.update(_problem_counts(judging.results()))
 
 
 @contextmanager

@@ -14,9 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from timeline.cache.edits import ChunkRow
-from timeline.checks.facts import Fact, Facts
-from timeline.checks.run import Findings, RuleResults, open_and_accepted
-from timeline.checks.summary import EventCounts
+from timeline.checks import EventCounts, EventResults, Fact, Facts, RuleResults, all_problems
 from timeline.problems import Location, Problem
 
 TABLES = """
@@ -73,7 +71,7 @@ def write_problems(connection: sqlite3.Connection, problems: Problems, shown: st
 
 
 def write_chunk(
-    connection: sqlite3.Connection, row: ChunkRow, first: int, read_at: int, findings: Findings
+    connection: sqlite3.Connection, row: ChunkRow, first: int, read_at: int, findings: EventResults
 ) -> None:
     """Store the results of one record, which begins in line `first` of its file.
 
@@ -81,7 +79,7 @@ def write_chunk(
     """
     values = (*row, first, repr([*findings.counts]), _encoded(findings.facts, read_at))
     connection.execute("INSERT OR REPLACE INTO chunks VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-    for problem, reason in open_and_accepted(findings):
+    for problem, reason in all_problems(findings):
         location = (row.file, row.position, *_relative(problem.location, read_at))
         connection.execute(_INSERT, (*location, *_values(problem), reason))
 

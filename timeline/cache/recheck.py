@@ -30,29 +30,35 @@ from timeline.cache.edits import (
     require_same_inputs,
     write_shared_digest,
 )
-from timeline.checks.budget import Budget
-from timeline.checks.context import Context
-from timeline.checks.kept import MOST
-from timeline.checks.run import Findings, examine, judge_timeline, open_and_accepted
-from timeline.checks.run_batches import Outcome, Whole
+from timeline.checks import (
+    MAX_PROBLEMS_PER_RULE,
+    Budget,
+    CheckedTimeline,
+    Context,
+    EventResults,
+    RuleResults,
+    all_problems,
+    apply_timeline_rules,
+    check_event,
+)
 from timeline.dataset.chunks import Chunk
 from timeline.dataset.locate import Dataset
 from timeline.evidence import LinkedEvent, Timeline
 from timeline.store.update import CannotUpdate
 
 
-def is_complete(outcome: Outcome, dataset: Dataset) -> bool:
+def is_complete(outcome: RuleResults, dataset: Dataset) -> bool:
     """Whether no problem was dropped or skipped, and all of them are in files of the dataset."""
-    problems = list(open_and_accepted(outcome.judged))
+    problems = list(all_problems(outcome))
     inside = all(problem.location.file.startswith(dataset.shown) for problem, _ in problems)
     counts = Counter((problem.rule, reason is None) for problem, reason in problems)
-    below_limit = not outcome.judged.more and max(counts.values(), default=0) < MOST
+    below_limit = not outcome.more and max(counts.values(), default=0) < MAX_PROBLEMS_PER_RULE
     return inside and below_limit and not outcome.exhausted
 
 
-def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Outcome) -> None:
+def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: RuleResults) -> None:
     """Write results that can be shown again until a file changes."""
-    problems = list(open_and_accepted(outcome.judged))
+    problems = list(all_problems(outcome))
     pattern = LocationPattern({problem.location.file for problem, _ in problems})
     named = pattern.in_problems(problem for problem, _ in problems)
     connection.executescript(TABLES)
@@ -63,36 +69,36 @@ def write_outcome(connection: sqlite3.Connection, dataset: Dataset, outcome: Out
 
 
 def write_whole(
-    connection: sqlite3.Connection, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None
+    connection: sqlite3.Connection, dataset: Dataset, whole: CheckedTimeline, rows: list[ChunkRow] | None
 ) -> None:
     """Write results that can also be updated after an edit, if the records are known (`rows`) and the
     problems of each one are in its own lines.
     """
     pattern = LocationPattern(whole.timeline.material.trees)
     if rows is None or any(_is_elsewhere(linked, findings, pattern) for linked, findings in whole.events):
-        write_outcome(connection, dataset, whole.outcome)
+        write_outcome(connection, dataset, whole.results)
         return
     events = {linked.record.id: (linked, findings) for linked, findings in whole.events}
     connection.executescript(TABLES)
     connection.execute("BEGIN")
     for row in rows:
-        linked, findings = events.get(row.event, (None, Findings()))
+        linked, findings = events.get(row.event, (None, EventResults()))
         line = linked.event.node.line if linked else 1
         write_chunk(connection, row, line, line, findings)
-    write_problems(connection, whole.of_timeline, dataset.shown)
-    named = pattern.in_problems(problem for problem, _ in whole.of_timeline)
-    write_totals(connection, _totals(whole.outcome, dataset, named=named))
+    write_problems(connection, whole.timeline_problems, dataset.shown)
+    named = pattern.in_problems(problem for problem, _ in whole.timeline_problems)
+    write_totals(connection, _totals(whole.results, dataset, named=named))
     write_shared_digest(connection, dataset, whole.timeline.material)
     connection.execute("COMMIT")
 
 
-def _totals(outcome: Outcome, dataset: Dataset, *, named: bool) -> Totals:
+def _totals(outcome: RuleResults, dataset: Dataset, *, named: bool) -> Totals:
     return Totals(
         outcome.events, outcome.left_out, outcome.sources, outcome.spent, dataset.shown, locations=named
     )
 
 
-def _is_elsewhere(linked: LinkedEvent, findings: Findings, pattern: LocationPattern) -> bool:
+def _is_elsewhere(linked: LinkedEvent, findings: EventResults, pattern: LocationPattern) -> bool:
     """Whether a finding about an event is located outside its record, or mentions a line of a file.
 
     Such a finding may change when another record changes.
@@ -104,18 +110,20 @@ def _is_elsewhere(linked: LinkedEvent, findings: Findings, pattern: LocationPatt
     located = [fact.location for _, fact in findings.facts if fact.location]
     if not findings.problems and not findings.accepted and not located:
         return False
-    problems = [problem for problem, _ in open_and_accepted(findings)]
+    problems = [problem for problem, _ in all_problems(findings)]
     files = {location.file for location in (*located, *(problem.location for problem in problems))}
     return not files <= {linked.event.tree.file} or pattern.in_problems(problems)
 
 
-def restore(connection: sqlite3.Connection, dataset: Dataset) -> Outcome | None:
+def restore(connection: sqlite3.Connection, dataset: Dataset) -> RuleResults | None:
     """The stored results; None if their messages mention locations as seen from another folder."""
     totals = read_totals(connection)
     if totals.locations and totals.shown != dataset.shown:
         return None
     results = read_results(connection, dataset.shown)
-    return Outcome(results, totals.counts, totals.left_out, totals.sources, totals.spent)
+    return results._replace(
+        events=totals.counts, left_out=totals.left_out, sources=totals.sources, spent=totals.spent
+    )
 
 
 def recheck(dataset: Dataset, earlier: sqlite3.Connection, edited: EditedDataset) -> sqlite3.Connection:
@@ -146,7 +154,7 @@ def _recheck_events(
     events = {linked.record.id: linked for linked in timeline.events}
     counts = totals.counts
     for edit in edits:
-        findings = examine(events[edit.event], context)
+        findings = check_event(events[edit.event], context)
         if context.budget.exhausted or _is_elsewhere(events[edit.event], findings, pattern):
             raise CannotUpdate
         counts = counts.minus(counts_of(memory, edit.file, edit.position)).plus(findings.counts)
@@ -173,7 +181,7 @@ def _recheck_timeline(
 ) -> bool:
     """Run the timeline rules on the facts of all events; returns whether a message mentions a location."""
     context = Context(timeline)
-    problems = list(judge_timeline(facts_of(memory, dataset.shown), context))
+    problems = list(apply_timeline_rules(facts_of(memory, dataset.shown), context))
     if context.budget.exhausted:
         raise CannotUpdate
     memory.execute("DELETE FROM problems WHERE position = ?", (NO_RECORD,))
@@ -183,6 +191,6 @@ def _recheck_timeline(
 
 def _require_below_limit(memory: sqlite3.Connection) -> None:
     """Raise CannotUpdate if a rule has more problems than are kept."""
-    sql = f"SELECT 1 FROM problems GROUP BY rule, reason IS NULL HAVING COUNT(*) >= {MOST:d}"
+    sql = f"SELECT 1 FROM problems GROUP BY rule, reason IS NULL HAVING COUNT(*) >= {MAX_PROBLEMS_PER_RULE:d}"
     if memory.execute(sql).fetchone():
         raise CannotUpdate

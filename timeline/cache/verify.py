@@ -8,16 +8,16 @@ from timeline.cache.edits import ChunkRow, EditedDataset, chunk_rows
 from timeline.cache.freshness import Files
 from timeline.cache.manifest import Slot, slot_of_check
 from timeline.cache.recheck import is_complete, recheck, restore, write_outcome, write_whole
-from timeline.checks import DEFAULT, Selection
-from timeline.checks.excerpts import Excerpts
-from timeline.checks.run_batches import (
-    CheckOutcome,
-    Outcome,
-    Whole,
-    judge_batches,
-    judge_whole,
-    select,
-    select_whole,
+from timeline.checks import (
+    DEFAULT,
+    CheckedTimeline,
+    DatasetCheck,
+    RuleResults,
+    Selection,
+    check_batches,
+    check_timeline,
+    with_trees,
+    without_trees,
 )
 from timeline.dataset.locate import Dataset
 from timeline.dataset.progress import OnProgress
@@ -31,7 +31,7 @@ def verify(
     selection: Selection = DEFAULT,
     on_progress: OnProgress | None = None,
     caches: Path | None = None,
-) -> CheckOutcome:
+) -> DatasetCheck:
     """Check a dataset with the selected rules, reusing earlier results. Raises NoReadableFile.
 
     `on_progress` is called while JSON Lines are read; `caches` is the user's folder of caches, if known.
@@ -39,17 +39,16 @@ def verify(
     slot = slot_of_check(dataset, Files(dataset), caches)
     outcome = kept_outcome(slot, dataset) if slot else None
     if outcome is None and not is_bulk(dataset):
-        whole = judge_whole(load_timeline(dataset))
+        whole = check_timeline(load_timeline(dataset))
         keep_whole(slot, dataset, whole, chunk_rows(dataset, whole.timeline))
-        return select_whole(whole, selection)
+        return with_trees(whole, selection)
     if outcome is None:
-        outcome = judge_batches(dataset, on_progress)
+        outcome = check_batches(dataset, on_progress)
         keep_outcome(slot, dataset, outcome)
-    selected = select(outcome, selection, {})
-    return selected._replace(trees=Excerpts(dataset, selected.judged.problems))
+    return without_trees(outcome, selection, dataset)
 
 
-def kept_outcome(slot: Slot, dataset: Dataset, edited: EditedDataset | None = None) -> Outcome | None:
+def kept_outcome(slot: Slot, dataset: Dataset, edited: EditedDataset | None = None) -> RuleResults | None:
     """The results in the cache, brought up to date; None if the whole dataset must be checked."""
     try:
         connection = slot.fresh() or _updated(slot, dataset, edited)
@@ -68,13 +67,15 @@ def _updated(slot: Slot, dataset: Dataset, edited: EditedDataset | None) -> sqli
     return memory
 
 
-def keep_whole(slot: Slot | None, dataset: Dataset, whole: Whole, rows: list[ChunkRow] | None) -> None:
+def keep_whole(
+    slot: Slot | None, dataset: Dataset, whole: CheckedTimeline, rows: list[ChunkRow] | None
+) -> None:
     """Keep the results for a whole dataset, if they are complete; `rows` are its records, if known."""
-    if slot is not None and is_complete(whole.outcome, dataset):
+    if slot is not None and is_complete(whole.results, dataset):
         _keep(slot, lambda connection: write_whole(connection, dataset, whole, rows))
 
 
-def keep_outcome(slot: Slot | None, dataset: Dataset, outcome: Outcome) -> None:
+def keep_outcome(slot: Slot | None, dataset: Dataset, outcome: RuleResults) -> None:
     """Keep the results for a dataset that was checked in batches, if they are complete."""
     if slot is not None and is_complete(outcome, dataset):
         _keep(slot, lambda connection: write_outcome(connection, dataset, outcome))

@@ -1,4 +1,4 @@
-"""What rules about words need of a dataset's actors: who is named where, and who held which office when."""
+"""The actors of a dataset as rules about words need them: their names, and who held which office when."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,37 +10,40 @@ from timeline.evidence import LinkedEvent
 from timeline.records import ActorRecord
 
 
-class Held(NamedTuple):
-    """An office that a person held. `of` is the id of the actor for whom; None where that is not said."""
+class HeldOffice(NamedTuple):
+    """An office that a person held. `of` is the id of the actor for which it was held, if it is recorded."""
 
     office: str
     of: str | None
     when: Date
 
 
-class Known(NamedTuple):
+class ActorIndex(NamedTuple):
     """The names of a dataset's actors, indexed for finding them in prose, and the offices of its persons."""
 
     mentions: Mentions
-    offices: dict[str, tuple[Held, ...]]
+    offices: dict[str, tuple[HeldOffice, ...]]
+    """By the id of the person."""
 
 
-def index(records: Iterable[ActorRecord], registry: Registry) -> Known:
-    """The names and offices of all actors, the built-in ones first."""
+def index_actors(records: Iterable[ActorRecord], registry: Registry) -> ActorIndex:
+    """Index the names and offices of actors; the built-in ones come first."""
     actors = list(records)
     offices = {record.id: tuple(_offices(record, registry)) for record in actors}
-    return Known(Mentions(actors), {person: held for person, held in offices.items() if held})
+    return ActorIndex(Mentions(actors), {person: held for person, held in offices.items() if held})
 
 
-def _offices(record: ActorRecord, registry: Registry) -> Iterator[Held]:
+def _offices(record: ActorRecord, registry: Registry) -> Iterator[HeldOffice]:
     for office in record.offices:
-        found = registry.resolve(office.of) if office.of else None
-        yield Held(office.office, found.id if isinstance(found, Actor) else office.of, office.when)
+        holder = registry.resolve(office.of) if office.of else None
+        yield HeldOffice(office.office, holder.id if isinstance(holder, Actor) else office.of, office.when)
 
 
-def may_meet(when: Date, linked: LinkedEvent) -> bool:
-    """Whether a time and an event may have a day in common. Where either is uncertain (`?`) they always may,
-    and so they may while the quoted words contradict the date of the event: one mistake is one problem.
+def may_overlap(when: Date, linked: LinkedEvent) -> bool:
+    """Whether a time and an event may have a day in common.
+
+    If either is uncertain (`?`) they may. They also may while the quoted words contradict the date of the
+    event, because one mistake should be one problem.
     """
     date = linked.record.date
     sure = all(reach.sure for reach in (*when.reaches, *date.reaches))
@@ -49,7 +52,9 @@ def may_meet(when: Date, linked: LinkedEvent) -> bool:
     return any(overlap(when, reach.first, reach.last) != "no" for reach in date.reaches)
 
 
-def belonged(member: str, group: Actor | None, linked: LinkedEvent) -> bool:
-    """Whether an actor may have been a member of a group on some day of an event."""
-    spells = group.members if group else ()
-    return any(spell.member == member and may_meet(spell.when, linked) for spell in spells)
+def may_have_belonged(member: str, group: Actor | None, linked: LinkedEvent) -> bool:
+    """Whether the actor with the id `member` may have been a member of a group on some day of an event."""
+    memberships = group.members if group else ()
+    return any(
+        membership.member == member and may_overlap(membership.when, linked) for membership in memberships
+    )

@@ -1,4 +1,4 @@
-"""The lines of a dataset's files in which there are problems, read when they are asked for."""
+"""The lines of a dataset's files in which there are problems, read when they are shown."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,11 @@ from timeline.dataset.locate import BULK, Dataset
 from timeline.problems import Problem
 from timeline.readers.nodes import Scalar, Tree
 
-_NOTHING = Scalar("", 1, 1, 1, 1, "plain")
+_NO_NODE = Scalar("", 1, 1, 1, 1, "plain")
 
 
-class SomeLines:
-    """The lines of a file that were kept, by their index; the others are empty."""
+class _SomeLines:
+    """The lines of a file, of which only some are kept, by their number; the others are empty."""
 
     def __init__(self, kept: Mapping[int, str]) -> None:
         self._kept = kept
@@ -28,7 +28,7 @@ class SomeLines:
 
 
 class Excerpts(Mapping[str, Tree]):
-    """Trees by file that hold lines only: those where problems are. A file that cannot be read has none."""
+    """By file, a tree without nodes that has the lines with problems. A file that cannot be read has none."""
 
     def __init__(self, dataset: Dataset, problems: Iterable[Problem]) -> None:
         self._dataset = dataset
@@ -47,7 +47,7 @@ class Excerpts(Mapping[str, Tree]):
     def __getitem__(self, file: str) -> Tree:
         if file not in self._read:
             try:
-                self._read[file] = Tree(file, _NOTHING, SomeLines(self._lines(file)))
+                self._read[file] = Tree(file, _NO_NODE, _SomeLines(self._lines(file)))
             except (Unreadable, BadText):
                 raise KeyError(file) from None
         return self._read[file]
@@ -61,6 +61,6 @@ class Excerpts(Mapping[str, Tree]):
 
 
 def _record_files(dataset: Dataset) -> list[Path]:
-    """The files that hold records; stored texts are not shown in messages."""
+    """The files of records; lines of stored texts are not shown in messages."""
     own = [dataset.root / "data" / name for name in ("actors.yaml", "sources.yaml")]
     return [*dataset.event_files(), *(own if dataset.carries_texts else ())]

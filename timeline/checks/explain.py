@@ -1,16 +1,18 @@
-"""What a rule means, from its own docstring: for `timeline explain` and docs/rules.md."""
+"""Explanations of rules, read from their docstrings, for `timeline explain` and docs/rules.md."""
 
 import inspect
 from typing import NamedTuple
 
-from timeline.checks.format_rules import FORMS
-from timeline.checks.renamed import current
-from timeline.checks.signatures import Tier
-from timeline.checks.suppressions import RULES
+from timeline.checks.format_rules import FORMAT_RULES
+from timeline.checks.suppressions import RULES, rule_names
+from timeline.checks.tables import Tier, current_name
+
+_MAX_SUMMARY = 90
+"""Characters of a summary, which has to fit on a line of the list of rules."""
 
 
-class Explained(NamedTuple):
-    """A rule in words: its first paragraph, an example, the remedy, and when it speaks."""
+class Explanation(NamedTuple):
+    """A rule, its tier, and the parts of its docstring."""
 
     rule: str
     tier: Tier
@@ -20,43 +22,43 @@ class Explained(NamedTuple):
 
     @property
     def summary(self) -> str:
-        """One line: the first sentence of the meaning, or its first clause where that is long."""
+        """The first sentence of the meaning, or its first clause if the sentence is long."""
         first = self.meaning.split(". ")[0].removesuffix(".")
-        return first if len(first) <= 90 else first.split(":")[0].split(";")[0]
+        return first if len(first) <= _MAX_SUMMARY else first.split(":")[0].split(";")[0]
 
 
-def explain(rule: str) -> Explained:
-    """A rule by its name, or by one that it had before. Raises KeyError where there is none."""
-    rule = current(rule)
-    if rule in FORMS:
-        return _read(rule, "always", inspect.cleandoc(FORMS[rule]))
+def explanation(rule: str) -> Explanation:
+    """The explanation of a rule, by its current or a former name. Raises KeyError if there is none."""
+    rule = current_name(rule)
+    if rule in FORMAT_RULES:
+        return _parse(rule, "always", inspect.cleandoc(FORMAT_RULES[rule]))
     entry = RULES[rule]
-    return _read(rule, entry.tier, inspect.getdoc(entry.judge) or "")
+    return _parse(rule, entry.tier, inspect.getdoc(entry.check) or "")
 
 
-def everything() -> list[Explained]:
-    """All rules: of form first, then in the order of their table."""
-    return [explain(name) for name in (*FORMS, *RULES)]
+def explanations() -> list[Explanation]:
+    """The explanations of all rules: format rules first, then in the order of the tables."""
+    return [explanation(name) for name in rule_names()]
 
 
-def _read(rule: str, tier: Tier, text: str) -> Explained:
-    """The parts of a docstring: paragraphs, then a line `Example:` and a line `Fix:`."""
+def _parse(rule: str, tier: Tier, text: str) -> Explanation:
+    """Split a docstring: the meaning, then lines that begin with `Example:` and `Fix:`."""
     meaning, _, rest = text.partition("\n\nExample:")
     example, _, fix = rest.partition("\nFix:")
-    return Explained(rule, tier, " ".join(meaning.split()), " ".join(example.split()), " ".join(fix.split()))
+    return Explanation(rule, tier, *(" ".join(part.split()) for part in (meaning, example, fix)))
 
 
-def manual() -> str:
-    """docs/rules.md, whole."""
+def rules_page() -> str:
+    """The text of docs/rules.md."""
     lines = [
         "# Rules",
         "",
-        "What `timeline check` finds; made from the rules themselves by `timeline explain --markdown`.",
+        "What `timeline check` finds. Generated from the rules by `timeline explain --markdown`.",
         "",
-        "Three tiers: *always* (cannot be silenced), *default* (can be, for one event and with a reason:",
-        "`accept: {rule: reason}`), *strict* (asked with `check --strict`, or by name).",
+        "There are three tiers: *always* (cannot be silenced), *default* (can be silenced for one event with",
+        "a reason: `accept: {rule: reason}`) and *strict* (runs with `check --strict` or `--rule`).",
     ]
-    for one in everything():
-        lines += ["", f"## {one.rule}", "", f"*{one.tier}* · {one.meaning}", ""]
-        lines += [f"- Example: {one.example}", f"- Fix: {one.fix}"]
+    for explanation in explanations():
+        lines += ["", f"## {explanation.rule}", "", f"*{explanation.tier}* · {explanation.meaning}", ""]
+        lines += [f"- Example: {explanation.example}", f"- Fix: {explanation.fix}"]
     return "\n".join(lines) + "\n"

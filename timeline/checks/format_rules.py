@@ -1,72 +1,75 @@
-"""The rules of form: what readers and the gate of the records find before there is anything to judge.
+"""Rules about the format of the files. The readers and the validation of records report them.
 
-They are always on. Their texts stand here, since what finds them is not one function each.
+They always run. They are described here because none of them is one function with a docstring of its own.
 """
 
-FORMS = {
-    "unreadable": """A file of the dataset cannot be read: missing, a link, a folder, a pipe, too large.
+FORMAT_RULES = {
+    "unreadable": """A file of the dataset cannot be read: it is missing, a link, a folder or a pipe, or too
+    large.
 
     Example: data/events.yaml is a folder
-    Fix: put a regular file there, at most 32 MiB; bulk belongs in several files.
+    Fix: put a regular file of at most 32 MiB there; split a larger one into several files.
     """,
-    "bad-encoding": """The bytes of a file are not UTF-8; the message names the line and the byte.
+    "bad-encoding": """A file is not valid UTF-8; the message names the line and the byte.
 
     Example: a file saved as Latin-1
     Fix: save the file as UTF-8.
     """,
-    "yaml-syntax": """YAML cannot be read any further; what follows in that file is unread.
+    "yaml-syntax": """The YAML is invalid; the rest of the file was not read.
 
     Example: `title: NATO: a summit`
-    Fix: put the value in quotation marks or fold it (`>-`); mend the indentation.
+    Fix: put the value in quotation marks or fold it (`>-`); correct the indentation.
     """,
-    "json-syntax": """A line of JSON Lines is no JSON; the other lines are read.
+    "json-syntax": """A line of JSON Lines is not valid JSON; the other lines were read.
 
     Example: a line of data/events/bulk.jsonl that ends with a comma
-    Fix: write one record as JSON on the line.
+    Fix: write one record as a JSON object on the line.
     """,
-    "yaml-feature": """An anchor, alias, merge key, tag, second document, deep nesting: records need none.
+    "yaml-feature": """A file uses YAML that records do not allow: an anchor, an alias, a merge key, a tag, a
+    second document or deep nesting.
 
     Example: `place: *madrid`
     Fix: write the value out.
     """,
-    "duplicate-key": """One key stands twice in a mapping, and one of the two values would be lost.
+    "duplicate-key": """A mapping has the same key twice, and one of the two values would be lost.
 
     Example: two lines `title:` in one event
-    Fix: keep one of them.
+    Fix: remove one of them.
     """,
-    "merge-conflict": """A git conflict marker stands in the file.
+    "merge-conflict": """The file contains a conflict marker of git.
 
     Example: `<<<<<<< HEAD`
-    Fix: finish the merge, then check again.
+    Fix: resolve the conflict, then check again.
     """,
-    "wrong-format": """The file does not say `format: 1` on top.
+    "wrong-format": """The file does not declare `format: 1`.
 
     Example: a file that begins with `events:`
-    Fix: write `format: 1` as its first line.
+    Fix: write `format: 1` on its first line.
     """,
-    "missing-key": """A key that every such record has is missing.
+    "missing-key": """A required key is missing.
 
     Example: an event without `title:`
-    Fix: add it.
+    Fix: add the key.
     """,
-    "unknown-key": """A key that no such record has; its value would be lost.
+    "unknown-key": """A key is not one of those that the record may have, so its value would be lost.
 
     Example: `titel: NATO summit`
-    Fix: correct the key; near ones are offered.
+    Fix: correct the key; the message suggests similar keys.
     """,
-    "wrong-type": """A text, a list or a mapping stands where another of them is wanted.
+    "wrong-type": """A value has the wrong type, for example a list instead of a string.
 
     Example: `title: [NATO summit]`
-    Fix: write what is wanted.
+    Fix: write a value of the type that the message names.
     """,
-    "bad-value": """A value that cannot be: a word outside a closed list, an id with capitals, an empty text.
+    "bad-value": """A value is not allowed: a word that is not in a closed list, an id with capitals, an empty
+    string.
 
     Example: `status: hold`
-    Fix: correct it; near words are offered.
+    Fix: correct the value; the message suggests similar ones.
     """,
-    "bad-date": """A text that is no date in EDTF (ISO 8601-2); the sentence says why and where.
+    "bad-date": """A date is not valid EDTF (ISO 8601-2); the message says why.
 
     Example: `date: 2023-02-29`
-    Fix: write a date as precise as is known and no more; `timeline date` explains any.
+    Fix: write the date as precisely as it is known and no more; `timeline date` explains any date.
     """,
 }

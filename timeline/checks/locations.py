@@ -1,4 +1,4 @@
-"""Where things stand in the files of records, for the messages of the rules."""
+"""Where values are written in the files of records, and which ids and file names are written there."""
 
 from typing import TypeVar
 
@@ -9,41 +9,43 @@ from timeline.records import Located
 from timeline.records.fields import Record
 
 R = TypeVar("R", bound=Record)
-_FORM = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
-"""Rules after which words of a file may be missing even where the rest of it was read."""
+_INCOMPLETE = {"yaml-syntax", "merge-conflict", "unreadable", "bad-encoding"}
+"""Rules whose problems may hide a part of a file even if the rest of it was read."""
 
 
-def place_at(admitted: Located[R], path: tuple[Part, ...]) -> Location:
-    """Where the value at `path` of a record is written, or the nearest thing above it."""
-    return place(admitted.tree.file, locate(admitted.node, path))
+def place_at(located: Located[R], path: tuple[Part, ...]) -> Location:
+    """Where the value at `path` of a record is written, or the nearest value above it."""
+    return place(located.tree.file, locate(located.node, path))
 
 
-def entry_place(admitted: Located[R], *path: str) -> Location:
-    """Where the key at the end of `path` is written; the item, where a plain list of names stands."""
-    within = locate(admitted.node, path[:-1])
-    return place(admitted.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
+def entry_place(located: Located[R], *path: str) -> Location:
+    """Where the key at the end of `path` is written; in a plain list of names, the item."""
+    within = locate(located.node, path[:-1])
+    return place(located.tree.file, key_of(within, path[-1]) or locate(within, path[-1:]))
 
 
-def ids_written(material: LoadedDataset, key: str) -> set[str]:
-    """All ids in the files of a kind, those of records that are left out included: what points to a record
-    with a problem of its own is not a second problem.
+def written_ids(dataset: LoadedDataset, key: str) -> set[str]:
+    """All ids in the files of a kind (`events`, `sources` or `actors`).
+
+    They include the ids of records that are left out: a reference to a record that has a problem is not a
+    second problem.
     """
-    return set(_written(material, key, "id"))
+    return set(_written(dataset, key, "id"))
 
 
-def files_written(material: LoadedDataset) -> set[str]:
-    """The names of stored texts that the ledger mentions, in whatever state its record is."""
-    return set(_written(material, "sources", "file"))
+def written_files(dataset: LoadedDataset) -> set[str]:
+    """The file names of stored texts in the records of sources, including records that are left out."""
+    return set(_written(dataset, "sources", "file"))
 
 
-def _written(material: LoadedDataset, key: str, field: str) -> list[str]:
-    found: list[str] = []
-    for tree in material.trees.values():
+def _written(dataset: LoadedDataset, key: str, field: str) -> list[str]:
+    values: list[str] = []
+    for tree in dataset.trees.values():
         for item in _items(tree, key):
             value = item.get(field) if isinstance(item, Mapping) else None
             if isinstance(value, Scalar):
-                found.append(value.text)
-    return found
+                values.append(value.text)
+    return values
 
 
 def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
@@ -51,16 +53,16 @@ def _items(tree: Tree, key: str) -> list[Mapping | Sequence | Scalar]:
     return items.items if isinstance(items, Sequence) else []
 
 
-def unread(material: LoadedDataset, key: str) -> bool:
-    """Whether a part of the files of a kind was not read, so that it is not known what they hold."""
+def is_unread(dataset: LoadedDataset, key: str) -> bool:
+    """Whether a part of the files of a kind was not read, so that the records in it are not known."""
     return any(
-        (problem.unread or problem.rule in _FORM) and _kind(problem.location.file) == key
-        for problem in material.problems
+        (problem.unread or problem.rule in _INCOMPLETE) and _kind(problem.location.file) == key
+        for problem in dataset.problems
     )
 
 
 def _kind(file: str) -> str:
-    """`actors`, `sources` and `texts` by their places; all else holds events."""
+    """The kind of records in a file: `actors`, `sources`, `texts`, or `events` for all others."""
     if "seeds/" in file:
         return "texts"
     return next((key for key in ("actors", "sources") if file.endswith(f"data/{key}.yaml")), "events")

@@ -1,4 +1,4 @@
-"""Counts of what was looked at, also when all is well."""
+"""Counts of what was checked, which are reported even if there are no problems."""
 
 from operator import add, sub
 from typing import NamedTuple
@@ -10,7 +10,11 @@ from timeline.quotes import Found
 
 
 class EventCounts(NamedTuple):
-    """Numbers of one event, or of several together. A quote is `exact` when each part is there verbatim."""
+    """Counts of one event, or of several together.
+
+    A quote is `exact` if each of its parts is found with the same characters. `prose_tokens` are the numbers,
+    dates, names and quoted phrases of titles and summaries; `date_words` are words of time in quotes.
+    """
 
     events: int = 0
     quotes: int = 0
@@ -30,12 +34,12 @@ class EventCounts(NamedTuple):
         return EventCounts(*map(add, self, other))
 
     def minus(self, other: "EventCounts") -> "EventCounts":
-        """What is left without the other."""
+        """The difference of both."""
         return EventCounts(*map(sub, self, other))
 
 
 class Counts(NamedTuple):
-    """Numbers of a dataset."""
+    """Counts of a dataset. `known_sources` are those without a stored text."""
 
     events: int
     left_out: int
@@ -56,15 +60,15 @@ class Counts(NamedTuple):
     accepted: int
 
 
-def count(linked: LinkedEvent, context: Context) -> EventCounts:
-    """What `check` has looked at in one event."""
-    found = [quote.outcome for quote in linked.quotes if isinstance(quote.outcome, Found)]
+def count_event(linked: LinkedEvent, context: Context) -> EventCounts:
+    """What is checked in one event."""
+    outcomes = [quote.outcome for quote in linked.quotes if isinstance(quote.outcome, Found)]
     evidence = [support.evidence for support in linked.fields.values()]
     return EventCounts(
         events=1,
         quotes=len(linked.quotes),
-        found=len(found),
-        exact=sum(all(anchor.match == "exact" for anchor in outcome.anchors) for outcome in found),
+        found=len(outcomes),
+        exact=sum(all(anchor.match == "exact" for anchor in outcome.anchors) for outcome in outcomes),
         fields=len(linked.fields),
         quoted=evidence.count("quoted"),
         partly=evidence.count("partly"),
@@ -76,15 +80,15 @@ def count(linked: LinkedEvent, context: Context) -> EventCounts:
     )
 
 
-def sources(context: Context) -> tuple[int, int]:
-    """How many sources have a stored text, and how many are only known."""
+def count_sources(context: Context) -> tuple[int, int]:
+    """The numbers of sources with and without a stored text."""
     stored = sum(1 for source in context.sources.values() if source.record.file)
     return stored, len(context.sources) - stored
 
 
-def counts(events: EventCounts, left_out: int, of_sources: tuple[int, int], accepted: int = 0) -> Counts:
-    """What `check` has looked at in a whole dataset."""
-    stored, known = of_sources
+def total_counts(events: EventCounts, left_out: int, sources: tuple[int, int], accepted: int = 0) -> Counts:
+    """What was checked in a whole dataset. `sources` are the numbers with and without a stored text."""
+    stored, known = sources
     return Counts(
         **events._asdict(),
         left_out=left_out,

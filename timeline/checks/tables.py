@@ -1,13 +1,51 @@
-"""The two tables of rules, one family a file. A new rule is one function with its docstring, one line in the
-table of its type, and one example in `tests/problems/`.
+"""The two types of rules, the tables that list them, and former names of rules.
 
-The name of a rule is its key. The docstring of its function says what it means, gives an example, and the
-remedy: `timeline explain` and docs/rules.md are made from it.
+An event rule looks at one event, so it can run batch by batch, and again for an event that changed. A
+timeline rule looks at all events: it collects facts from each event, and runs when the facts of all events
+are known.
+
+A new rule is one function with its docstring, one line in the table of its type, and one example in
+`tests/problems/`. The name of a rule is its key in the table. The docstring of its function gives the
+meaning, an example and the fix; `timeline explain` and docs/rules.md are made from it.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple
+
 from timeline.checks import prose
+from timeline.checks.context import Context
+from timeline.checks.facts import Fact, Facts
 from timeline.checks.rules import actors, dates, fields, ids, quotes, roles, sources, support
-from timeline.checks.signatures import EventRule, TimelineRule
+from timeline.evidence import LinkedEvent
+from timeline.problems import Problem
+from timeline.records import EventRecord, Located
+
+Tier = Literal["always", "default", "strict"]
+"""`always` rules cannot be silenced; `default` rules can be silenced for one event, with a reason; `strict`
+rules run only on request.
+"""
+
+
+class EventRule(NamedTuple):
+    """`check` yields the problems of one event. They depend on this event and the context only."""
+
+    check: Callable[[LinkedEvent, Context], Iterator[Problem]]
+    tier: Tier
+
+
+class TimelineRule(NamedTuple):
+    """`check` yields the problems of the whole timeline. It gets the facts that `collect` yields for each
+    event, and those of `collect_left_out` for each event that is left out because another one (the second
+    argument) has its id. What `collect` yields depends on this event and the context only.
+    """
+
+    check: Callable[[Facts, Context], Iterator[Problem]]
+    tier: Tier
+    collect: Callable[[LinkedEvent, Context], Iterable[Fact]] | None = None
+    collect_left_out: Callable[[Located[EventRecord], Located[EventRecord]], Fact] | None = None
+
+
+Rule = EventRule | TimelineRule
 
 OF_EVENTS: dict[str, EventRule] = {
     "unknown-actor": EventRule(ids.unknown_actor, "always"),
@@ -41,3 +79,23 @@ OF_TIMELINE: dict[str, TimelineRule] = {
     "source-unrecorded": TimelineRule(sources.source_unrecorded, "always"),
     "unused-source": TimelineRule(sources.unused_source, "strict", sources.used_sources),
 }
+
+RENAMED = {
+    "unknown-see": "unknown-reference",
+    "quote-does-not-say": "quote-lacks-support",
+    "needless-accept": "unused-accept",
+    "wrong-shape": "wrong-type",
+    "source-unhashed": "missing-sha256",
+    "shared-name": "duplicate-name",
+}
+"""Former names of rules, which are still accepted, with the current ones."""
+
+
+def current_name(rule: str) -> str:
+    """The current name of a rule, given its current or a former name."""
+    return RENAMED.get(rule, rule)
+
+
+def renaming_notice(rule: str) -> str:
+    """A sentence that gives the current name of a renamed rule; empty for any other."""
+    return f"{rule} is now called {RENAMED[rule]}" if rule in RENAMED else ""

@@ -6,10 +6,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.checks import RULES, RuleResults, Selection
-from timeline.checks.format_rules import FORMS
-from timeline.checks.renamed import current
-from timeline.checks.summary import Counts
+from timeline.checks import FORMAT_RULES, RULES, Counts, RuleResults, Selection, current_name
 from timeline.documents.schema import SCHEMA_VERSION
 from timeline.problems import Problem
 from timeline.query import InvalidQuery
@@ -157,12 +154,12 @@ def select_rules(only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: 
     those in `skip`. Strict rules run with `strict` or by name. Raises InvalidQuery for an unknown rule, or
     for one that cannot be skipped.
     """
-    selected, skipped = (frozenset(map(current, names)) for names in (only, skip))
+    selected, skipped = (frozenset(map(current_name, names)) for names in (only, skip))
     for name in sorted(selected | skipped):
-        if name not in RULES and name not in FORMS:
-            hint = did_you_mean(name, [*RULES, *FORMS]) or "timeline explain lists the rules"
+        if name not in RULES and name not in FORMAT_RULES:
+            hint = did_you_mean(name, [*RULES, *FORMAT_RULES]) or "timeline explain lists the rules"
             raise InvalidQuery(f'unknown rule "{name}"; {hint}')
     for name in sorted(skipped):
-        if name in FORMS or RULES[name].tier == "always":
+        if name in FORMAT_RULES or RULES[name].tier == "always":
             raise InvalidQuery(f'the rule "{name}" cannot be skipped: what it finds is wrong')
     return Selection(selected, skipped, strict)

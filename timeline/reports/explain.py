@@ -4,8 +4,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from timeline.checks.explain import Explained
-from timeline.checks.signatures import Tier
+from timeline.checks import Explanation, Tier
 from timeline.documents.schema import SCHEMA_VERSION
 
 
@@ -28,7 +27,7 @@ class RuleReport(TypedDict):
     """What to do about it."""
 
 
-def rule_report(rule: Explained) -> RuleReport:
+def rule_report(rule: Explanation) -> RuleReport:
     """The explanation of a rule, as `explain --json` prints it."""
     return {
         "schema_version": SCHEMA_VERSION,

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.checks import RuleResults
-from timeline.checks.summary import Counts
+from timeline.checks import Counts, RuleResults
 from timeline.documents.wording import count
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Tree

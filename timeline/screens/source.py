@@ -162,8 +162,9 @@ def _words(passage: PassageReport) -> Text:
     repeated from.
     """
     if original := passage["same_as"]:
-        sentence = f"{original['line']}:{original['column']}"
-        lines = _lines(original["line"], original["last_line"])
+        first, last = original["line"], original["last_line"]
+        lines = f"{'lines' if last > first else 'line'} {_lines(first, last)}"
+        sentence = f"{first}:{original['column']}"
         return styled(f"identical to {lines if _repeats_whole_lines(passage) else sentence}", "dim")
     if passage["state"] != "part":
         return styled(passage["text"], "dim" if _ASIDE[passage["kind"]] else "")

@@ -1,4 +1,4 @@
-"""`timeline build`: the compiled timeline as one file, for others and as a dataset."""
+"""`timeline build`: a SQLite file for other tools, which is also a dataset."""
 
 import json
 import sqlite3
@@ -16,7 +16,7 @@ FAIR = "- {id: fair-2025, title: The fair, kind: fair, date: 2025, actors: [Japa
 
 @pytest.fixture
 def database(run: Run, dataset: MakeDataset, tmp_path: Path) -> Path:
-    """What build makes of a dataset with one event."""
+    """The database of a dataset with one event."""
     answer = run("--dataset", dataset(FAIR), "build", "-o", tmp_path / "timeline.db")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err.startswith(f"{tmp_path}/timeline.db: ")
@@ -46,31 +46,31 @@ def test_views_equal_the_documents(run: Run, tmp_path: Path) -> None:
         assert rows[view] == [row for document in documents for row in wanted(document)], view
 
 
-def _event(one: dict[str, Any]) -> list[tuple[Any, ...]]:
-    ends = [one["date"][end][bound] for end in ("start", "end") for bound in ("earliest", "latest")]
-    return [(one["id"], one["title"], one["kind"], one["status"], one["date"]["edtf"], *ends, ANY)]
+def _event(event: dict[str, Any]) -> list[tuple[Any, ...]]:
+    ends = [event["date"][end][bound] for end in ("start", "end") for bound in ("earliest", "latest")]
+    return [(event["id"], event["title"], event["kind"], event["status"], event["date"]["edtf"], *ends, ANY)]
 
 
-def _actors(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+def _actors(event: dict[str, Any]) -> list[tuple[Any, ...]]:
     return [
-        (one["id"], actor["id"], actor["name"], role, actor["by"], actor["level"], actor["evidence"])
-        for actor in one["actors"]
+        (event["id"], actor["id"], actor["name"], role, actor["by"], actor["level"], actor["evidence"])
+        for actor in event["actors"]
         for role in actor["roles"]
     ]
 
 
-def _quotes(one: dict[str, Any]) -> list[tuple[Any, ...]]:
+def _quotes(event: dict[str, Any]) -> list[tuple[Any, ...]]:
     rows = []
-    for quote in one["citations"]:
+    for quote in event["citations"]:
         at = quote["anchors"][0]
         place = (at["file"], at["line"], at["column"], at["fidelity"])
         supports = json.dumps(quote["supports"], separators=(",", ":"))
-        rows.append((one["id"], quote["source"]["id"], quote["quote"], *place, supports))
+        rows.append((event["id"], quote["source"]["id"], quote["quote"], *place, supports))
     return rows
 
 
-def _evidence(one: dict[str, Any]) -> list[tuple[Any, ...]]:
-    return [(one["id"], field, evidence) for field, evidence in one["evidence"].items()]
+def _evidence(event: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [(event["id"], field, evidence) for field, evidence in event["evidence"].items()]
 
 
 VIEWED: dict[str, Callable[[dict[str, Any]], list[tuple[Any, ...]]]] = {

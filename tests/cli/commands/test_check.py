@@ -1,4 +1,4 @@
-"""`timeline check`: everything is verified, and said in numbers; one mistake is one problem."""
+"""`timeline check`: everything is checked and counted; one mistake is one problem."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ def test_built_in_dataset_has_no_problems(run: Run) -> None:
 
 @pytest.fixture
 def copy(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
-    """A copy of the shipped data, and we stand in it."""
+    """A copy of the built-in dataset, as the current folder."""
     for part in ("data", "seeds"):
         shutil.copytree(repository / part, tmp_path / part)
     monkeypatch.chdir(tmp_path)
@@ -25,7 +25,7 @@ def copy(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run:
 
 
 def change(file: Path, before: str, after: str) -> str:
-    """Change words where they stand last in a file; gives FILE:LINE:COLUMN of the first changed letter."""
+    """Change the last occurrence of words in a file. Returns FILE:LINE:COLUMN of the first change."""
     text = file.read_text(encoding="utf-8")
     start = text.rindex(before)
     same = next(index for index, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
@@ -40,12 +40,12 @@ def change(file: Path, before: str, after: str) -> str:
         (
             "a 5 percent defense pledge, managing U.S. President Donald Trump, and",
             "a 3 percent defense pledge, managing U.S. President Donald Trump, and",
-            " fields of hague-2025 rest on this quote: date, place, status, actors.NATO, ",
+            " fields of hague-2025: date, place, status, actors.NATO, ",
         ),
         (
             "In 2023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
             "In 3023, the alliance formalized ties with the IP4 at the Vilnius summit by signing",
-            " fields of vilnius-2023 rest on this quote: date, place, status, actors.NATO, ",
+            " fields of vilnius-2023: date, place, status, actors.NATO, ",
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_changed_digit_in_a_text_is_one_problem(run: Run, copy: Path) -> None:
     answer = run("check")
     assert answer.code == 1
     assert (
-        "source-changed: seeds/closing-natos-indo-pacific-gap.txt is not the text that was recorded"
+        "source-changed: seeds/closing-natos-indo-pacific-gap.txt has changed since it was recorded"
         in answer.out
     )
     assert "vilnius-2023: “In 2023, the alliance formalized ties" in answer.out
@@ -79,7 +79,7 @@ TEXT = "“The alliance’s 3.5 percent,” she said, “is a floor—not a ceil
 
 
 def cite(quote: str) -> str:
-    """An event whose curator answers for everything, and that quotes these words as context."""
+    """An event with a curator's note for each field, that quotes these words as context."""
     return f"""
         - id: pledge-2025
           title: The pledge

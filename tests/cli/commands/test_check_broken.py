@@ -1,4 +1,4 @@
-"""Files that are broken: every problem in one run, no traceback, and the good events are still listed."""
+"""`timeline check` with broken files: all problems in one run, and valid events are still listed."""
 
 import json
 

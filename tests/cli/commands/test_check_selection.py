@@ -1,4 +1,4 @@
-"""`timeline check` with some rules and not others, accepted problems, and its formats."""
+"""`timeline check`: selected rules, accepted problems, and output formats."""
 
 import json
 from pathlib import Path
@@ -22,13 +22,13 @@ TWO_PROBLEMS = f"""
 
 @pytest.fixture
 def own(dataset: MakeDataset) -> Path:
-    """Date and prose say another thing than the quote does."""
+    """A dataset whose date and summary differ from the quote."""
     return dataset(TWO_PROBLEMS.replace("  ACCEPT\n", ""), texts=TEXT)
 
 
 @pytest.fixture
 def accepting(dataset: MakeDataset) -> Path:
-    """The same, with both accepted for a reason."""
+    """The same dataset, with both problems accepted."""
     accept = "accept: {date-contradicted: It was moved., unsupported-prose: Counted by hand.}"
     return dataset(TWO_PROBLEMS.replace("ACCEPT", accept), texts=TEXT)
 
@@ -57,7 +57,7 @@ def test_rule_and_skip_select_rules(run: Run, own: Path, options: list[str], fou
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "message"),
     [
         (["--rule", "date-contradict"], 'unknown rule "date-contradict"; did you mean date-'),
         (["--skip", "zzz"], 'unknown rule "zzz"; timeline explain lists the rules'),
@@ -70,10 +70,10 @@ def test_rule_and_skip_select_rules(run: Run, own: Path, options: list[str], fou
         (["--format", "xml"], '--format: unknown format "xml"; one of: text, json, github'),
     ],
 )
-def test_check_usage_errors(run: Run, own: Path, options: list[str], said: str) -> None:
+def test_check_usage_errors(run: Run, own: Path, options: list[str], message: str) -> None:
     answer = run("--dataset", own, "check", *options)
     assert (answer.code, answer.out) == (2, "")
-    assert said in answer.err
+    assert message in answer.err
 
 
 def test_accepted_problems_are_counted_with_reasons(run: Run, accepting: Path) -> None:
@@ -81,7 +81,7 @@ def test_accepted_problems_are_counted_with_reasons(run: Run, accepting: Path) -
     assert answer.code == 0
     assert "2 problems accepted with a reason: 1 date-contradicted, 1 unsupported-prose\n" in answer.out
     listed = json.loads(run("--dataset", accepting, "check", "--json").out)["accepted"]
-    assert [(one["rule"], one["reason"]) for one in listed] == [
+    assert [(problem["rule"], problem["reason"]) for problem in listed] == [
         ("date-contradicted", "It was moved."),
         ("unsupported-prose", "Counted by hand."),
     ]

@@ -1,4 +1,4 @@
-"""`timeline explain`: every rule says what it means, with an example and a remedy."""
+"""`timeline explain`: every rule has a meaning, an example and a fix."""
 
 import json
 import re
@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.conftest import Run
-from timeline.checks.run import names
+from timeline.checks import rule_names
 
 
 def test_explain_prints_a_page_per_rule(run: Run) -> None:
@@ -21,12 +21,12 @@ def test_explain_prints_a_page_per_rule(run: Run) -> None:
 def test_explain_without_rule_lists_rules_by_tier(run: Run) -> None:
     lines = run("explain").out.splitlines()
     listed = [line.split()[0] for line in lines if re.match("   [a-z]", line)]
-    assert sorted(listed) == sorted(names())
+    assert sorted(listed) == sorted(rule_names())
     tiers = [line.split(":")[0] for line in lines if re.match(" [a-z]", line)]
     assert tiers == [" always", " default", " strict"]
 
 
-@pytest.mark.parametrize("rule", names())
+@pytest.mark.parametrize("rule", rule_names())
 def test_every_rule_has_meaning_example_and_fix(run: Run, rule: str) -> None:
     (explained,) = json.loads(run("explain", rule, "--json").out)
     assert explained["rule"] == rule
@@ -44,4 +44,4 @@ def test_unknown_rule_is_exit_1(run: Run) -> None:
 
 def test_markdown_has_a_section_per_rule(run: Run) -> None:
     manual = run("explain", "--markdown").out
-    assert [line[3:] for line in manual.splitlines() if line.startswith("## ")] == names()
+    assert [line[3:] for line in manual.splitlines() if line.startswith("## ")] == rule_names()

@@ -57,9 +57,9 @@ def test_paragraphs_are_joined_before_they_are_wrapped(run: Run, monkeypatch: py
 @pytest.mark.parametrize(
     ("topic", "hint"),
     [
-        ("date", 'for the command run "timeline date --help"'),
+        ("date", "did you mean dates?"),
         ("manuel", "did you mean manual?"),
-        ("zzz", "one of: exit-codes, dates, records, manual"),
+        ("list", "one of: exit-codes, dates, records, manual; for a command run timeline list --help"),
     ],
 )
 def test_unknown_topic_is_exit_1(run: Run, topic: str, hint: str) -> None:

@@ -1,4 +1,4 @@
-"""`timeline init`: a small dataset of one's own, in which nothing is wrong and nothing was lost."""
+"""`timeline init`: creates a small valid dataset and overwrites nothing."""
 
 import os
 from collections.abc import Callable
@@ -30,16 +30,16 @@ def test_init_without_folder_uses_the_current_one(
 
 
 @pytest.mark.parametrize(
-    ("there", "said"),
+    ("existing", "message"),
     [(["data"], "data already exists"), (["seeds", "data"], "data and seeds already exist")],
 )
-def test_init_overwrites_nothing(run: Run, tmp_path: Path, there: list[str], said: str) -> None:
-    for name in there:
+def test_init_overwrites_nothing(run: Run, tmp_path: Path, existing: list[str], message: str) -> None:
+    for name in existing:
         (tmp_path / name).mkdir()
     answer = run("init", tmp_path)
     assert (answer.code, answer.out) == (3, "")
-    assert answer.err == f"timeline: {tmp_path}: {said}; nothing was written\n"
-    assert sorted(path.name for path in tmp_path.rglob("*")) == sorted(there)
+    assert answer.err == f"timeline: {tmp_path}: {message}; nothing was written\n"
+    assert sorted(path.name for path in tmp_path.rglob("*")) == sorted(existing)
 
 
 def test_init_in_a_file_is_exit_3(run: Run, tmp_path: Path) -> None:
@@ -49,13 +49,13 @@ def test_init_in_a_file_is_exit_3(run: Run, tmp_path: Path) -> None:
     assert answer.err == f"timeline: {tmp_path}/file/x: cannot be written: Not a directory\n"
 
 
-@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("exists", [True, False])
 @pytest.mark.parametrize("failing", ["os.fsync", "os.rename"])
 def test_failed_init_leaves_nothing(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, *, there: bool
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, *, exists: bool
 ) -> None:
     folder = tmp_path / "a" / "b"
-    if there:
+    if exists:
         folder.mkdir(parents=True)
     before = sorted(tmp_path.rglob("*"))
     calls: dict[str, Callable[..., None]] = {"os.fsync": os.fsync, "os.rename": os.rename}

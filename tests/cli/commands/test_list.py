@@ -1,4 +1,4 @@
-"""`timeline list`: what it finds, on the events that come with the program."""
+"""`timeline list`: filters, order and fields, with the built-in dataset."""
 
 import json
 

@@ -25,7 +25,7 @@ TEXTS = TIMELINE.material.texts or {}
 
 
 def pasted(yaml: str) -> list[dict[str, str]]:
-    """The citations, pasted into a file of events and read as the tool reads it."""
+    """The citations, pasted into a file of events and read from it."""
     tree, problems = read("data/events.yaml", f"format: 1\nevents:\n  - id: e\n    citations:\n{yaml}")
     assert problems == []
     found = plain(locate(tree.root, ("events", 0, "citations")))
@@ -34,7 +34,7 @@ def pasted(yaml: str) -> list[dict[str, str]]:
 
 
 def test_citation_quotes_the_text_verbatim(run: Run) -> None:
-    """Typed with a straight apostrophe and a line end, cited with the text's own."""
+    """A straight apostrophe and a line break in the query are replaced by those of the text."""
     answer = run("quote", "NATO's engagement\nwith the Indo-Pacific", "--supports", "actors.NATO, summary.1")
     assert answer.out == (
         f"      - source: {GAP}\n"
@@ -53,13 +53,15 @@ def test_every_built_in_quote_is_found(run: Run) -> None:
         for quote in linked.quotes:
             (found,) = find_quote(TIMELINE, quote.citation.quote, quote.citation.source)["matches"]
             assert isinstance(quote.outcome, Found)
-            assert [one["start"] for one in found["anchors"]] == [one.start for one in quote.outcome.anchors]
+            assert [anchor["start"] for anchor in found["anchors"]] == [
+                anchor.start for anchor in quote.outcome.anchors
+            ]
             assert found["fidelity"] == "exact"
 
 
 @st.composite
 def slices(draw: st.DrawFn) -> tuple[str, int, int]:
-    """A stored text, and where some words of it begin and end."""
+    """A stored text, with the start and end offsets of some words in it."""
     name = draw(st.sampled_from(sorted(TEXTS)))
     words = list(re.finditer(r"\S+", TEXTS[name].text))
     first = draw(st.integers(0, len(words) - 1))
@@ -92,7 +94,7 @@ def test_citation_of_any_passage_finds_it_again(words: tuple[str, int, int]) -> 
 
 def test_each_position_has_its_own_citation(run: Run) -> None:
     answer = run("quote", "South Korea", "--source", "nato-indo-pacific-partners-unite")
-    found = [(one.get("prefix"), one.get("suffix")) for one in pasted(answer.out)]
+    found = [(citation.get("prefix"), citation.get("suffix")) for citation in pasted(answer.out)]
     assert found == [("of", None), (None, "of"), ("Japan and", None)]
     assert "3 citations of different passages" in answer.err
     assert "quotes under 12 characters are weak evidence" in answer.err
@@ -201,7 +203,7 @@ def test_dataset_without_texts(run: Run, repository: Path) -> None:
     assert "this dataset has no stored texts" in answer.err
 
 
-def test_positions_in_a_short_text_are_told_apart_by_context(run: Run, dataset: MakeDataset) -> None:
+def test_positions_in_a_short_text_are_distinguished_by_context(run: Run, dataset: MakeDataset) -> None:
     folder = dataset(texts={"a.txt": "Ha ha ha ha.\n", "b.txt": "It said: ha.\n"})
     citations = pasted(run("--dataset", folder, "quote", "ha").out)
     chosen = [(citation["source"], citation.get("prefix"), citation.get("suffix")) for citation in citations]

@@ -1,4 +1,4 @@
-"""`timeline schema`: every JSON output and every file of records is as its schema says."""
+"""`timeline schema`: every JSON output and every file of records matches its schema."""
 
 import json
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ BROKEN = """
   date: 2024-13
   summary: [s]
 """
-ASKED: dict[str, list[list[str]]] = {
+ARGUMENTS: dict[str, list[list[str]]] = {
     "list": [["--actor", "Japan", "--since", "2020"], ["--since", "2030"], []],
     "show": [["hague-2025"], ["madrid-2022"]],
     "why": [["hague-2025"], ["hague-2025", "date"], ["hague-2025", "actors.Japan"]],
@@ -53,7 +53,7 @@ def validator(run: Run, *arguments: str | Path) -> jsonschema.Draft202012Validat
 
 
 def values(output: str, text: str) -> Iterator[Any]:
-    """What is validated: each line of `date`, else the whole output."""
+    """The values to validate: each line of `date`, else the whole output."""
     yield from map(json.loads, text.splitlines() if output == "date" else [text])
 
 
@@ -66,14 +66,14 @@ def errors(schema: jsonschema.Draft202012Validator, output: str, text: str) -> l
 
 
 def test_every_output_has_a_schema() -> None:
-    assert set(ASKED) == set(OUTPUTS)
+    assert set(ARGUMENTS) == set(OUTPUTS)
     assert len(OUTPUTS) == 12
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_built_in_outputs_match_their_schema(run: Run, repository: Path, output: str) -> None:
     schema = validator(run, "schema", "--of", output)
-    for arguments in ASKED[output]:
+    for arguments in ARGUMENTS[output]:
         answer = run("--dataset", repository, output, *arguments, "--json")
         assert answer.out
         assert errors(schema, output, answer.out) == []
@@ -117,7 +117,7 @@ def test_check_output_with_accepted_problems_matches_its_schema(run: Run, datase
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_every_output_has_a_schema_version(run: Run, repository: Path, output: str) -> None:
-    for arguments in ASKED[output]:
+    for arguments in ARGUMENTS[output]:
         text = run("--dataset", repository, output, *arguments, "--json").out
         for value in values(output, text):
             objects = value if isinstance(value, list) else [value]

@@ -1,4 +1,4 @@
-"""`timeline search`: words in events and texts, the best first, and a query can never be a syntax fault."""
+"""`timeline search`: words in events and texts, best matches first; no query is a syntax error."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`timeline show`: everything about an event, and who says so."""
+"""`timeline show`: an event with its evidence."""
 
 import json
 import re
@@ -24,7 +24,7 @@ def test_other_positions_of_repeated_quotes_are_listed(run: Run) -> None:
 
 
 def test_anchor_is_where_the_quote_begins(run: Run, repository: Path) -> None:
-    """The line and column that `show` prints, looked up by hand."""
+    """Line and column are compared with the stored text."""
     (document,) = json.loads(run("show", "hague-2025", "--json").out)
     for citation in document["citations"]:
         for anchor in citation["anchors"]:
@@ -37,11 +37,12 @@ def test_anchor_is_where_the_quote_begins(run: Run, repository: Path) -> None:
 def test_show_has_every_field_and_note(run: Run) -> None:
     (document,) = json.loads(run("show", "hague-2025", "--json").out)
     page = " ".join(run("show", "hague-2025").out.split())
-    said = [document["title"], document["kind"], document["status"], "June 2025", "The Hague, Netherlands"]
-    said += [actor["name"] for actor in document["actors"]]
-    said += [note["see"][0] for note in document["curator"]]
-    said += document["topics"]
-    assert [words for words in said if words not in page] == []
+    expected = [document["title"], document["kind"], document["status"]]
+    expected += ["June 2025", "The Hague, Netherlands"]
+    expected += [actor["name"] for actor in document["actors"]]
+    expected += [note["see"][0] for note in document["curator"]]
+    expected += document["topics"]
+    assert [words for words in expected if words not in page] == []
 
 
 def test_unknown_id_suggests_a_similar_one(run: Run) -> None:

@@ -1,4 +1,4 @@
-"""`timeline source`: the coverage of a text."""
+"""`timeline source`: which sentences of a source are cited."""
 
 import json
 from pathlib import Path
@@ -69,7 +69,7 @@ def test_repeated_sentence_refers_to_the_first(run: Run, dataset: MakeDataset) -
 def test_json(run: Run) -> None:
     found = json.loads(run("source", GAP, "--json").out)
     assert found["sha256"] == found["recorded_sha256"]
-    assert [one["state"] for one in found["passages"]].count("cited") == 8
+    assert [passage["state"] for passage in found["passages"]].count("cited") == 8
     (left,) = json.loads(run("source", GAP, "--json", "--uncited").out)["passages"]
     assert left["text"].startswith("Absent refocused attention")
 

@@ -1,4 +1,4 @@
-"""`timeline sources`: the ledger."""
+"""`timeline sources`: status and use of each source."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from tests.conftest import Golden, MakeDataset, Run
 
 
 def drawn(run: Run, *arguments: str | Path) -> str:
-    """What a person sees: a file gets the drawing."""
+    """The screen, which `-o` writes to a file."""
     file = Path("sources.txt")
     answer = run(*arguments, "-o", file)
     assert (answer.code, answer.out) == (0, "")

@@ -1,4 +1,4 @@
-"""`timeline why`: first what is proved, then what is added, whether they agree, and the way out."""
+"""`timeline why`: what proves each field, what the curator added, and how to add evidence."""
 
 import json
 
@@ -47,7 +47,7 @@ def test_unproved_days_are_in_brackets(run: Run) -> None:
 
 def test_weekday_is_resolved_by_the_reference_date(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
-    tuesday = next(one for one in field["date_evidence"]["words"] if one["text"] == "on Tuesday")
+    tuesday = next(word for word in field["date_evidence"]["words"] if word["text"] == "on Tuesday")
     assert (tuesday["reference_date"], tuesday["edtf"], tuesday["verdict"]) == (
         "2024-07-09",
         "2024-07-09",
@@ -63,7 +63,7 @@ def test_vague_word_proves_nothing(run: Run) -> None:
 
 def test_that_year_refers_to_the_sentence_before(run: Run) -> None:
     (field,) = json.loads(run("why", "madrid-2022", "date", "--json").out)["fields"]
-    that_year = next(one for one in field["date_evidence"]["words"] if one["text"] == "that year")
+    that_year = next(word for word in field["date_evidence"]["words"] if word["text"] == "that year")
     assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-year")
 
 
@@ -73,17 +73,17 @@ def test_why_accepts_any_name_of_an_actor(run: Run, spelling: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["why", "hage-2025"], 'unknown event "hage-2025"; did you mean hague-2025'),
         (["why", "hague-2025", "summary.9"], 'hague-2025 has no field "summary.9"; did you mean'),
         (["why", "hague-2025", "actors.Chad"], 'hague-2025 has no field "actors.Chad"'),
     ],
 )
-def test_unknown_event_or_field_is_exit_1(run: Run, arguments: list[str], said: str) -> None:
+def test_unknown_event_or_field_is_exit_1(run: Run, arguments: list[str], message: str) -> None:
     answer = run(*arguments)
     assert answer.code == 1
-    assert said in answer.err
+    assert message in answer.err
 
 
 def test_date_supported_by_the_quote_is_quoted(run: Run, dataset: MakeDataset) -> None:

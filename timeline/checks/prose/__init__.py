@@ -1,9 +1,9 @@
-"""Prose against quotes: does a title or a summary say more than its event can prove?
+"""Compare titles and summaries with quotes: does the prose state more than the event can prove?
 
-`tokens` finds what must be proved (`calendar`, `capitals`, `numbers`), `evidence` what an event can call upon
-(`people`, `spelling`), `rule` compares them.
+`tokens` finds what must be proved, with `dates`, `names` and `numbers`. `evidence` holds what an event offers
+as proof. `rule` compares them.
 """
 
-from timeline.checks.prose.rule import claims, prose_tokens, unsupported_prose
+from timeline.checks.prose.rule import Claim, claims, prose_tokens, unsupported_prose
 
-__all__ = ["claims", "prose_tokens", "unsupported_prose"]
+__all__ = ["Claim", "claims", "prose_tokens", "unsupported_prose"]

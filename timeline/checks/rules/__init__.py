@@ -1,1 +1,1 @@
-"""The rules, one family per module; `checks.tables` lists them."""
+"""Rules, one module for each family. `checks.tables` lists them."""

@@ -1,4 +1,4 @@
-"""Rules about the actors that a dataset declares: who is a member of what, and who bears a name."""
+"""Rules about the actors that a dataset declares: their members and their names."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,30 +11,33 @@ from timeline.problems import Location, Problem
 from timeline.records import ActorRecord, Located
 from timeline.text.names import fold
 
-_SHOWN = 5
-"""Actors of one name that a message lists."""
+_MAX_ACTORS_LISTED = 5
+"""Actors with the same name that a message lists."""
 
 
 def self_membership(facts: Facts, context: Context) -> Iterator[Problem]:
-    """A group contains itself, by itself or through its members.
+    """A group is a member of itself, directly or through its members.
 
     Example: `id: LEAGUE` with `members: {LEAGUE: 2000/..}`
-    Fix: take the member out.
+    Fix: remove the member.
     """
-    for one in context.material.actors:
-        for member in one.record.members:
-            if one.record.id in _reached(context.registry, member):
-                how = "itself" if member == one.record.id else f"{member}, which contains it"
+    for actor in context.dataset.actors:
+        for member in actor.record.members:
+            if actor.record.id in _reachable(context.registry, member):
+                direct = member == actor.record.id
+                message = (
+                    "has itself as a member" if direct else f"has the member {member}, which contains it"
+                )
                 yield Problem(
-                    entry_place(one, "members", member),
+                    entry_place(actor, "members", member),
                     "self-membership",
-                    f"{one.record.id} has as a member {how}",
-                    "take the member out: a group is not among its own members",
+                    f"{actor.record.id} {message}",
+                    f"remove the member {member}",
                 )
 
 
-def _reached(registry: Registry, start: str) -> set[str]:
-    """An actor and all that are members of it, or of its members."""
+def _reachable(registry: Registry, start: str) -> set[str]:
+    """The ids of an actor and of all its members, their members and so on."""
     reached: set[str] = set()
     waiting = [start]
     while waiting:
@@ -42,92 +45,93 @@ def _reached(registry: Registry, start: str) -> set[str]:
         if current not in reached:
             reached.add(current)
             actor = registry.actors.get(current)
-            waiting += [one.member for one in actor.members] if actor else []
+            waiting += [membership.member for membership in actor.members] if actor else []
     return reached
 
 
 def overlapping_membership(facts: Facts, context: Context) -> Iterator[Problem]:
-    """Two spells of one membership share a day: a member that came again had left before.
+    """Two memberships of the same member in the same group have a day in common.
 
     Example: `JP: [2000/2010, 2005/..]`
-    Fix: let one spell end before the other begins.
+    Fix: end one before the other begins, or merge them.
     """
-    for one in context.material.actors:
-        for member, times in one.record.members.items():
-            spells = sorted((spell(member, when) for when in times), key=_days)
-            for earlier, later in pairwise(spells):
+    for actor in context.dataset.actors:
+        for member, times in actor.record.members.items():
+            memberships = sorted((spell(member, when) for when in times), key=_first_and_last_day)
+            for earlier, later in pairwise(memberships):
                 if later.sure_first <= earlier.sure_last:
                     yield Problem(
-                        place_at(one, ("members", member)),
+                        place_at(actor, ("members", member)),
                         "overlapping-membership",
-                        f"{member} is a member twice: {earlier.when.text} and {later.when.text} overlap",
-                        "let one end before the other begins, or make one of the two",
+                        f"the memberships {earlier.when.text} and {later.when.text} of {member} overlap",
+                        "end one before the other begins, or merge them into one",
                     )
 
 
-def _days(one: Spell) -> tuple[int, int]:
-    return one.first, one.last
+def _first_and_last_day(membership: Spell) -> tuple[int, int]:
+    return membership.first, membership.last
 
 
 def unknown_member(facts: Facts, context: Context) -> Iterator[Problem]:
-    """A member that is no actor: neither of the built-in world nor of data/actors.yaml.
+    """A member is not the id of an actor, neither of the built-in world nor of data/actors.yaml.
 
     Example: `members: {XX: 2000/..}`
     Fix: write the id of an actor.
     """
     known = {*context.registry.actors, *context.actor_ids}
-    for one in context.material.actors:
-        for member in one.record.members:
+    for actor in context.dataset.actors:
+        for member in actor.record.members:
             if member not in known:
-                near = context.budget.near("unknown-member", member, lambda: known)
-                hint = near or "write the id of an actor, such as JP"
-                message = f'there is no actor with the id "{member}"'
-                yield Problem(entry_place(one, "members", member), "unknown-member", message, hint)
+                hint = context.budget.suggest("unknown-member", member, lambda: known)
+                hint = hint or "write the id of an actor, such as JP"
+                location = entry_place(actor, "members", member)
+                yield Problem(location, "unknown-member", f'unknown member "{member}"', hint)
 
 
 def duplicate_name(facts: Facts, context: Context) -> Iterator[Problem]:
-    """Two actors bear one name, so that it would resolve to neither.
+    """Two actors have the same name, so the name would not resolve to either of them.
 
-    Example: `aliases: [Japan]` on another actor than JP
-    Fix: take it out, or list it under `ambiguous:` of each.
+    Example: `aliases: [Japan]` on an actor other than JP
+    Fix: remove the name, or list it under `ambiguous:` of each of the two.
     """
-    last = _last_to_say(context)
-    for one in context.material.actors:
-        for name, where in _names(one):
-            later = (found for key, found in last[fold(name)].items() if key != one.record.id)
-            if any(found > place_at(one, ()) for found in later):
-                continue  # of two records with one name the later is the problem: one mistake is one problem
-            others = [actor for actor in context.registry.actors_named(name) if actor.id != one.record.id]
-            if others:
-                actors_named = ", ".join(f"{actor.name} ({actor.id})" for actor in others[:_SHOWN])
-                actors_named += f" and of {len(others) - _SHOWN:,} more" if len(others) > _SHOWN else ""
+    last = _last_records_with_name(context)
+    for actor in context.dataset.actors:
+        for name, location in _names(actor):
+            others = (record for key, record in last[fold(name)].items() if key != actor.record.id)
+            if any(record > place_at(actor, ()) for record in others):
+                continue  # only the later one of two records is reported: one mistake is one problem
+            same = [other for other in context.registry.actors_named(name) if other.id != actor.record.id]
+            if same:
+                listed = ", ".join(f"{other.name} ({other.id})" for other in same[:_MAX_ACTORS_LISTED])
+                rest = len(same) - _MAX_ACTORS_LISTED
                 yield Problem(
-                    where,
+                    location,
                     "duplicate-name",
-                    f'"{name}" is also a name of {actors_named}',
-                    "take it out here, or list it under ambiguous: of each: then it never resolves by itself",
+                    f'"{name}" is also a name of {listed}' + (f" and {rest:,} more" if rest > 0 else ""),
+                    "remove it here; or list it under ambiguous: of each actor, so that it never resolves",
                 )
 
 
-def _last_to_say(context: Context) -> dict[str, dict[str, Location]]:
-    """For each name, folded, the last two ids of a dataset that bear it, with the place of the record."""
+def _last_records_with_name(context: Context) -> dict[str, dict[str, Location]]:
+    """For each folded name, the locations of the last two records of a dataset that have it, by id."""
     last: dict[str, dict[str, Location]] = {}
-    for one in context.material.actors:
-        where = place_at(one, ())
-        for name, _ in _names(one):
-            found = last.setdefault(fold(name), {})
-            found[one.record.id] = max(found.get(one.record.id, where), where)
-            if len(found) > 2:
-                found.pop(min(found, key=lambda key: found[key]))
+    for actor in context.dataset.actors:
+        location = place_at(actor, ())
+        for name, _ in _names(actor):
+            records = last.setdefault(fold(name), {})
+            records[actor.record.id] = max(records.get(actor.record.id, location), location)
+            if len(records) > 2:
+                records.pop(min(records, key=lambda key: records[key]))
     return last
 
 
-def _names(one: Located[ActorRecord]) -> list[tuple[str, Location]]:
-    record = one.record
-    named = [(record.id, place_at(one, ("id",))), (record.name, place_at(one, ("name",)))]
-    named += [(name, place_at(one, ("aliases", number))) for number, name in enumerate(record.aliases)]
-    named += [(name, place_at(one, ("codes", number))) for number, name in enumerate(record.codes)]
+def _names(actor: Located[ActorRecord]) -> list[tuple[str, Location]]:
+    """The names of an actor with their locations, each spelling once."""
+    record = actor.record
+    names = [(record.id, place_at(actor, ("id",))), (record.name, place_at(actor, ("name",)))]
+    names += [(name, place_at(actor, ("aliases", number))) for number, name in enumerate(record.aliases)]
+    names += [(name, place_at(actor, ("codes", number))) for number, name in enumerate(record.codes)]
     first: dict[str, tuple[str, Location]] = {}
-    for name, where in named:
-        first.setdefault(fold(name), (name, where))
+    for name, location in names:
+        first.setdefault(fold(name), (name, location))
     return list(first.values())

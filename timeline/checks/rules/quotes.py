@@ -1,4 +1,4 @@
-"""Rules about quotations: is it there, is it there once, was it read whole?"""
+"""Rules about quotations: whether each is found in its source, only once, and was read completely."""
 
 from collections.abc import Iterator
 
@@ -12,94 +12,96 @@ from timeline.quotes.diagnose import Cause, CauseKind, diagnose
 from timeline.quotes.find import MAX_PLACES
 from timeline.readers.nodes import place, word_place
 
-MOST_CAUSES = 100
-"""Quotes for which it is looked into why they are not found: each is compared with whole texts."""
-_NOT_EXAMINED = Cause(
+MAX_DIAGNOSED_QUOTES = 100
+"""Quotes that are not found for which the cause is determined: each is compared with whole texts."""
+_MAX_PLACES_LISTED = 5
+"""Places of an ambiguous quote that a message lists."""
+_NOT_DIAGNOSED = Cause(
     CauseKind.NOT_EXAMINED,
-    f"not found; why is looked into for the first {MOST_CAUSES} such quotes only",
+    f"not found; the cause is determined only for the first {MAX_DIAGNOSED_QUOTES} such quotes",
     (),
     None,
 )
 
 
 def unknown_source(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
-    """A quote is from a source that the ledger does not know, or whose text is not stored: a text that is
-    only known can be pointed to (see), but nothing can be quoted from it.
+    """A quote names a source that has no record, or one without a stored text. A source without a stored text
+    can be referred to with `see:`, but nothing can be quoted from it.
 
     Example: `source: forign-policy`
-    Fix: correct the id, or record the source and store its text.
+    Fix: correct the id, or add the source to data/sources.yaml and its text to seeds/.
     """
     if context.texts is None or context.sources_unread:
         return
     for quote in linked.quotes:
-        if (wrong := _unknown(quote, context)) is not None:
-            where = place_at(linked.event, ("citations", quote.number, "source"))
-            yield Problem(where, "unknown-source", *wrong, event=linked.record.id)
+        if (message_and_hint := _check_source(quote, context)) is not None:
+            location = place_at(linked.event, ("citations", quote.number, "source"))
+            yield Problem(location, "unknown-source", *message_and_hint, event=linked.record.id)
 
 
-def _unknown(quote: CitedQuote, context: Context) -> tuple[str, str] | None:
-    """The message and the hint about a source from which nothing can be quoted."""
+def _check_source(quote: CitedQuote, context: Context) -> tuple[str, str] | None:
+    """The message and the hint if nothing can be quoted from the source of a quote."""
     key = quote.citation.source
     if key not in context.source_ids:
-        near = context.budget.near("unknown-source", key, lambda: context.source_ids)
-        hint = near or "add it to data/sources.yaml, with its text in seeds/"
-        return f'data/sources.yaml knows no source "{key}"', hint
+        hint = context.budget.suggest("unknown-source", key, lambda: context.source_ids)
+        hint = hint or "add the source to data/sources.yaml, and its text to seeds/"
+        return f'unknown source "{key}"', hint
     if quote.source is not None and quote.source.file is None:
-        message = f'"{key}" is known and not stored: no quote can be looked up in it'
-        return (
-            message,
-            "store its text in seeds/ and name it (file:), or make this a curator's note with see:",
-        )
+        message = f'source "{key}" has no stored text to quote from'
+        hint = "store its text in seeds/ and add file: to its record; or use see: in a curator's note instead"
+        return message, hint
     return None
 
 
 def quote_not_found(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
-    """The quote is not in its source by the definition of verbatim; likeness only ever advises.
+    """The quote is not in its source verbatim. Similar passages are only shown, never accepted.
 
-    Example: `quote: a 3 percent pledge` where the text says 5
+    Example: `quote: a 3 percent pledge` where the text has 5
     Fix: copy the words again (`timeline quote` finds them); `[...]` joins parts.
     """
     for quote in linked.quotes:
         lost = quote.outcome
         if not isinstance(lost, Lost) or quote.text is None or is_changed(quote) or is_cut(quote, linked):
             continue
-        cause = _NOT_EXAMINED
-        if context.budget.spend("causes", 1, MOST_CAUSES):
+        cause = _NOT_DIAGNOSED
+        if context.budget.spend("diagnosed quotes", 1, MAX_DIAGNOSED_QUOTES):
             cause = diagnose(quote.citation.quote, lost, quote.text, context.texts or {})
-        where = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
+        word = None if cause.word is None else word_place(linked.event.tree, quote.quote_node, cause.word)
         yield Problem(
-            where or quote_place(linked, quote),
+            word or quote_place(linked, quote),
             "quote-not-found",
             cause.message,
-            f"copy the words again from {quote.text.file}, letter for letter; [...] joins parts",
-            (*cause.details, *rests_on(linked, quote)),
+            f"copy the words again from {quote.text.file}, verbatim; [...] joins parts",
+            (*cause.details, *supported_fields(linked, quote)),
             linked.record.id,
         )
 
 
 def quote_ambiguous(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
-    """The quote stands in several places whose lines differ, so it is not clear which one is meant.
+    """The quote is found several times in its source, on different lines, so it is not clear which one is
+    meant.
 
-    Example: `quote: On Tuesday` where it stands in two sentences
-    Fix: quote more, or add `prefix:` or `suffix:` with the words next to it.
+    Example: `quote: On Tuesday` where two sentences have it
+    Fix: quote more, or add `prefix:` or `suffix:` with the words before or after it.
     """
     for quote in linked.quotes:
         if isinstance(quote.outcome, Ambiguous) and quote.text is not None:
             starts = quote.outcome.starts
-            shown = ", ".join("{}:{}".format(*quote.text.place(start)) for start in starts[:5])
+            positions = map(quote.text.place, starts[:_MAX_PLACES_LISTED])
+            listed = ", ".join(f"{line}:{column}" for line, column in positions)
             times = f"{len(starts)} times" if len(starts) <= MAX_PLACES else f"more than {MAX_PLACES:,} times"
             yield Problem(
                 quote_place(linked, quote),
                 "quote-ambiguous",
-                f"these words stand {times} in {quote.text.file}, in different lines: {shown}",
-                "quote more of the sentence, or add prefix: or suffix: with the words next to it",
-                rests_on(linked, quote),
+                f"found {times} in {quote.text.file}, on different lines: {listed}",
+                "quote more of the sentence; or add prefix: or suffix: with the words before or after it",
+                supported_fields(linked, quote),
                 linked.record.id,
             )
 
 
 def quote_cut_by_yaml(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
-    """A quote without quotation marks has a comment behind it: YAML ends it at ` #`.
+    """A quote without quotation marks is followed by a comment: YAML ends it at ` #`.
 
     Example: `quote: the first # of two`
     Fix: fold the quote (`quote: >-`).
@@ -110,15 +112,15 @@ def quote_cut_by_yaml(linked: LinkedEvent, context: Context) -> Iterator[Problem
             yield Problem(
                 Location(linked.event.tree.file, node.end_line, node.end_column + 1),
                 "quote-cut-by-yaml",
-                "YAML reads what stands from here on as a comment and no part of the quote",
-                "fold the quote (quote: >-), or take the comment out",
-                rests_on(linked, quote),
+                "YAML reads the rest of this line as a comment, not as part of the quote",
+                "fold the quote (quote: >-), or remove the comment",
+                supported_fields(linked, quote),
                 linked.record.id,
             )
 
 
 def is_cut(quote: CitedQuote, linked: LinkedEvent) -> bool:
-    """Whether a comment stands behind a plain quote."""
+    """Whether a plain quote, one without quotation marks, is followed by a comment."""
     node = quote.quote_node
     if node.style != "plain":
         return False
@@ -132,11 +134,9 @@ def quote_place(linked: LinkedEvent, quote: CitedQuote) -> Location:
     return word_place(linked.event.tree, node, 0) or place(linked.event.tree.file, node)
 
 
-def rests_on(linked: LinkedEvent, quote: CitedQuote) -> tuple[str, ...]:
-    """The sentence that names the fields which a quote supports."""
+def supported_fields(linked: LinkedEvent, quote: CitedQuote) -> tuple[str, ...]:
+    """A detail line that names the fields that a quote supports."""
     fields = linked.quote_supports[quote.number]
-    if not fields:
-        return (f"no field of {linked.record.id} rests on this quote",)
-    count = "1 field" if len(fields) == 1 else f"{len(fields)} fields"
-    verb = "rests" if len(fields) == 1 else "rest"
-    return (f"{count} of {linked.record.id} {verb} on this quote: {', '.join(fields)}",)
+    count = "1 field" if len(fields) == 1 else f"{len(fields) or 'no'} fields"
+    listed = f": {', '.join(fields)}" if fields else ""
+    return (f"this quote supports {count} of {linked.record.id}{listed}",)

@@ -6,9 +6,7 @@ from typing import Annotated
 import typer
 
 from timeline.cache.verify import verify
-from timeline.checks.renamed import RENAMED
-from timeline.checks.renamed import hint as renamed_hint
-from timeline.checks.run_batches import CheckOutcome
+from timeline.checks import RENAMED, DatasetCheck, renaming_notice
 from timeline.cli.command import ExamplesFirst, Output, command_app
 from timeline.cli.output import Failure, log, progress, write
 from timeline.cli.session import cache_folder, session_of
@@ -20,7 +18,7 @@ from timeline.text.names import did_you_mean
 app = command_app()
 _FORMATS = {"text": as_text, "json": as_json, "github": as_github}
 _PROBLEMS_SHOWN = 20
-_kept: list[CheckOutcome] = []
+_kept: list[DatasetCheck] = []
 """The last outcome, kept until the process ends: freeing a dataset takes 4 % of the time of a check."""
 _EXAMPLES = """
 timeline check
@@ -62,9 +60,9 @@ def check_dataset(
     except NoReadableFile as error:
         raise Failure(str(error), 3) from None
     _kept[:] = [outcome]
-    report = Report(outcome.judged, outcome.counts, outcome.trees, None if everything else _PROBLEMS_SHOWN)
+    report = Report(outcome.results, outcome.counts, outcome.trees, None if everything else _PROBLEMS_SHOWN)
     write(as_summary(report) if summary and name == "text" else _FORMATS[name](report), output)
-    if outcome.judged.problems:
+    if outcome.results.problems:
         raise typer.Exit(1)
 
 
@@ -72,5 +70,5 @@ def _names(typed: list[str] | None) -> list[str]:
     """The rules that an option names, separated by commas. A notice gives the new name of a renamed rule."""
     names = [name.strip() for value in typed or () for name in value.split(",")]
     for name in sorted(RENAMED.keys() & set(names)):
-        log(renamed_hint(name))
+        log(renaming_notice(name))
     return names

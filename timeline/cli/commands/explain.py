@@ -8,9 +8,15 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from timeline.checks.explain import Explained, everything, explain, manual
-from timeline.checks.renamed import RENAMED, current
-from timeline.checks.renamed import hint as renamed_hint
+from timeline.checks import (
+    RENAMED,
+    Explanation,
+    current_name,
+    explanation,
+    explanations,
+    renaming_notice,
+    rules_page,
+)
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, log, render, write
 from timeline.reports.explain import rule_report
@@ -31,7 +37,7 @@ _TIERS = {
 
 
 def _rule_names(incomplete: str) -> list[tuple[str, str]]:
-    return [(rule.rule, rule.summary) for rule in everything() if rule.rule.startswith(incomplete)]
+    return [(rule.rule, rule.summary) for rule in explanations() if rule.rule.startswith(incomplete)]
 
 
 @app.command(name="explain", cls=ExamplesFirst, epilog=_EXAMPLES)
@@ -48,16 +54,16 @@ def explain_rule(
     ] = False,
 ) -> None:
     """Explain a rule: what it finds, an example, and how to fix it. Without RULE, list all rules."""
-    known = {explained.rule: explained for explained in everything()}
+    known = {explained.rule: explained for explained in explanations()}
     if rule in RENAMED:
-        log(renamed_hint(rule))
-        rule = current(rule)
+        log(renaming_notice(rule))
+        rule = current_name(rule)
     if rule is not None and rule not in known:
         hint = did_you_mean(rule, known) or 'run "timeline explain" for a list'
         raise Failure(f'unknown rule "{rule}"; {hint}', 1)
-    chosen = [explain(rule)] if rule else list(known.values())
+    chosen = [explanation(rule)] if rule else list(known.values())
     if markdown:
-        write([manual()])
+        write([rules_page()])
     elif json:
         write([jsonlib.dumps([rule_report(chosen_rule) for chosen_rule in chosen], indent=1) + "\n"])
     elif rule:
@@ -66,7 +72,7 @@ def explain_rule(
         render(lambda console: _list(chosen, console))
 
 
-def _page(rule: Explained, console: Console) -> Iterator[Text]:
+def _page(rule: Explanation, console: Console) -> Iterator[Text]:
     yield from heading(rule.rule, f"{rule.tier}: {_TIERS[rule.tier]}", console)
     yield Text()
     yield from block(styled(rule.meaning), 1, console)
@@ -77,7 +83,7 @@ def _page(rule: Explained, console: Console) -> Iterator[Text]:
         )
 
 
-def _list(rules: list[Explained], console: Console) -> Iterator[Text]:
+def _list(rules: list[Explanation], console: Console) -> Iterator[Text]:
     for tier, means in _TIERS.items():
         yield from block(styled(tier, "bold").append_text(styled(f": {means}")), 1, console)
         for rule in rules:

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.app import COMMANDS
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, on_terminal, screen_width, wrap, write
 from timeline.dataset.locate import built_in
@@ -44,9 +43,8 @@ def show_help(
         write([f"topics: {', '.join(_TOPICS)}\nhelp for a command: timeline COMMAND --help\n"])
         return
     if topic not in _TOPICS:
-        hint = did_you_mean(topic, _TOPICS) or f"one of: {', '.join(_TOPICS)}"
-        if topic in COMMANDS:
-            hint = f'for the command run "timeline {topic} --help"'
+        topics = ", ".join(_TOPICS)
+        hint = did_you_mean(topic, _TOPICS) or f"one of: {topics}; for a command run timeline {topic} --help"
         raise Failure(f'unknown topic "{topic}"; {hint}', 1)
     page, section = _TOPICS[topic]
     text = (built_in() / "docs" / page).read_text("utf-8")

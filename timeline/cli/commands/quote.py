@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.checks.rules.support import SHORTEST
+from timeline.checks import MIN_QUOTE_LENGTH
 from timeline.cli.command import ExamplesFirst, Output, command_app
 from timeline.cli.output import Failure, log, write
 from timeline.cli.session import read_timeline
@@ -77,8 +77,8 @@ def _match_notices(matches: list[QuoteMatch]) -> Iterator[str]:
         yield _location(match)
         if not match["recorded"]:
             yield '  no record of this text in data/sources.yaml; run "timeline check" for the lines to paste'
-    if any(len(match["quote"]) < SHORTEST for match in matches):
-        yield f"quotes under {SHORTEST} characters are weak evidence; quote more of the sentence"
+    if any(len(match["quote"]) < MIN_QUOTE_LENGTH for match in matches):
+        yield f"quotes under {MIN_QUOTE_LENGTH} characters are weak evidence; quote more of the sentence"
     if len(matches) > 1:
         yield f"{len(matches)} citations of different passages; paste the one that you mean"
     if any(

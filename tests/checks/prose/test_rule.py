@@ -1,4 +1,4 @@
-"""Prose says no more than its quotes, notes, actors, place and date."""
+"""Titles and summaries state no more than the quotes, notes, actors, place and date of their events."""
 
 import re
 import time
@@ -59,9 +59,16 @@ def problems(
 
 
 def unsupported(timeline_of: MakeTimeline, prose: str, quote: str = "They met.", **more: str) -> list[str]:
-    """The tokens for which nothing speaks."""
+    """The tokens that are reported."""
     found = problems(timeline_of, prose, quote, **more)
-    return [re.sub(r'.* has the (?:number|date|name|quoted phrase) "?|"$', "", one.message) for one in found]
+    return [
+        re.sub(
+            r'^the (?:number|date|name|quoted phrase) "?|"? is in no quote or note of event$',
+            "",
+            problem.message,
+        )
+        for problem in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +77,8 @@ def unsupported(timeline_of: MakeTimeline, prose: str, quote: str = "They met.",
         # numbers, by value
         ("They agreed on 5 percent.", "a pledge of five per cent"),
         ("They agreed on five percent.", "a pledge of 5%"),
+        ("A hundred states signed.", "100 states"),
+        ("A hundred and five states signed.", "105 states"),
         ("They agreed on 5 % of it.", "a 5 percent pledge"),
         ("Between 2 and 5 percent was spent.", "from two to five per cent"),
         ("The 75th anniversary was marked.", "75 years after the treaty"),
@@ -129,7 +138,7 @@ def unsupported(timeline_of: MakeTimeline, prose: str, quote: str = "They met.",
         ("They may march on.", "They met."),
     ],
 )
-def test_what_is_said_somewhere_is_supported(timeline_of: MakeTimeline, prose: str, quote: str) -> None:
+def test_tokens_in_a_quote_or_a_note_are_supported(timeline_of: MakeTimeline, prose: str, quote: str) -> None:
     assert unsupported(timeline_of, prose, quote) == []
     assert unsupported(timeline_of, prose, "They met.", note=quote) == []
 
@@ -152,6 +161,7 @@ def test_what_is_said_somewhere_is_supported(timeline_of: MakeTimeline, prose: s
         ("It was the Vienna Process.", "They met.", ["Vienna", "Process"]),
         ("They signed it in Tokyo.", "They met.", ["Tokyo"]),
         ("They named it the Treaty on Eternal Friendship.", "a treaty", ["Treaty on Eternal Friendship"]),
+        ("The Bank of the Coast lent it.", "They met.", ["Bank of the Coast"]),
         ("Ronald Example spoke.", "Donald Example spoke", ["Ronald Example"]),
         ("They met with Sulivan.", "with Sullivan", ["Sulivan"]),
         ("GDP grew.", "They met.", ["GDP"]),
@@ -167,59 +177,59 @@ def test_what_is_said_somewhere_is_supported(timeline_of: MakeTimeline, prose: s
         ("It was due by 2035.", "They met.", ["2035"]),
     ],
 )
-def test_what_nothing_says_is_reported(
+def test_tokens_that_are_nowhere_are_reported(
     timeline_of: MakeTimeline, prose: str, quote: str, tokens: list[str]
 ) -> None:
     assert unsupported(timeline_of, prose, quote) == tokens
 
 
-def test_a_title_is_read_too(timeline_of: MakeTimeline) -> None:
+def test_titles_are_compared(timeline_of: MakeTimeline) -> None:
     assert unsupported(timeline_of, "They met.", title="Japan and 9 others meet in Lima") == ["9", "Lima"]
 
 
-def test_a_title_in_title_case_tells_no_names(timeline_of: MakeTimeline) -> None:
+def test_title_case_has_no_names_except_of_actors(timeline_of: MakeTimeline) -> None:
     title = "Leaders of Seven States Discuss Better Roads for Bhutan"
 
     assert unsupported(timeline_of, "They met.", title=title) == ["Seven", "Bhutan"]
 
 
-def test_the_caret_stands_under_the_word_on_its_folded_line(timeline_of: MakeTimeline) -> None:
-    [one, other] = problems(timeline_of, "They met,\n      the Bhutanese (3 percent\n      of them) too.")
+def test_the_location_is_the_word_on_its_folded_line(timeline_of: MakeTimeline) -> None:
+    [name, number] = problems(timeline_of, "They met,\n      the Bhutanese (3 percent\n      of them) too.")
 
-    assert one.location == ("data/events.yaml", 12, 13, len("Bhutanese"))
-    assert other.location == ("data/events.yaml", 12, 24, len("3 percent"))
-    assert one.message == 'no quote and no note of event has the name "Bhutanese"'
-    assert (one.event, one.details, other.details) == ("event", (), ())
+    assert name.location == ("data/events.yaml", 12, 13, len("Bhutanese"))
+    assert number.location == ("data/events.yaml", 12, 24, len("3 percent"))
+    assert name.message == 'the name "Bhutanese" is in no quote or note of event'
+    assert (name.event, name.details, number.details) == ("event", (), ())
 
 
-def test_the_numbers_that_are_said_are_shown(timeline_of: MakeTimeline) -> None:
-    [one] = problems(
+def test_a_wrong_number_is_shown_with_the_numbers_of_the_quotes(timeline_of: MakeTimeline) -> None:
+    [problem] = problems(
         timeline_of, "They gave 3 percent.", "5 percent on 9 July 2024, four of 75 and 5 percent"
     )
 
-    assert one.details == ("the numbers there: 5 percent, 2024, four, 75",)
+    assert problem.details == ("numbers in the quotes and notes: 5 percent, 2024, four, 75",)
 
 
 def test_one_mistake_is_one_problem(timeline_of: MakeTimeline, shipped: Timeline) -> None:
     prose = "Bhutan gave 3 percent on 1 May 1990."
     assert len(unsupported(timeline_of, prose)) == 3
-    assert unsupported(timeline_of, prose, actors="Nobody Known: host") == []
+    assert unsupported(timeline_of, prose, actors="Someone Unknown: host") == []
 
-    linked = next(one for one in shipped.events if one.record.id == "hague-2025")
+    linked = next(event for event in shipped.events if event.record.id == "hague-2025")
     lost = linked.quotes[0]._replace(outcome=Lost("securing", 0, "absent"))
     context = Context(shipped)
     assert claims(linked, context) != []
     assert claims(linked._replace(quotes=(lost, *linked.quotes[1:])), context) == []
 
 
-def test_an_event_without_quotes_is_openly_the_curators(timeline_of: MakeTimeline) -> None:
+def test_an_event_without_quotes_is_not_compared(timeline_of: MakeTimeline) -> None:
     event = "{id: event, title: Bhutan, kind: visit, date: 2024, summary: Nepal came., curator: [%s]}"
     note = "{note: From the minutes., supports: [date, status, summary.1], see: https://example.org/}"
 
     assert ask(unsupported_prose, timeline_of(f"- {event % note}")) == []
 
 
-def test_a_sentence_that_nobody_answers_for_is_another_problem(timeline_of: MakeTimeline) -> None:
+def test_a_sentence_without_evidence_is_left_to_unsupported_field(timeline_of: MakeTimeline) -> None:
     record = """
     - id: event
       title: A meeting
@@ -230,18 +240,18 @@ def test_a_sentence_that_nobody_answers_for_is_another_problem(timeline_of: Make
     """
     [problem] = ask(unsupported_prose, timeline_of(record))
 
-    assert problem.message.endswith('"Nepal"')
+    assert problem.message == 'the name "Nepal" is in no quote or note of event'
 
 
 def test_changing_five_percent_to_three_is_one_problem(shipped: Timeline) -> None:
-    linked = next(one for one in shipped.events if one.record.id == "hague-2025")
+    linked = next(event for event in shipped.events if event.record.id == "hague-2025")
     summary = [sentence.replace("5 percent", "3 percent") for sentence in linked.record.summary]
     record = linked.record.model_copy(update={"summary": summary})
     event = linked._replace(event=linked.event._replace(record=record))
 
     [problem] = ask(unsupported_prose, shipped._replace(events=(event,)))
 
-    assert problem.message == 'no quote and no note of hague-2025 has the number "3 percent"'
+    assert problem.message == 'the number "3 percent" is in no quote or note of hague-2025'
 
 
 def test_the_built_in_dataset_is_clean(shipped: Timeline) -> None:
@@ -250,7 +260,7 @@ def test_the_built_in_dataset_is_clean(shipped: Timeline) -> None:
     assert sum(prose_tokens(linked, context) for linked in shipped.events) > 250
 
 
-def test_what_a_text_says_it_supports(timeline_of: MakeTimeline, shipped: Timeline) -> None:
+def test_every_line_of_the_stored_texts_supports_itself(timeline_of: MakeTimeline, shipped: Timeline) -> None:
     texts = [text.text for text in (shipped.material.texts or {}).values()]
     lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
     assert len(lines) > 20
@@ -287,17 +297,17 @@ _WORDS = [
         st.lists(st.sampled_from(_WORDS)).map("".join),
     )
 )
-def test_any_text_is_read(shipped: Timeline, text: str) -> None:
-    found = tokens(text, Context(shipped).known.mentions)
+def test_tokens_of_any_text_lie_inside_it(shipped: Timeline, text: str) -> None:
+    found = tokens(text, Context(shipped).actor_index.mentions)
 
-    assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(text[one.start : one.end].strip() for one in found)
+    assert all(0 <= token.start < token.end <= len(text) for token in found)
+    assert all(text[token.start : token.end].strip() for token in found)
 
 
 @settings(deadline=None, max_examples=50)
 @given(st.text(), st.text())
-def test_any_prose_is_judged(shipped: Timeline, title: str, sentence: str) -> None:
-    linked = next(one for one in shipped.events if one.record.id == "hague-2025")
+def test_any_prose_can_be_compared(shipped: Timeline, title: str, sentence: str) -> None:
+    linked = next(event for event in shipped.events if event.record.id == "hague-2025")
     record = linked.record.model_copy(update={"title": title, "summary": [sentence]})
     event = linked._replace(event=linked.event._replace(record=record))
 
@@ -310,8 +320,9 @@ def test_any_prose_is_judged(shipped: Timeline, title: str, sentence: str) -> No
     ["Allied ", "'a ", "'a'b", "“ ", "“a", '"', "9 July ", "two hundred and ", "5 percent to ", "A-",
      "A of the ", "Mr. ", "2024-", "2024-07-09 ", "May ", "a.", "é", "in late ", "1,000,"],
 )  # fmt: skip
-def test_twice_the_text_takes_twice_the_time(shipped: Timeline, piece: str) -> None:
-    mentions = Context(shipped).known.mentions
+@pytest.mark.slow
+def test_tokens_takes_time_in_proportion_to_the_text(shipped: Timeline, piece: str) -> None:
+    mentions = Context(shipped).actor_index.mentions
 
     def seconds(text: str) -> float:
         started = time.process_time()

@@ -1,4 +1,4 @@
-"""Messages are for people: with other words in them the same problems are found."""
+"""Messages do not affect what is found: with other messages the same problems are found."""
 
 import json
 import sys
@@ -29,7 +29,7 @@ BROKEN = {
     "more keys than are read": ("sources", SOURCES.format(STRAY)),
     "a syntax fault": ("sources", SOURCES.format("@\n")),
     "a merge conflict": ("actors", ACTORS.format("<<<<<<< HEAD\nformat: 1\n")),
-    "a merge conflict behind a fault": ("actors", ACTORS.format("\x01\n<<<<<<< HEAD\nformat: [\n")),
+    "a merge conflict after a fault": ("actors", ACTORS.format("\x01\n<<<<<<< HEAD\nformat: [\n")),
     "too deep": ("sources", SOURCES.format(f"x: {'[' * 20}{']' * 20}\n")),
     "a web page": ("sources", "<html><body>Not found</body></html>\n"),
     "a list on top": ("actors", "- {id: bureau, name: The Bureau, kind: body}\n"),
@@ -43,7 +43,7 @@ BROKEN = {
 
 
 def found(run: Run, folder: Path) -> list[tuple[str, int, int]]:
-    """The rule and the place of every problem."""
+    """The rule and the location of every problem."""
     problems = json.loads(run("--dataset", folder, "check", "--json").out)["problems"]
     return [(problem["rule"], problem["line"], problem["column"]) for problem in problems]
 
@@ -62,7 +62,7 @@ def reworded(
 
 @pytest.fixture
 def other_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every module words its problems in another way."""
+    """Every module writes other messages."""
     for name, module in list(sys.modules.items()):
         if name.startswith("timeline.") and getattr(module, "Problem", None) is Problem:
             monkeypatch.setattr(module, "Problem", reworded)
@@ -82,7 +82,9 @@ def test_rewording_finds_the_same_problems(
     assert found(run, own) == before
 
 
-def test_of_a_file_with_too_many_keys_nothing_is_said_to_be_missing(run: Run, dataset: MakeDataset) -> None:
+def test_sources_in_a_file_with_too_many_keys_are_not_reported_as_missing(
+    run: Run, dataset: MakeDataset
+) -> None:
     own = dataset(EVENTS, texts=TEXT, actors="- {id: bureau, name: The Bureau, kind: body}")
     (own / "data" / "sources.yaml").write_text(SOURCES.format(STRAY), encoding="utf-8")
     rules = {rule for rule, _, _ in found(run, own)}

@@ -1,4 +1,4 @@
-"""One mistake is one problem: what rests on a mistake is no mistake of its own."""
+"""One mistake is one problem: what depends on a mistake is not reported as well."""
 
 import json
 from pathlib import Path
@@ -24,12 +24,12 @@ MEETING = """
 
 
 def problems(run: Run, folder: Path, *options: str) -> list[str]:
-    """RULE at LINE, for every problem of a dataset."""
+    """The rule and the line of every problem of a dataset, as `RULE at LINE`."""
     found = json.loads(run("--dataset", folder, "check", "--json", *options).out)["problems"]
-    return [f"{one['rule']} at {one['line']}" for one in found]
+    return [f"{problem['rule']} at {problem['line']}" for problem in found]
 
 
-def test_where_there_is_no_mistake_there_is_no_problem(run: Run, dataset: MakeDataset) -> None:
+def test_a_correct_dataset_has_no_problems(run: Run, dataset: MakeDataset) -> None:
     assert problems(run, dataset(MEETING, texts=TEXT), "--strict") == []
 
 
@@ -55,28 +55,26 @@ def test_one_mistake(run: Run, dataset: MakeDataset, before: str, after: str, pr
     assert problems(run, own) == [problem]
 
 
-def test_a_changed_text_is_one_problem_and_not_one_for_each_of_its_quotes(
-    run: Run, dataset: MakeDataset
-) -> None:
+def test_a_changed_text_is_one_problem(run: Run, dataset: MakeDataset) -> None:
     own = dataset(MEETING, texts=TEXT)
     (own / "seeds" / "gazette.txt").write_text("Nothing of the kind.", encoding="utf-8")
     assert problems(run, own) == ["source-changed at 3"]
 
 
-def test_a_text_that_cannot_be_read_is_one_problem(run: Run, dataset: MakeDataset) -> None:
+def test_an_unreadable_text_is_one_problem(run: Run, dataset: MakeDataset) -> None:
     own = dataset(MEETING, texts=TEXT)
     (own / "seeds" / "gazette.txt").write_bytes(b"\xff")
     assert problems(run, own) == ["bad-encoding at 1"]
 
 
-def test_a_text_that_has_gone_is_one_problem(run: Run, dataset: MakeDataset) -> None:
+def test_a_missing_text_is_one_problem(run: Run, dataset: MakeDataset) -> None:
     own = dataset(MEETING, texts=TEXT)
     (own / "seeds" / "gazette.txt").unlink()
     assert problems(run, own) == ["source-missing at 3"]
 
 
 @pytest.mark.parametrize("name", ["sources", "actors"])
-def test_of_a_file_that_breaks_off_nothing_is_said_to_be_missing(
+def test_records_in_the_unread_part_of_a_file_are_not_reported_as_missing(
     run: Run, dataset: MakeDataset, name: str
 ) -> None:
     actors = "- {id: bureau, name: The Bureau, kind: body}"
@@ -90,7 +88,7 @@ def test_of_a_file_that_breaks_off_nothing_is_said_to_be_missing(
     assert set(found) <= {"yaml-syntax at 2", "unsupported-field at 8"}
 
 
-def test_what_points_to_a_record_with_a_problem_of_its_own_is_none(run: Run, dataset: MakeDataset) -> None:
+def test_a_link_to_a_record_with_a_problem_is_not_a_problem(run: Run, dataset: MakeDataset) -> None:
     events = MEETING.replace("  summary:", "  links: {follows: [bergen-2024]}\n  summary:")
     events += (
         "- {id: bergen-2024, title: The ministers meet, kind: meeting, date: 2024-13, summary: They met.}\n"
@@ -99,15 +97,13 @@ def test_what_points_to_a_record_with_a_problem_of_its_own_is_none(run: Run, dat
     assert problems(run, own) == ["bad-date at 15"]
 
 
-def test_a_second_record_of_one_id_is_left_out_and_not_judged(run: Run, dataset: MakeDataset) -> None:
+def test_a_second_record_with_the_same_id_is_left_out_and_not_checked(run: Run, dataset: MakeDataset) -> None:
     second = "- {id: oslo-2025, title: Another, kind: meeting, date: 2024, summary: They met in 12 towns.}\n"
     own = dataset(MEETING + second, texts=TEXT)
     assert problems(run, own) == ["duplicate-id at 14"]
 
 
-def test_problems_stand_in_the_order_of_the_file_and_are_the_same_each_time(
-    run: Run, dataset: MakeDataset
-) -> None:
+def test_problems_are_in_the_order_of_the_file_in_every_run(run: Run, dataset: MakeDataset) -> None:
     events = MEETING.replace("country: NO", "country: Noway").replace("Japan: part", "Japn: part")
     own = dataset(events.replace("3 May 2025.\n", "4 May 2025.\n"), texts=TEXT)
     found = problems(run, own)

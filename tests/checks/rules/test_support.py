@@ -1,4 +1,4 @@
-"""A quote can prove only what its words, or the note beside them, say."""
+"""A quote can support only what its words, or the note of its citation, name."""
 
 import pytest
 
@@ -35,8 +35,8 @@ def event(quote: str, supports: str, *, note: str = "", date: str = "2024-07-09"
 """
 
 
-def silent(timeline_of: MakeTimeline, record: str) -> list[str]:
-    """The messages about a quote that does not say what it supports."""
+def messages(timeline_of: MakeTimeline, record: str) -> list[str]:
+    """The messages about a quote that does not name what it supports."""
     return [problem.message for problem in ask(quote_lacks_support, timeline_of(record, actors=PEOPLE))]
 
 
@@ -61,7 +61,7 @@ def silent(timeline_of: MakeTimeline, record: str) -> list[str]:
     ],
 )
 def test_a_quote_that_names_an_actor_supports_it(timeline_of: MakeTimeline, quote: str, actor: str) -> None:
-    assert silent(timeline_of, event(quote, f"actors.{actor}")) == []
+    assert messages(timeline_of, event(quote, f"actors.{actor}")) == []
 
 
 @pytest.mark.parametrize(
@@ -81,48 +81,52 @@ def test_a_quote_that_names_an_actor_supports_it(timeline_of: MakeTimeline, quot
         ("Five members of the G7 stayed away.", "South Korea"),
     ],
 )
-def test_a_quote_that_names_nobody_supports_nobody(timeline_of: MakeTimeline, quote: str, actor: str) -> None:
-    [message] = silent(timeline_of, event(quote, f"actors.{actor}"))
+def test_a_quote_that_does_not_name_an_actor_does_not_support_it(
+    timeline_of: MakeTimeline, quote: str, actor: str
+) -> None:
+    [message] = messages(timeline_of, event(quote, f"actors.{actor}"))
 
     assert message.startswith("the quote does not name ")
     assert message.endswith(f", so it cannot support actors.{actor}")
 
 
-def test_a_note_settles_whom_the_words_mean(timeline_of: MakeTimeline) -> None:
+def test_a_note_can_name_the_actor(timeline_of: MakeTimeline) -> None:
     quote = "Their presence signaled growing alignment."
 
-    assert silent(timeline_of, event(quote, "actors.Japan", note="They are those of Japan and Poland.")) == []
-    assert silent(timeline_of, event(quote, "actors.Japan", note="They are the leaders.")) != []
-    assert silent(timeline_of, event("Beijing is annoyed.", "actors.China", note="That is China.")) == []
+    assert (
+        messages(timeline_of, event(quote, "actors.Japan", note="They are those of Japan and Poland.")) == []
+    )
+    assert messages(timeline_of, event(quote, "actors.Japan", note="They are the leaders.")) != []
+    assert messages(timeline_of, event("Beijing is annoyed.", "actors.China", note="That is China.")) == []
 
 
-def test_a_group_in_a_note_names_none_of_its_members(timeline_of: MakeTimeline) -> None:
+def test_a_group_in_a_note_does_not_name_its_members(timeline_of: MakeTimeline) -> None:
     note = "The alliance is NATO."
 
-    assert silent(timeline_of, event("The alliance formalized ties.", "actors.Lithuania", note=note)) != []
-    assert silent(timeline_of, event("NATO formalized its ties.", "actors.Lithuania")) == []
+    assert messages(timeline_of, event("The alliance formalized ties.", "actors.Lithuania", note=note)) != []
+    assert messages(timeline_of, event("NATO formalized its ties.", "actors.Lithuania")) == []
 
 
-def test_a_group_counts_for_its_members_of_that_day(timeline_of: MakeTimeline) -> None:
+def test_a_group_names_its_members_on_the_day_of_the_event(timeline_of: MakeTimeline) -> None:
     quote = "NATO met for a summit in the summer."
 
-    assert silent(timeline_of, event(quote, "actors.Sweden", date="2023-07-11")) != []
-    assert silent(timeline_of, event(quote, "actors.Sweden", date="2024-07-09")) == []
-    assert silent(timeline_of, event(quote, "actors.Sweden", date="2023/..")) == []
+    assert messages(timeline_of, event(quote, "actors.Sweden", date="2023-07-11")) != []
+    assert messages(timeline_of, event(quote, "actors.Sweden", date="2024-07-09")) == []
+    assert messages(timeline_of, event(quote, "actors.Sweden", date="2023/..")) == []
 
 
-def test_an_office_counts_while_it_is_held(timeline_of: MakeTimeline) -> None:
+def test_a_person_names_the_state_while_in_office(timeline_of: MakeTimeline) -> None:
     quote = "Antony Blinken spoke at the institution."
 
-    assert silent(timeline_of, event(quote, "actors.United States", date="2024-07-01")) == []
-    assert silent(timeline_of, event(quote, "actors.United States", date="2026-07-01")) != []
+    assert messages(timeline_of, event(quote, "actors.United States", date="2024-07-01")) == []
+    assert messages(timeline_of, event(quote, "actors.United States", date="2026-07-01")) != []
 
 
-def test_who_came_for_an_actor_names_it(timeline_of: MakeTimeline) -> None:
+def test_the_person_in_by_names_the_actor(timeline_of: MakeTimeline) -> None:
     came = "{role: participant, by: Mary O’Example}"
 
-    assert silent(timeline_of, event("Mary O'Example stayed.", "actors.Japan", part=came)) == []
-    assert silent(timeline_of, event("John O'Example stayed.", "actors.Japan", part=came)) != []
+    assert messages(timeline_of, event("Mary O'Example stayed.", "actors.Japan", part=came)) == []
+    assert messages(timeline_of, event("John O'Example stayed.", "actors.Japan", part=came)) != []
 
 
 @pytest.mark.parametrize(
@@ -134,37 +138,37 @@ def test_who_came_for_an_actor_names_it(timeline_of: MakeTimeline) -> None:
     ],
 )
 def test_a_place_is_named_by_itself_or_its_country(timeline_of: MakeTimeline, quote: str) -> None:
-    assert silent(timeline_of, event(quote, "place")) == []
+    assert messages(timeline_of, event(quote, "place")) == []
 
 
 @pytest.mark.parametrize(
     "quote", ["The American hosts were pleased.", "It was held in the Washingtonian hotel."]
 )
 def test_a_place_needs_its_name(timeline_of: MakeTimeline, quote: str) -> None:
-    [message] = silent(timeline_of, event(quote, "place"))
+    [message] = messages(timeline_of, event(quote, "place"))
 
     assert message == "the quote does not name Washington, D.C., so it cannot support place"
 
 
-def test_a_note_settles_a_place_and_a_date(timeline_of: MakeTimeline) -> None:
-    assert silent(timeline_of, event("They all met there.", "place", note="That is Washington.")) == []
-    assert silent(timeline_of, event("They all met then.", "date", note="That was on 9 July.")) == []
+def test_a_note_can_name_the_place_and_the_date(timeline_of: MakeTimeline) -> None:
+    assert messages(timeline_of, event("They all met there.", "place", note="That is Washington.")) == []
+    assert messages(timeline_of, event("They all met then.", "date", note="That was on 9 July.")) == []
 
 
 @pytest.mark.parametrize(
     "quote", ["It begins on Tuesday.", "since 2022, that is", "during his visit last month"]
 )
-def test_a_date_is_told_by_words_of_time(timeline_of: MakeTimeline, quote: str) -> None:
-    assert silent(timeline_of, event(quote, "date")) == []
+def test_words_of_time_support_a_date(timeline_of: MakeTimeline, quote: str) -> None:
+    assert messages(timeline_of, event(quote, "date")) == []
 
 
 def test_a_date_needs_words_of_time(timeline_of: MakeTimeline) -> None:
-    [message] = silent(timeline_of, event("They may march in the second row.", "date"))
+    [message] = messages(timeline_of, event("They may march in the second row.", "date"))
 
     assert message == "the quote has no words of time, so it cannot support date"
 
 
-def test_the_problem_stands_at_the_support(timeline_of: MakeTimeline) -> None:
+def test_the_location_is_the_entry_of_supports(timeline_of: MakeTimeline) -> None:
     record = event("The four allies met there.", "status, summary.1, actors.Japan")
     [problem] = ask(quote_lacks_support, timeline_of(record))
 
@@ -172,19 +176,19 @@ def test_the_problem_stands_at_the_support(timeline_of: MakeTimeline) -> None:
     assert problem.event == "event"
 
 
-def test_a_short_quote_proves_little(timeline_of: MakeTimeline) -> None:
+def test_a_short_quote_is_reported_if_it_supports_a_field(timeline_of: MakeTimeline) -> None:
     short = timeline_of(event("the summit", "status"))
     context = timeline_of(event("the summit", "status").replace("[status]", "[]"))
 
     assert [problem.message for problem in ask(quote_too_short, short)] == [
-        "a quote of 10 characters proves little"
+        "a quote of 10 characters is weak evidence; at least 12 are needed"
     ]
     assert ask(quote_too_short, context) == []
     assert ask(quote_too_short, timeline_of(event("that summit.", "status"))) == []
 
 
 def test_a_short_quote_is_one_problem(timeline_of: MakeTimeline) -> None:
-    assert silent(timeline_of, event("the summit", "date")) == []
+    assert messages(timeline_of, event("the summit", "date")) == []
 
 
 def test_the_built_in_dataset_is_clean(shipped: Timeline) -> None:
