@@ -1,7 +1,7 @@
 """Build a compiled timeline from linked events.
 
-Events arrive in any order and in batches. What sorts them waits in temporary tables, and what they are found
-by in postings, until all have arrived and their positions in the timeline are known.
+Events arrive in any order and in batches. Their dates are kept in temporary tables, and the actors and values
+that they are searched by in postings, until all have arrived and their positions are known.
 """
 
 import json
