@@ -65,9 +65,7 @@ def test_a_text_that_is_too_large_is_skipped(dataset: MakeDataset, monkeypatch: 
     monkeypatch.setattr(reading, "TEXT_LIMIT", 20)
     folder = dataset(FAIR, texts=TEXTS)
     timeline = loaded(folder)
-    assert messages(timeline, folder) == [
-        "seeds/almanac.txt:1:1: unreadable: has 21 bytes; the limit is 20"
-    ]
+    assert messages(timeline, folder) == ["seeds/almanac.txt:1:1: unreadable: has 21 bytes; the limit is 20"]
 
 
 def test_invalid_records_are_counted(dataset: MakeDataset) -> None:

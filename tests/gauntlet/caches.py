@@ -1,4 +1,4 @@
-"""P: caches that are cut, flipped, foreign or in the way: no answer depends on them."""
+"""P: caches that are truncated, corrupted, foreign or blocked: no answer depends on them."""
 
 import os
 import random
@@ -28,7 +28,7 @@ def _cut(path: Path, tenth: int) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size * tenth // 10])
 
 
-def _stranger(path: Path) -> None:
+def _foreign(path: Path) -> None:
     path.unlink()
     with sqlite3.connect(path) as made:
         made.execute("CREATE TABLE meta(key, value)")
@@ -50,13 +50,13 @@ def _open_to_all(path: Path) -> None:
     path.chmod(0o777)
 
 
-_SPOILT: dict[str, Callable[[Path], object]] = {
+_FAULTS: dict[str, Callable[[Path], object]] = {
     **{f"cut at {tenth}0 %": partial(_cut, tenth=tenth) for tenth in (0, 3, 7)},
     **{f"with bits flipped, {seed}": partial(_bits, seed=seed, flips=1 + seed * 7) for seed in range(4)},
     "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
     "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
     "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
-    "of a stranger": _stranger,
+    "of another program": _foreign,
     "that is a link": _moved,
     "that is a folder": lambda path: _instead(path, Path.mkdir),
     "that is a pipe": lambda path: _instead(path, os.mkfifo),
@@ -66,9 +66,9 @@ _SPOILT: dict[str, Callable[[Path], object]] = {
 
 def cases() -> Iterator[Case]:
     """Each fault in the store and in its manifest; folders; many at once; a file that looks unchanged."""
-    for number, (what, spoil) in enumerate(_SPOILT.items()):
+    for number, (what, damage) in enumerate(_FAULTS.items()):
         for part, ending in enumerate((".db", ".manifest")):
-            yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _spoilt(spoil, ending))
+            yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _damaged(damage, ending))
     folders: dict[str, Callable[[Path], object]] = {
         "a file": lambda path: path.write_text("x"),
         "a dangling link": lambda path: path.symlink_to("nowhere"),
@@ -86,10 +86,10 @@ def cases() -> Iterator[Case]:
 
 _LOCKS = {".db": threading.Lock(), ".manifest": threading.Lock()}
 _CACHED = {".db": Shared(make), ".manifest": Shared(make)}
-"""A dataset for each part of a cache, which is made sound again before each fault."""
+"""A dataset for each part of a cache, which is restored before each fault."""
 
 
-def _spoilt(spoil: Callable[[Path], object], ending: str) -> Callable[[Path], None]:
+def _damaged(damage: Callable[[Path], object], ending: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         shared = _CACHED[ending]
         cache, sound = shared.folder / "cache", shared.folder / "sound"
@@ -101,7 +101,7 @@ def _spoilt(spoil: Callable[[Path], object], ending: str) -> Callable[[Path], No
             else:
                 cache.rename(sound)
             shutil.copytree(sound, cache)
-            spoil(next(cache.rglob(f"*{ending}")))
+            damage(next(cache.rglob(f"*{ending}")))
             for _time in range(2):
                 ended = run(shared.folder, "list", "--json")
                 unharmed(ended, 0)

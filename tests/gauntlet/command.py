@@ -1,4 +1,4 @@
-"""The installed command, run in a pipe or in a pseudo-terminal, with what it printed, took and cost."""
+"""The installed command, run in a pipe or in a pseudo-terminal, with its output, exit code, time and memory."""
 
 import contextlib
 import fcntl
@@ -19,13 +19,13 @@ from .cases import want
 
 TIMELINE = str(Path(sys.executable).with_name("timeline"))
 START = 0.06
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds after which a run is killed and counts as hung."""
 
 
 class Ended(NamedTuple):
-    """A run: `code` is the exit code, or 128 + N where signal N ended it; `cpu` seconds of a usual machine,
-    `peak` in MB.
+    """The result of a run: `code` is the exit code, or 128 + N if signal N ended it; `cpu` is in seconds of a
+    typical machine, `peak` memory in MB.
     """
 
     code: int
@@ -40,7 +40,7 @@ class Ended(NamedTuple):
 
 
 def surroundings(home: Path, more: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """A small environment of its own; a value of None takes a variable away."""
+    """A small environment; a value of None removes a variable."""
     usual = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -60,7 +60,7 @@ def run(
     env: Mapping[str, str | None] | None = None,
     wrap: tuple[str, ...] = (),
 ) -> Ended:
-    """`timeline ARGUMENTS` in a pipe, standing in `folder`; `wrap` goes before the command."""
+    """`timeline ARGUMENTS` in a pipe, with `folder` as the current folder; `wrap` goes before the command."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as errors:
         given.write(stdin)
         given.seek(0)
@@ -89,9 +89,9 @@ def in_terminal(
     columns: int = 80,
     typed: bytes | None = None,
 ) -> Ended:
-    """The same in a pseudo-terminal; `out` holds both streams as the terminal got them, with LF line ends.
+    """The same in a pseudo-terminal; `out` holds both streams as the terminal received them, with LF line ends.
 
-    `typed` goes to its keyboard; without it stdin is empty and no terminal, so that no pager begins.
+    `typed` is keyboard input; without it stdin is empty and not a terminal, so no pager starts.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
@@ -118,9 +118,9 @@ def in_terminal(
 
 
 @cache
-def as_nobody() -> tuple[str, ...] | None:
-    """What goes before a command to run it as a user whom nobody knows, who may do nothing special; None
-    where this machine offers no way: the program may lie where only its owner comes.
+def as_unknown_user() -> tuple[str, ...] | None:
+    """The words before a command that run it as an unprivileged user without an entry in the password file;
+    None if that is impossible here: the program may be in a folder that only its owner can enter.
     """
     if os.getuid() != 0:
         return ()
@@ -137,11 +137,11 @@ def as_nobody() -> tuple[str, ...] | None:
 
 @contextlib.contextmanager
 def _watched(process: "subprocess.Popen[bytes]") -> Iterator[list[float]]:
-    """Kill it when it hangs; the list gets its peaks of memory in MB.
+    """Kill the process if it hangs; yields a list of its peaks of memory in MB.
 
-    These are looked at as it runs: what `wait4` tells begins with the memory of whoever started it.
+    They are measured while it runs: the figure of `wait4` includes the memory of the parent process.
     """
-    timer = threading.Timer(PATIENCE, process.kill)
+    timer = threading.Timer(TIMEOUT, process.kill)
     timer.start()
     peaks, ended = [0.0], threading.Event()
     watcher = threading.Thread(target=_watch, args=(process.pid, peaks, ended))
@@ -176,7 +176,7 @@ def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
 
 @cache
 def _slowness() -> float:
-    """How much slower this machine is than one on which a start takes START seconds, by the best of nine."""
+    """How much slower this machine is than one on which a start takes START seconds: the best of nine."""
     starts = [
         _ended(subprocess.Popen([TIMELINE, "--version"], stdout=subprocess.DEVNULL))[1] for _ in range(9)
     ]

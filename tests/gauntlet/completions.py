@@ -1,6 +1,6 @@
-"""T: what a shell makes of the values and titles of a stranger when TAB is pressed, asked from the shells themselves.
+"""T: hostile values and titles in completion, tested with the real shells when TAB is pressed.
 
-A shell that is not installed is not asked; what it would get is judged in any case.
+A shell that is not installed is skipped; the answer that it would get is checked in any case.
 """
 
 import re
@@ -57,7 +57,7 @@ _CODE = (
     "\\",
     "\t",
 )
-"""What one shell or another acts on."""
+"""Texts that some shell would act on."""
 _SAID = re.compile(r"[\w .,+:;?()\[\]/=%–—…‘’“”-]*")
 _COMMANDS = (
     "list --topic ",
@@ -71,7 +71,7 @@ _COMMANDS = (
 
 
 def cases() -> Iterator[Case]:
-    """Each shell with each kind of value; then the real ones, at their keyboards."""
+    """Each shell with each kind of value; then the real shells, with simulated keys."""
     for number, shell in enumerate(("bash", "zsh", "fish", "powershell")):
         yield Case(f"T28{number}", f"code in values and titles, for {shell}", _answers(shell))
     for number, shell in enumerate(SHELLS):
@@ -82,11 +82,11 @@ def cases() -> Iterator[Case]:
 
 
 def _not_here(_: Path) -> None:
-    """Nothing to ask."""
+    """The shell is not installed."""
 
 
 def _hostile(folder: Path) -> None:
-    """Every sign in a title, behind a topic, before one, and in places and actors."""
+    """Each text in a title, after and before a topic, and in places and actors."""
     values = [
         f"{before}{code}{after}" for code in _CODE for before, after in (("w", ""), ("", "w"), ("w ", " w"))
     ]
@@ -115,7 +115,7 @@ def _asked(shell: str, typed: str) -> dict[str, str]:
 
 
 def _answers(shell: str) -> Proof:
-    """Every word that the shell gets is of the closed set, and a line is a word."""
+    """Every word that the shell gets consists of the allowed characters, and each line is one word."""
 
     def prove(folder: Path) -> None:
         _hostile(folder)
@@ -134,7 +134,7 @@ def _answers(shell: str) -> Proof:
 
 
 def _told(shell: str, answer: str) -> list[str]:
-    """The words and their help without what the form of the answer adds."""
+    """The words and their help, without the syntax of the answer."""
     if shell == "zsh":
         form = re.fullmatch(
             r"(?:local -a offered; offered=\((.*)\); _describe value offered|_files)\n", answer

@@ -1,4 +1,4 @@
-"""Y: dates that other readers make something of, and rare ones that are right."""
+"""Y: invalid dates that other parsers accept, and rare valid ones."""
 
 import json
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _DATED = Shared(
 
 
 def cases() -> Iterator[Case]:
-    """Each is refused at its place, or comes back letter for letter."""
+    """Each is refused at its position, or comes back verbatim."""
     for name, date in _NAMED.items():
         yield Case(name, f"the date {date[:24]}", _bad(_FAULTS.refuses(name, "bad-date", line=15), date))
     for number, (date, edtf) in enumerate(_GOOD.items()):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from .cases import Case, want
-from .command import TIMELINE, as_nobody, in_terminal, run, surroundings, unharmed
+from .command import TIMELINE, as_unknown_user, in_terminal, run, surroundings, unharmed
 from .datasets import event, make, quoted
 from .looks import plain, safe, squeezed
 from .processes import long, shell
@@ -60,31 +60,31 @@ _SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
 def cases() -> Iterator[Case]:
-    """Each surrounding gives the same data; each signal its exit code, and leaves nothing behind."""
+    """Each environment gives the same data; each signal gives its exit code and leaves no files."""
     for number, (what, env) in enumerate(_PLACES.items()):
         yield Case(f"P5{number:02}", what, _same(env))
     for sent, code in _SIGNALS.items():
         yield Case(f"P6{sent:02}", f"{sent.name} while a file is written", _stopped(sent, code))
         yield Case(f"P62{sent:02}", f"{sent.name} while standard input is awaited", _awaiting(sent, code))
-    yield Case("P650", "a user that nobody knows", _nobody)
-    yield Case("P651", "the folder it stands in is gone", _gone)
-    yield Case("P652", "PAGER is no shell", _pager)
-    yield Case("P653", "less gets only what is safe", _less)
+    yield Case("P650", "a user without an entry in the password file", _unknown_user)
+    yield Case("P651", "the current folder was deleted", _gone)
+    yield Case("P652", "PAGER is not run by a shell", _pager)
+    yield Case("P653", "the pager gets only safe text", _less)
     yield Case("P654", "three widths show all of a title", _widths)
     yield Case("P655", "a file that changes while it is read", _changing)
     yield Case("P656", "no more descriptors", lambda folder: _short_of(folder, "ulimit -n 8"))
-    yield Case("P657", "help tells the exit codes", _exit_codes)
+    yield Case("P657", "help explains the exit codes", _exit_codes)
 
 
 _ODD = event("odd", title=quoted("caf\u00e9 \u2013 \u65e5\u672c"))
 _USUAL = Shared(lambda folder: make(folder, _ODD))
-"""In usual surroundings."""
+"""In the usual environment."""
 _OF_SCREENS = {"COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR"}
 _OF_FOLDERS = {"HOME", "XDG_CACHE_HOME", "TZ", "PATH", "PAGER", "TIMELINE_DATASET"}
 
 
 def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
-    """The same data in each; what else is asked for depends on what a surrounding may bear on."""
+    """The same data in each; what else is asked for depends on what an environment may affect."""
     encoded = bool({"PYTHONIOENCODING", "LC_ALL"} & set(env))
     on_screens = encoded or bool(set(env) & _OF_SCREENS)
     on_python = not set(env) <= _OF_SCREENS | _OF_FOLDERS
@@ -156,11 +156,11 @@ def _awaiting(sent: signal.Signals, code: int) -> Callable[[Path], None]:
     return prove
 
 
-def _nobody(folder: Path) -> None:
+def _unknown_user(folder: Path) -> None:
     make(folder)
     for path in (folder, folder.parent):
         path.chmod(0o755)
-    wrap = as_nobody() or ()
+    wrap = as_unknown_user() or ()
     for env in ({}, {"HOME": None, "XDG_CACHE_HOME": None}):
         ended = run(folder, "list", env=env, wrap=wrap)
         unharmed(ended, 0)

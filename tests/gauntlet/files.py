@@ -1,4 +1,4 @@
-"""Y: things in the place of a file: pipes, folders, devices, sockets, links, strange names."""
+"""Y: other things instead of a file: pipes, folders, devices, sockets, links, strange names."""
 
 import os
 import socket
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .cases import Case, Proof, want
-from .command import Ended, as_nobody, in_terminal, run, unharmed
+from .command import Ended, as_unknown_user, in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
 from .shared import Shared
@@ -77,7 +77,7 @@ _NAMES = {
     b" .txt": " .txt",
     b"A" * 250 + b".txt": "A" * 250 + ".txt",
 }
-"""Each with what a person must see of it."""
+"""Each with its name as it must be shown."""
 
 
 def _stored(folder: Path) -> None:
@@ -85,7 +85,7 @@ def _stored(folder: Path) -> None:
     make(folder)
     for name in _NAMES:
         with open(os.fsencode(folder / "seeds") + b"/" + name, "wb") as stream:
-            stream.write(b"Some text of a stranger.\n")
+            stream.write(b"Some untrusted text for all.\n")
 
 
 _STORED = Shared(_stored)
@@ -109,7 +109,7 @@ def cases() -> Iterator[Case]:
 
 
 def quick(ended: Ended, *codes: int) -> None:
-    """Unharmed, safe, soon over, and silent about what is no part of the dataset."""
+    """Unharmed, safe and fast, and shows nothing from outside the dataset."""
     unharmed(ended, *codes)
     safe(ended)
     want(ended.cpu < 1.5, f"it took {ended.cpu:.1f} s")
@@ -135,7 +135,7 @@ def _in_place(put: Callable[[Path], None], place: str, verbs: tuple[str, ...]) -
 
 
 def _as_text(place: str) -> Proof:
-    """The same beside other things; a folder among the texts is no fault."""
+    """The same beside other things; a folder among the texts is not a problem."""
 
     def prove(_: Path) -> None:
         told = _SEEDS.piped("check", "--all")
@@ -154,8 +154,8 @@ def _name(shown: str) -> Proof:
             "check --all",
             "check --json",
             "sources --all",
-            "quote stranger",
-            "quote stranger --json",
+            "quote untrusted",
+            "quote untrusted --json",
             "list",
         ):
             ended = _STORED.piped(*command.split())
@@ -164,8 +164,8 @@ def _name(shown: str) -> Proof:
         for ended in (_STORED.piped("check", "--all"), _STORED.drawn("check", "--all")):
             quick(ended, 1)
             want(f"\nseeds/{shown}:1:1: " in f"\n{ended.out}", f"{shown} is not named")
-        told = _STORED.piped("quote", "stranger").err.splitlines()
-        want(f"seeds/{shown}:1:16: exact" in map(str.strip, told), f"quote does not name {shown}: {told}")
+        told = _STORED.piped("quote", "untrusted").err.splitlines()
+        want(f"seeds/{shown}:1:6: exact" in map(str.strip, told), f"quote does not name {shown}: {told}")
 
     return prove
 
@@ -173,12 +173,12 @@ def _name(shown: str) -> Proof:
 def _unreadable(folder: Path) -> None:
     make(folder)
     (folder / "data" / "events.yaml").chmod(0)
-    nobody = as_nobody()
-    if nobody is None:
-        return  # to root no file is closed
+    unprivileged = as_unknown_user()
+    if unprivileged is None:
+        return  # root may read every file
     folder.chmod(0o755)
     folder.parent.chmod(0o755)
-    ended = run(folder, "--dataset", str(folder), "list", wrap=nobody)
+    ended = run(folder, "--dataset", str(folder), "list", wrap=unprivileged)
     quick(ended, 3)
     want("events.yaml" in ended.err and "ermission" in ended.err, ended.err)
 

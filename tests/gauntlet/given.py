@@ -1,4 +1,4 @@
-"""Y: what is given as --dataset or on standard input: no dataset, a strange name, a stranger's database."""
+"""Y: what is given as --dataset or on standard input: not a dataset, a hostile name, an untrusted database."""
 
 import os
 import sqlite3
@@ -15,19 +15,19 @@ _GOOD = f"format: 1\nevents:\n{GOOD}".encode()
 
 
 def cases() -> Iterator[Case]:
-    """Each thing that is no file, and what else may be named."""
+    """Each thing that is not a file, and other arguments."""
     for at, (what, put) in enumerate(THINGS.items()):
         prove = _input if "stdin" in what else _named(put)
         yield Case(f"Y8{5 * at + 4:02}", f"{what} as --dataset", prove)
     yield Case("Y920", "a dataset in a folder whose name is hostile", _folder)
     yield Case("Y923", "standard input that is empty, closed, a folder, endless", _stdin)
-    yield Case("Y924", "a stranger's database as --dataset", _database)
+    yield Case("Y924", "an untrusted database as --dataset", _database)
 
 
 def _named(put: Callable[[Path], None]) -> Proof:
     def prove(folder: Path) -> None:
         put(folder / "thing.yaml")
-        # What a person names by its own path is that person's to read, wherever a link leads.
+        # A path that the user names is read, wherever a link leads.
         own = os.path.isfile(folder / "thing.yaml")
         for command in ("check", "list"):
             ended = run(folder, "--dataset", "thing.yaml", command)
@@ -38,7 +38,7 @@ def _named(put: Callable[[Path], None]) -> Proof:
 
 
 def _input(folder: Path) -> None:
-    """A link to /dev/stdin is what standard input is: a file is read as if it were named, all else is none."""
+    """A link to /dev/stdin is standard input: a file is read as if it were named, anything else is refused."""
     (folder / "thing.yaml").symlink_to("/dev/stdin")
     for line in ("check < <(true)", "list < <(true)", "check </dev/zero", "list </dev/null"):
         ended = shell(folder, f"$T --dataset thing.yaml {line}")

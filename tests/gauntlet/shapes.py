@@ -1,4 +1,4 @@
-"""Y: files and records of a wrong shape, and values that YAML would take for something else."""
+"""Y: files and records of a wrong shape, and values that YAML would convert."""
 
 import json
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "20,000 unknown keys": ("unknown-key", event("two", *(f"key{number}: x" for number in range(20_000)))),
     "20,000 actors": (
         "wrong-type",
-        event("two", f"actors: [{', '.join(f'Nobody {n}' for n in range(20_000))}]"),
+        event("two", f"actors: [{', '.join(f'Unknown {n}' for n in range(20_000))}]"),
     ),
 }
 """Each with the rule that names it."""

@@ -1,4 +1,4 @@
-"""T: texts in every field of a record, seen through every command, in a pipe and in a terminal."""
+"""T: texts in every field of a record, shown by every command, in a pipe and in a terminal."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ FIELDS: dict[str, Callable[[str], dict[str, str]]] = {
     "topic": lambda text: {"topics": f"[{quoted(text)}]"},
     "note": lambda text: {},
 }
-"""Where an escape is tried in turn: every field that takes free text."""
+"""Every field that takes free text; each is tested with an escape sequence."""
 _ESCAPE = "Z\x1b]0;owned\x07\x9b31m\u202eZ"
 
 
@@ -111,7 +111,7 @@ def cases() -> Iterator[Case]:
 
 
 def _text(_: Path, text: Text) -> None:
-    """Seen letter for letter in each format that a person or a program reads."""
+    """The text is shown verbatim in each format."""
     key, words = text.name.lower(), f"A{text.seen}Z"
     rows = {row.split("\t")[0]: row for row in SEEN.piped("list").out.split("\n")}
     want(words in rows.get(key, ""), f"tsv shows {rows.get(key)!r}")
@@ -122,7 +122,7 @@ def _text(_: Path, text: Text) -> None:
     want(title == f"A{text.written}Z", f"JSON says {title!r}")
     keys = [one.name.lower() for one in TEXTS]
     for shown in (SEEN.piped("show", *keys), SEEN.drawn("show", *keys), SEEN.drawn("list")):
-        want(squeezed(words) in squeezed(shown.out), "not seen letter for letter on a screen")
+        want(squeezed(words) in squeezed(shown.out), "not shown verbatim on a screen")
 
 
 def _command(_: Path, arguments: tuple[str, ...]) -> None:
@@ -138,7 +138,7 @@ def _field(_: Path, key: str) -> None:
             unharmed(ended, 0, 1)
             safe(ended)
     for ended in (FILLED.piped("show", key), FILLED.drawn("show", key)):
-        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(ended.out), f"{key} is not seen letter for letter")
+        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(ended.out), f"{key} is not shown verbatim")
 
 
 def _messages(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""P: built timelines that a stranger has changed, as --dataset; and what else comes in by a side door."""
+"""P: manipulated built timelines as --dataset, and lines of dates on standard input."""
 
 import os
 import random
@@ -86,9 +86,9 @@ _ADDED = {
 
 
 def cases() -> Iterator[Case]:
-    """Each thing that may be wrong with a built timeline; what `init` leaves; lines of dates."""
+    """Each fault of a built timeline, and lines of dates."""
     yield Case("P480", "escapes in every document of a built timeline", _escapes)
-    yield Case("P481", "documents in a built timeline that are none", _no_documents)
+    yield Case("P481", "invalid documents in a built timeline", _no_documents)
     for at, (what, view) in enumerate(_INSTEAD.items()):
         yield Case(f"P482.{at}", f"a view that is {what} in the place of a table", _changed(_viewed(view)))
     for at, (what, sql) in enumerate(_ADDED.items()):
@@ -100,8 +100,8 @@ def cases() -> Iterator[Case]:
     for seed in range(6):
         yield Case(f"P486.{seed}", f"bits flipped in a built timeline, {seed}", partial(_flipped, seed=seed))
     yield Case("P487", "wrong values beside the documents of a built timeline", _values)
-    yield Case("P488", "a signal while a question to a built timeline takes long", _interrupted)
-    yield Case("P489", "lines of dates that are no UTF-8, or do not end", _dates)
+    yield Case("P488", "a signal during a long query of a built timeline", _interrupted)
+    yield Case("P489", "lines of dates that are not UTF-8, or endless", _dates)
 
 
 def _built(folder: Path) -> None:
@@ -124,7 +124,7 @@ def _run(path: Path, sql: str) -> None:
 
 
 def _asked(folder: Path, *codes: int, commands: Commands = _READING) -> Iterator[Ended]:
-    """What commands say of the file: it is seen, in time, with a sentence that names the file."""
+    """The results of commands on the file: it is refused quickly, with one line that names it."""
     for arguments in commands:
         ended = run(folder, "--dataset", "f.db", *arguments)
         quick(ended, *codes)
@@ -137,12 +137,12 @@ def _asked(folder: Path, *codes: int, commands: Commands = _READING) -> Iterator
 def _escapes(folder: Path) -> None:
     path = _copy(folder)
     told = [*_asked(folder, 0)]
-    want(all(ended.out for ended in told), "a command says nothing of a sound file")
+    want(all(ended.out for ended in told), "a command prints nothing for a valid file")
     want("problem" not in "".join(ended.err for ended in told), f"problems: {told[0].err}")
     _run(path, f"UPDATE documents SET document = replace(document, ':\"', ':\"' || {_ESCAPE})")
     for ended in _asked(folder, 3, 0, 1, commands=_SOME):
-        want("owned" not in ended.out, f"an unsound document goes out: {ended.out[:300]}")
-    # As JSON has it, a title may hold anything: then it is spelled out, as one of a record is.
+        want("owned" not in ended.out, f"an invalid document is printed: {ended.out[:300]}")
+    # JSON escapes may put any character in a title: it is shown as an escape, as in a record.
     path = _copy(folder)
     _run(path, "UPDATE documents SET document = replace(document, 'good', '\\u001b]0;owned\\u0007\\u009b')")
     for verb in ("list", "search ministers", "list --json", "list --format table"):
@@ -154,7 +154,7 @@ def _no_documents(folder: Path) -> None:
     for what, document in _WRONG.items():
         _run(_copy(folder), f"UPDATE documents SET document = {document}")
         codes = [ended.code for ended in _asked(folder, 0, 1, 3, commands=_SOME[1:4])]
-        want(3 in codes, f"{what}: nobody minds")
+        want(3 in codes, f"{what}: not refused")
 
 
 def _viewed(view: str) -> Callable[[Path], None]:
@@ -216,7 +216,7 @@ def _values(folder: Path) -> None:
 
 
 def _interrupted(folder: Path) -> None:
-    """So many memberships and parts that a count takes for ever: a signal ends it at once."""
+    """So many memberships and parts that a count takes very long: a signal ends it at once."""
     many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)"
     path = _copy(folder)
     _run(path, f"INSERT INTO memberships {many} SELECT 'JP', 'x' || i, 0, 9, 0, 9, '..' FROM n")
