@@ -1,4 +1,4 @@
-"""Any text as a date: it is parsed, with the right bounds and the same result again, or refused with a message."""
+"""Any text as a date: it is parsed with the right bounds, or refused with a message."""
 
 import re
 from collections.abc import Iterator

@@ -58,7 +58,7 @@ _CODE = (
     "\t",
 )
 """Texts that some shell would act on."""
-_SAID = re.compile(r"[\w .,+:;?()\[\]/=%–—…‘’“”-]*")
+_SAFE = re.compile(r"[\w .,+:;?()\[\]/=%–—…‘’“”-]*")
 _COMMANDS = (
     "list --topic ",
     "list --topic w",
@@ -102,7 +102,7 @@ def _hostile(folder: Path) -> None:
     make(folder, events + event("e-topics", topics=f"[{listed}]", actors="[South Korea]"), actors=actors)
 
 
-def _asked(shell: str, typed: str) -> dict[str, str]:
+def _environment(shell: str, typed: str) -> dict[str, str]:
     words = ["timeline", *typed.split(" ")]
     return {
         "_TIMELINE_COMPLETE": f"complete_{shell}",
@@ -120,20 +120,20 @@ def _answers(shell: str) -> Proof:
     def prove(folder: Path) -> None:
         _hostile(folder)
         for typed in _COMMANDS:
-            ended = run(folder, env={**_asked(shell, typed), "COLUMNS": "40"})
-            unharmed(ended, 0)
-            safe(ended)
-            told = [words for words in _told(shell, ended.out) if not _SAID.fullmatch(words)]
-            want(not told, f"{shell} gets {told}")
-        topics = _told(shell, run(folder, env=_asked(shell, "list --topic ")).out)
+            result = run(folder, env={**_environment(shell, typed), "COLUMNS": "40"})
+            unharmed(result, 0)
+            safe(result)
+            unsafe = [words for words in _answer_words(shell, result.out) if not _SAFE.fullmatch(words)]
+            want(not unsafe, f"{shell} gets {unsafe}")
+        topics = _answer_words(shell, run(folder, env=_environment(shell, "list --topic ")).out)
         want({words.partition(":::")[0] for words in topics} == {"warte", "west end"}, f"topics: {topics}")
-        shown = _told(shell, run(folder, env=_asked(shell, "show ")).out)
+        shown = _answer_words(shell, run(folder, env=_environment(shell, "show ")).out)
         want(len(shown) == len(_CODE) + 2, f"{len(shown)} ids for {len(_CODE) + 2} events")
 
     return prove
 
 
-def _told(shell: str, answer: str) -> list[str]:
+def _answer_words(shell: str, answer: str) -> list[str]:
     """The words and their help, without the syntax of the answer."""
     if shell == "zsh":
         form = re.fullmatch(

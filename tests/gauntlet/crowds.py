@@ -80,19 +80,21 @@ def _bulk(text: str) -> Dataset:
     return made
 
 
-def _within(made: Dataset, *asked: str, code: int = 0, seconds: float = 1.5, times: int = 40) -> Proof:
+def _within(
+    make_dataset: Dataset, *commands: str, code: int = 0, seconds: float = 1.5, times: int = 40
+) -> Proof:
     """Each command ends in time and with little memory; `check` and what finds nothing end with `code`."""
 
     def prove(folder: Path) -> None:
-        made(folder)
+        make_dataset(folder)
         parts = (folder / "data", folder / "seeds")
         size = sum(path.stat().st_size for part in parts for path in part.rglob("*") if path.is_file())
-        for words in asked:
+        for words in commands:
             verb, _, rest = words.partition(" ")
-            ended = run(folder, verb, *([rest] if rest else []))
-            unharmed(ended, code if verb in ("check", "quote") else 0)
-            affordable(ended, size, seconds, times)
-            want(len(ended.out) < 200_000 and len(ended.err) < 2000, f"{verb} says too much")
+            result = run(folder, verb, *([rest] if rest else []))
+            unharmed(result, code if verb in ("check", "quote") else 0)
+            affordable(result, size, seconds, times)
+            want(len(result.out) < 200_000 and len(result.err) < 2000, f"{verb} says too much")
 
     return prove
 
@@ -114,9 +116,9 @@ def _actors(folder: Path) -> Path:
 
 def _inner_list(folder: Path) -> None:
     make(folder, event("odd", _NOTE % ", ".join(["date"] * 1001)))
-    ended = run(folder, "check")
-    unharmed(ended, 1)
-    want("1,001 entries; one record may have at most" in ended.out, ended.out[:300])
+    result = run(folder, "check")
+    unharmed(result, 1)
+    want("1,001 entries; one record may have at most" in result.out, result.out[:300])
 
 
 def _sentence(folder: Path) -> Path:

@@ -30,9 +30,9 @@ def _named(put: Callable[[Path], None]) -> Proof:
         # A path that the user names is read, wherever a link leads.
         own = os.path.isfile(folder / "thing.yaml")
         for command in ("check", "list"):
-            ended = run(folder, "--dataset", "thing.yaml", command)
-            quick(ended._replace(out="") if own else ended, *((0, 1, 3) if own else (3,)))
-            want("thing.yaml" in ended.said or command == "list", f"it is not named: {ended.said}")
+            result = run(folder, "--dataset", "thing.yaml", command)
+            quick(result._replace(out="") if own else result, *((0, 1, 3) if own else (3,)))
+            want("thing.yaml" in result.output or command == "list", f"it is not named: {result.output}")
 
     return prove
 
@@ -41,13 +41,13 @@ def _input(folder: Path) -> None:
     """A link to /dev/stdin is standard input: a file is read as if it were named, anything else is refused."""
     (folder / "thing.yaml").symlink_to("/dev/stdin")
     for line in ("check < <(true)", "list < <(true)", "check </dev/zero", "list </dev/null"):
-        ended = shell(folder, f"$T --dataset thing.yaml {line}")
-        quick(ended, 3)
-        want("thing.yaml" in ended.err, f"it is not named: {ended.err}")
+        result = shell(folder, f"$T --dataset thing.yaml {line}")
+        quick(result, 3)
+        want("thing.yaml" in result.err, f"it is not named: {result.err}")
     (folder / "named.yaml").write_bytes(_GOOD)
     read, named = (run(folder, "--dataset", f"{one}.yaml", "list", stdin=_GOOD) for one in ("thing", "named"))
     quick(read, 0)
-    want(read.out == named.out and "good-one" in read.out, f"not what the file holds: {read.said}")
+    want(read.out == named.out and "good-one" in read.out, f"not what the file holds: {read.output}")
 
 
 def _folder(folder: Path) -> None:
@@ -64,8 +64,8 @@ def _stdin(folder: Path) -> None:
     quick(run(folder, "--dataset", "-", "check"), 1)
     for closing in ("0<&-", "</", "</dev/zero", "<nothing-there"):
         for verb in ("check", "list"):
-            ended = shell(folder, f"$T --dataset - {verb} {closing}")
-            unharmed(ended, 0, 1, 3)
+            result = shell(folder, f"$T --dataset - {verb} {closing}")
+            unharmed(result, 0, 1, 3)
     (folder / "-").write_text("format: 1\nevents: []\n")
     want(
         run(folder, "--dataset", "-", "check").code == 1,

@@ -107,9 +107,9 @@ def cases() -> Iterator[Case]:
 
 def _stays(key: str, word: str) -> Proof:
     def prove(_: Path) -> None:
-        for ended in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
-            unharmed(ended, 0)
-            found = next(one for one in json.loads(ended.out) if one["id"] == key)
+        for result in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
+            unharmed(result, 0)
+            found = next(one for one in json.loads(result.out) if one["id"] == key)
             want((found["title"], found["topics"]) == (word, [word]), f"{word} became {found['title']!r}")
 
     return prove

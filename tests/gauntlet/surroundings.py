@@ -55,8 +55,8 @@ def _silent(folder: Path) -> None:
     make(folder)
     lines = "; ".join(f"$T {verb} >/dev/null 2>&1" for verb in _ALL)
     traced = f"strace -f -qq -o trace -e trace=connect,sendto,socket,bind bash -c '{lines}'"
-    ended = shell(folder, f"export T; {traced}; true")
-    unharmed(ended, 0)
+    result = shell(folder, f"export T; {traced}; true")
+    unharmed(result, 0)
     made = [line for line in (folder / "trace").read_text().splitlines() if "AF_INET" in line]
     want(not made, f"a connection: {made[:3]}")
 

@@ -126,19 +126,19 @@ def _text(_: Path, text: Text) -> None:
 
 
 def _command(_: Path, arguments: tuple[str, ...]) -> None:
-    for ended in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
-        unharmed(ended, 0, 1)
-        safe(ended)
-    want("\x1b" not in SEEN.piped(*arguments).said, "a pipe got styles")
+    for result in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
+        unharmed(result, 0, 1)
+        safe(result)
+    want("\x1b" not in SEEN.piped(*arguments).output, "a pipe got styles")
 
 
 def _field(_: Path, key: str) -> None:
     for arguments in (("list",), ("show", key), ("check",)):
-        for ended in (FILLED.piped(*arguments), FILLED.drawn(*arguments)):
-            unharmed(ended, 0, 1)
-            safe(ended)
-    for ended in (FILLED.piped("show", key), FILLED.drawn("show", key)):
-        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(ended.out), f"{key} is not shown verbatim")
+        for result in (FILLED.piped(*arguments), FILLED.drawn(*arguments)):
+            unharmed(result, 0, 1)
+            safe(result)
+    for result in (FILLED.piped("show", key), FILLED.drawn("show", key)):
+        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(result.out), f"{key} is not shown verbatim")
 
 
 def _messages(folder: Path) -> None:
@@ -146,26 +146,26 @@ def _messages(folder: Path) -> None:
     bad += event("three", f"citations: [{{source: {quoted(_ESCAPE)}, quote: so, supports: []}}]")
     bad += event(quoted(_ESCAPE)) + event("five", kind=quoted(_ESCAPE), status=quoted(_ESCAPE))
     make(folder, bad)
-    for ended in (
+    for result in (
         run(folder, "check"),
         in_terminal(folder, "check"),
         run(folder, "check", "--format", "github"),
     ):
-        unharmed(ended, 1)
-        safe(ended)
-        want("owned" in ended.said, "the message hides what it is about")
+        unharmed(result, 1)
+        safe(result)
+        want("owned" in result.output, "the message hides what it is about")
 
 
 def _blank(folder: Path) -> None:
-    ended = run(make(folder, event("blank", title=quoted(" \u3000\t "))), "check")
-    unharmed(ended, 1)
-    want("events.yaml:13:" in ended.out, f"no place: {ended.out[:200]}")
+    result = run(make(folder, event("blank", title=quoted(" \u3000\t "))), "check")
+    unharmed(result, 1)
+    want("events.yaml:13:" in result.out, f"no place: {result.out[:200]}")
 
 
 def _quotation(folder: Path, words: str, code: int) -> None:
     cited = ["citations:", "  - source: good", f"    quote: The ministers {words} on 11 July 2023"]
     proved = "    supports: [date, status, summary.1]"
     record = event("cited", *cited, proved, summary="[Ministers met.]", date="2023-07-11")
-    ended = run(make(folder, record), "check")
-    unharmed(ended, code)
-    want(("quote-not-found" in ended.out) == bool(code), ended.out[:300])
+    result = run(make(folder, record), "check")
+    unharmed(result, code)
+    want(("quote-not-found" in result.out) == bool(code), result.out[:300])
