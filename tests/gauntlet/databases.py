@@ -99,7 +99,7 @@ def cases() -> Iterator[Case]:
     yield Case("P485", "a built timeline in WAL mode", _wal)
     for seed in range(6):
         yield Case(f"P486.{seed}", f"bits flipped in a built timeline, {seed}", partial(_flipped, seed=seed))
-    yield Case("P487", "wrong values beside the documents of a built timeline", _values)
+    yield Case("P487", "wrong values next to the documents of a built timeline", _values)
     yield Case("P488", "a signal during a long query of a built timeline", _interrupted)
     yield Case("P489", "lines of dates that are not UTF-8, or endless", _dates)
 
@@ -190,7 +190,7 @@ def _wal(folder: Path) -> None:
     unharmed(result, 0)
     want("good-one" in result.out, f"nothing is listed: {result.output}")
     left = os.listdir(folder / "in")
-    want(left == ["f.db"], f"left beside it: {left}")
+    want(left == ["f.db"], f"left next to it: {left}")
 
 
 def _flipped(folder: Path, seed: int) -> None:

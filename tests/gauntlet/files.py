@@ -60,14 +60,14 @@ def _strange(at: int) -> str:
     return f"seeds/strange-{at}.txt"
 
 
-def _beside(folder: Path) -> None:
+def _other_things(folder: Path) -> None:
     """Each thing in the place of a stored text."""
     make(folder)
     for at, put in enumerate(THINGS.values()):
         put(folder / _strange(at))
 
 
-_SEEDS = Shared(_beside)
+_SEEDS = Shared(_other_things)
 _NAMES = {
     b"a\x1b[31mb.txt": "a^[[31mb.txt",
     b"caf\xe9.txt": "caf\\xe9.txt",
@@ -105,7 +105,7 @@ def cases() -> Iterator[Case]:
         yield Case(f"Y9{index:02}", f"a stored text named {name[:12]!r}", _name(shown))
     yield Case("Y921", "a file that may not be read", _unreadable)
     yield Case("Y922", "data/ and seeds/ that are links out of the dataset", _outside)
-    yield Case("Y925", "nothing but a pipe whose name has a line end", _forged)
+    yield Case("Y925", "only a pipe whose name has a line end", _forged)
 
 
 def quick(result: Result, *codes: int) -> None:
@@ -135,7 +135,7 @@ def _in_place(put: Callable[[Path], None], place: str, verbs: tuple[str, ...]) -
 
 
 def _as_text(place: str) -> Proof:
-    """The same beside other things; a folder among the texts is not a problem."""
+    """The same next to other things; a folder among the texts is not a problem."""
 
     def prove(_: Path) -> None:
         result = _SEEDS.piped("check", "--all")

@@ -9,7 +9,7 @@ from .command import unharmed
 from .datasets import GOOD, event, make
 from .shared import Faults, Shared
 
-_TOPS: dict[str, tuple[str, str]] = {
+_WHOLE_FILES: dict[str, tuple[str, str]] = {
     "null": ("wrong-type", "null\n"),
     "a text": ("wrong-type", "hello\n"),
     "a list": ("wrong-type", "- a\n- b\n"),
@@ -47,8 +47,8 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "no quote": ("missing-key", event("two", "citations: [{source: good, supports: []}]")),
     "an empty quote": ("bad-value", event("two", "citations: [{source: good, quote: '', supports: []}]")),
     "an empty summary": ("bad-value", event("two", summary="[]").replace("summary: []", "summary: ''")),
-    "a role that is none": ("bad-value", event("two", actors="{Japan: tourist}")),
-    "a support that is none": (
+    "an unknown role": ("bad-value", event("two", actors="{Japan: tourist}")),
+    "a support that is not a field": (
         "unknown-support",
         event("two", "curator: [{note: x, supports: [date, colour]}]"),
     ),
@@ -82,10 +82,10 @@ _TYPED = (
 )
 
 
-_NAMED_TOPS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_TOPS.items(), 300)}
+_NAMED_FILES = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_WHOLE_FILES.items(), 300)}
 _NAMED_RECORDS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_RECORDS.items(), 400)}
-_OF_TOPS = Faults({name: text for name, (_, _, text) in _NAMED_TOPS.items()}, whole=True)
-_OF_RECORDS = Faults({name: text for name, (_, _, text) in _NAMED_RECORDS.items()})
+_FILE_FAULTS = Faults({name: text for name, (_, _, text) in _NAMED_FILES.items()}, whole=True)
+_RECORD_FAULTS = Faults({name: text for name, (_, _, text) in _NAMED_RECORDS.items()})
 _TITLES = Shared(
     lambda folder: make(
         folder,
@@ -96,11 +96,11 @@ _TITLES = Shared(
 
 def cases() -> Iterator[Case]:
     """Tops, records, and texts that stay texts."""
-    for name, (what, rule, _) in _NAMED_TOPS.items():
+    for name, (what, rule, _) in _NAMED_FILES.items():
         good = what in ("a key twice", "two documents")
-        yield Case(name, f"a file that is {what}", _OF_TOPS.refuses(name, f"{rule}: ", good=good))
+        yield Case(name, f"a file that is {what}", _FILE_FAULTS.refuses(name, f"{rule}: ", good=good))
     for name, (what, rule, _) in _NAMED_RECORDS.items():
-        yield Case(name, f"a record with {what}", _OF_RECORDS.refuses(name, f"{rule}: "))
+        yield Case(name, f"a record with {what}", _RECORD_FAULTS.refuses(name, f"{rule}: "))
     for number, word in enumerate(_TYPED):
         yield Case(f"Y{41 + number}", f"{word} as a title", _stays(f"typed-{number}", word))
 
