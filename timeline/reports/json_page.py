@@ -13,7 +13,8 @@ _HEAD = f"""# JSON output
 
 Each command that reads prints JSON with `--json`. Keys are never renamed or removed, and a key has the same
 type in all outputs; `schema_version` is {SCHEMA_VERSION}. Later versions may add keys and values: ignore
-those that you do not know. `timeline schema --of COMMAND` prints the JSON Schema (draft 2020-12) of an output.
+those that you do not know. `timeline schema --of COMMAND` prints the JSON Schema
+(draft 2020-12) of an output.
 """
 
 
