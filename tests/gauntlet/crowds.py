@@ -83,7 +83,7 @@ def _bulk(text: str) -> Dataset:
 def _within(
     make_dataset: Dataset, *commands: str, code: int = 0, seconds: float = 1.5, times: int = 40
 ) -> Proof:
-    """Each command ends in time and with little memory; `check` and what finds nothing end with `code`."""
+    """Each command stays within the limits of time and memory; `check` and `quote` exit with `code`."""
 
     def prove(folder: Path) -> None:
         make_dataset(folder)
@@ -94,7 +94,7 @@ def _within(
             result = run(folder, verb, *([rest] if rest else []))
             unharmed(result, code if verb in ("check", "quote") else 0)
             affordable(result, size, seconds, times)
-            want(len(result.out) < 200_000 and len(result.err) < 2000, f"{verb} says too much")
+            want(len(result.out) < 200_000 and len(result.err) < 2000, f"{verb} prints too much")
 
     return prove
 
@@ -126,8 +126,8 @@ def _sentence(folder: Path) -> Path:
 
 
 def _cited(quotes: list[str]) -> str:
-    """Events that cite these words, some hundreds each."""
-    cited = [f"{{source: long, quote: {quoted(one)}, supports: []}}" for one in quotes]
+    """Events with these quotes, up to 900 each."""
+    cited = [f"{{source: long, quote: {quoted(quote)}, supports: []}}" for quote in quotes]
     pieces = [cited[at : at + 900] for at in range(0, len(cited), 900)]
     return "".join(
         event(f"e-{number}", f"citations: [{', '.join(piece)}]", _NOTE % "date, status, summary.1")

@@ -52,8 +52,8 @@ _WRONG = {
 _WORDS = ("search ministers", "search --in sources ministers --json")
 _VALUES = {
     **{
-        f"UPDATE memberships SET {one}": ("list --certain --member-of NATO", "actor NATO --json")
-        for one in ("edtf = '/'", "edtf = 7", "organisation = x'00'", "first = 'x', last = 'y'")
+        f"UPDATE memberships SET {assignment}": ("list --certain --member-of NATO", "actor NATO --json")
+        for assignment in ("edtf = '/'", "edtf = 7", "organisation = x'00'", "first = 'x', last = 'y'")
     },
     "UPDATE actors SET record = '[]'": ("actors", "actor Japan", "list --actor Japan"),
     f"UPDATE actors SET name = {_ESCAPE}, kind = {_ESCAPE}": ("actors", "actor Japan", "list --actor Japan"),
@@ -209,9 +209,9 @@ def _flipped(folder: Path, seed: int) -> None:
 
 def _values(folder: Path) -> None:
     """Each with the commands that read it."""
-    for change, asking in _VALUES.items():
+    for change, lines in _VALUES.items():
         _run(_copy(folder), change)
-        for _ in _results(folder, 0, 1, 3, commands=tuple(tuple(one.split()) for one in asking)):
+        for _ in _results(folder, 0, 1, 3, commands=tuple(tuple(line.split()) for line in lines)):
             pass
 
 

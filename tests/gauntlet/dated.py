@@ -60,8 +60,8 @@ def _good(key: str, date: str, edtf: str) -> Proof:
         for zone in ("UTC-12", "UTC+14"):
             result = _DATED.piped("list", "--json", env={"TZ": zone})
             unharmed(result, 0)
-            found = next(one["date"] for one in json.loads(result.out) if one["id"] == key)
-            want(found["edtf"] == edtf, f"{date} became {found['edtf']}")
+            published = next(document["date"] for document in json.loads(result.out) if document["id"] == key)
+            want(published["edtf"] == edtf, f"{date} became {published['edtf']}")
             want("1970" not in result.out, "it became 1970")
         for format_ in ("tsv", "csv", "markdown", "table"):
             unharmed(_DATED.piped("list", "--format", format_), 0)

@@ -45,7 +45,9 @@ def _input(folder: Path) -> None:
         quick(result, 3)
         want("thing.yaml" in result.err, f"it is not named: {result.err}")
     (folder / "named.yaml").write_bytes(_GOOD)
-    read, named = (run(folder, "--dataset", f"{one}.yaml", "list", stdin=_GOOD) for one in ("thing", "named"))
+    read, named = (
+        run(folder, "--dataset", f"{name}.yaml", "list", stdin=_GOOD) for name in ("thing", "named")
+    )
     quick(read, 0)
     want(read.out == named.out and "good-one" in read.out, f"not what the file holds: {read.output}")
 

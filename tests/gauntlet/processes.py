@@ -20,7 +20,7 @@ def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> 
 
 
 def long(folder: Path, events: int = 250) -> Path:
-    """More than a pipe or a buffer holds."""
+    """A dataset with more output than a pipe or a buffer holds."""
     records = "".join(
         event(f"event-{number}", title=f"Number {number} {'x' * 600}") for number in range(events)
     )
@@ -31,7 +31,7 @@ _LONG, _SHORT = Shared(long), Shared(make)
 
 
 def cases() -> Iterator[Case]:
-    """Where the output goes, and what keeps it from getting there."""
+    """Where the output goes, and what interrupts it."""
     number = 0
     for reader in _READERS:
         for verb in (
@@ -56,7 +56,7 @@ def cases() -> Iterator[Case]:
     ):
         yield Case(f"P1{number:02}", f"{verb} to a full disk", _full(f"$T {verb} >/dev/full"))
         yield Case(f"P2{number:02}", f"{verb} with stdout closed", _full(f"$T {verb} >&-"))
-        yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _deaf(verb))
+        yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _without_stderr(verb))
         number += 1
     yield Case("P04", "exit codes with stderr closed or full", _codes)
     yield Case("P05", "files no longer than 20 kB", _limited)
@@ -93,7 +93,7 @@ def _full(line: str) -> Callable[[Path], None]:
     return prove
 
 
-def _deaf(verb: str) -> Callable[[Path], None]:
+def _without_stderr(verb: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         usual = shell(_SHORT.folder, f"$T {verb}")
         for closing in ("2>&-", "2>/dev/full"):
@@ -129,10 +129,10 @@ def _old_file(folder: Path) -> None:
     unharmed(shell(folder, "ulimit -f 20; $T list --json -o out"), 3)
     unharmed(shell(folder, "ulimit -f 20; $T build -o out"), 3)
     want((folder / "out").read_text() == "old", "the old file is gone")
-    want(_litter(folder) == [], f"left over: {_litter(folder)}")
+    want(_temporary(folder) == [], f"left over: {_temporary(folder)}")
 
 
-def _litter(folder: Path) -> list[str]:
+def _temporary(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.startswith(".")]
 
 
@@ -166,7 +166,7 @@ def _each(
             unharmed(result, code)
             want(code == 0 or "target" in result.err, f"{verb} does not name the file: {result.err}")
             after(target)
-            want(_litter(folder) == [], f"{verb} leaves {_litter(folder)}")
+            want(_temporary(folder) == [], f"{verb} leaves {_temporary(folder)}")
 
     return prove
 
@@ -261,6 +261,6 @@ def _injected(fault: str) -> Callable[[Path], None]:
         result = _traced(folder, "-e", wanted)
         unharmed(result, 3)
         want((folder / "out").read_text() == "old", "the old file is gone")
-        want(_litter(folder) == [], f"left over: {_litter(folder)}")
+        want(_temporary(folder) == [], f"left over: {_temporary(folder)}")
 
     return prove

@@ -109,7 +109,8 @@ def _stays(key: str, word: str) -> Proof:
     def prove(_: Path) -> None:
         for result in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
             unharmed(result, 0)
-            found = next(one for one in json.loads(result.out) if one["id"] == key)
-            want((found["title"], found["topics"]) == (word, [word]), f"{word} became {found['title']!r}")
+            document = next(document for document in json.loads(result.out) if document["id"] == key)
+            published = (document["title"], document["topics"])
+            want(published == (word, [word]), f"{word} became {published}")
 
     return prove

@@ -118,9 +118,9 @@ def _text(_: Path, text: Text) -> None:
     sheet = {row[0]: row for row in csv.reader(io.StringIO(SEEN.piped("list", "--format", "csv").out))}
     want(words in sheet[key], f"csv shows {sheet[key]!r}")
     documents: list[Any] = json.loads(SEEN.piped("list", "--json").out)
-    title = next(one["title"] for one in documents if one["id"] == key)
+    title = next(document["title"] for document in documents if document["id"] == key)
     want(title == f"A{text.written}Z", f"JSON says {title!r}")
-    keys = [one.name.lower() for one in TEXTS]
+    keys = [text.name.lower() for text in TEXTS]
     for shown in (SEEN.piped("show", *keys), SEEN.drawn("show", *keys), SEEN.drawn("list")):
         want(squeezed(words) in squeezed(shown.out), "not shown verbatim on a screen")
 
