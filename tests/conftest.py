@@ -177,7 +177,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares a whole screen with the file of that name in `golden/` beside the test.
 
-    REWRITE_GOLDEN=1 writes the files anew: look at the difference before it is committed.
+    REWRITE_GOLDEN=1 rewrites the files: read the diff before you commit it.
     """
 
     def compare(name: str, screen: str) -> None:
@@ -186,6 +186,6 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             file.parent.mkdir(exist_ok=True)
             file.write_text(screen, encoding="utf-8", newline="")
         with file.open(encoding="utf-8", newline="") as stream:
-            assert screen == stream.read(), f"{file} differs; REWRITE_GOLDEN=1 writes it anew"
+            assert screen == stream.read(), f"{file} differs; REWRITE_GOLDEN=1 rewrites it"
 
     return compare

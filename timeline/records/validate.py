@@ -38,7 +38,7 @@ def validate_records(
 
     `known` are problems that the reader found. An item that contains one of them is left out, and no second
     problem is reported at the same place. One invalid record never hides the valid ones, unless the `budget`
-    of the file, of which `tree` may be one block, is exhausted.
+    of the file is exhausted (`tree` may be one block of the file).
     """
     budget = budget or FileBudget()
     known_positions = sorted(problem.location[1:3] for problem in known if problem.location.file == tree.file)

@@ -153,7 +153,7 @@ def test_default_schema_is_that_of_list(run: Run) -> None:
     [
         (["--of", "chekc"], '--of: no schema for "chekc"; did you mean check'),
         (["--records", "event"], '--records: unknown file "event"; did you mean events'),
-        (["--of", "check", "--records", "events"], "--of and --records are two schemas: choose one"),
+        (["--of", "check", "--records", "events"], "use only one of --of, --records and --markdown"),
     ],
 )
 def test_unknown_schema_name_is_exit_2(run: Run, arguments: list[str], message: str) -> None:

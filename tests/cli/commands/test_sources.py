@@ -56,7 +56,7 @@ def test_lost_quote_is_counted(run: Run, dataset: MakeDataset) -> None:
           kind: meeting
           date: 2024
           summary: S
-          citations: [{source: a, quote: Nobody came, supports: []}]
+          citations: [{source: a, quote: No one came, supports: []}]
           curator: [{note: N, supports: [date, status, summary.1]}]
         """,
         texts={"a.txt": "One came.\n"},

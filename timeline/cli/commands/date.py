@@ -38,8 +38,8 @@ def date(
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 
-    EDTF (ISO 8601-2, levels 0 to 2) is read as written, letter for letter. Else English words are resolved to
-    EDTF no more precise than they are; words that no rule reads are refused. Exit 1 when a text is neither.
+    EDTF (ISO 8601-2, levels 0 to 2) is read verbatim. Other texts are read as English and resolved to EDTF,
+    never more precise than the words; words without a rule are refused. Exit 1 if a text is not a date.
     """
     said = as_of_day(as_of)
     refused = False
