@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -26,6 +27,8 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+FROZEN = REPOSITORY / "tests" / "frozen"
+"""A copy of the shipped dataset that does not change when a shipped record is corrected."""
 
 
 class Outcome(NamedTuple):
@@ -76,10 +79,25 @@ def _apart(one_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _frozen_data(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The built-in dataset of commands that run in this process is the frozen one, except in tests that are
+    marked `shipped_data`.
+    """
+    if request.node.get_closest_marker("shipped_data") is None:
+        monkeypatch.setattr("timeline.dataset.locate.built_in", lambda: FROZEN)
+
+
 @pytest.fixture
 def repository() -> Path:
-    """The checkout: its `data/` and `seeds/` are the built-in dataset."""
+    """The checkout. Its `data/` and `seeds/` are the shipped dataset: use `frozen` to test the program."""
     return REPOSITORY
+
+
+@pytest.fixture
+def frozen() -> Path:
+    """The frozen dataset."""
+    return FROZEN
 
 
 @pytest.fixture
@@ -143,8 +161,9 @@ def run(
 
 @pytest.fixture
 def program(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Runs the installed program in a process of its own, standing in an empty folder; it takes its time."""
-    here = tmp_path_factory.mktemp("elsewhere")
+    """Runs the installed program in a process of its own, in a copy of the frozen dataset."""
+    here = tmp_path_factory.mktemp("frozen")
+    shutil.copytree(FROZEN, here, dirs_exist_ok=True)
 
     def command(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
         words = [Path(sys.executable).with_name("timeline"), *arguments]

@@ -126,7 +126,7 @@ def _styled(line: Text, console: Console) -> str:
 
 
 def _console(stream: TextIO | None) -> Console:
-    from rich.console import Console  # lazy: only screens need rich
+    from rich.console import Console  # imported late: only screens need rich
 
     # The height is set too: for a dumb terminal rich ignores the width when it is given alone.
     return Console(file=stream, markup=False, emoji=False, highlight=False, width=screen_width(1), height=25)
@@ -156,7 +156,7 @@ def pager_command() -> list[str]:
     """The words of PAGER, else `less`; empty where no such program is found, or no user is at a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         return []
-    import shlex  # lazy: only a pager needs it
+    import shlex  # imported late: only a pager needs it
 
     try:
         words = shlex.split(os.environ.get("PAGER", "less"))

@@ -132,7 +132,7 @@ def source_line(source: SourceDocument) -> str:
     """A source on one line: author, title, publisher, date; its id where the record has none of them."""
     published = None
     if source["published"]:
-        from timeline.dates import parse, say  # a seam: most screens name no source and need no dates
+        from timeline.dates import parse, say  # imported late: few screens need dates
 
         published = say(parse(source["published"]))
     known = [source["author"], source["title"], source["publisher"], published]
