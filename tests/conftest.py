@@ -1,4 +1,4 @@
-"""What every room's tests may use: a small dataset, the command line, the installed program, golden files."""
+"""Fixtures for all tests: a small dataset, the command line, the installed program, golden files."""
 
 import gc
 import hashlib
@@ -17,14 +17,14 @@ from hypothesis import Phase, settings
 
 from timeline.cli import main
 
-# What is timed says so itself; a busy machine is no fault of a law. A change is judged by the same examples
-# each time; whoever works on the laws looks for new ones at every run.
-settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
-# A thousand faults are put into a room (`.ci/mutants`): few examples, always the same, none made smaller.
+# No deadline, because a busy machine is not a failure; tests of running times measure themselves. CI runs the
+# same examples each time, other runs new ones.
+settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
+# For `.ci/mutants`, which runs the tests a thousand times: few examples, always the same, without shrinking.
 settings.register_profile(
     "mutants", deadline=None, derandomize=True, max_examples=25, phases=(Phase.explicit, Phase.generate)
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FROZEN = REPOSITORY / "tests" / "frozen"
