@@ -140,9 +140,10 @@ def _crowd(folder: Path) -> None:
     ]
     answers = {process.communicate() for process in started}
     want(len(answers) == 1 and {process.returncode for process in started} == {0}, f"{len(answers)} answers")
+    files = [*(folder / "cache" / "timeline").iterdir()]
     want(
-        len([*(folder / "cache" / "timeline").iterdir()]) == 2,
-        "there is not exactly one store and one manifest",
+        sorted(file.suffix for file in files) == [".db", ".db", ".manifest", ".manifest"],
+        f"not only a store and check results, each with its manifest: {[file.name for file in files]}",
     )
 
 

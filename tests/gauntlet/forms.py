@@ -130,7 +130,7 @@ def cases() -> Iterator[Case]:
         "Y16": ("blocks of 1,300", _blocks(1300)),
     }
     for name, (what, text) in deep.items():
-        yield Case(name, what, hostile(partial(make, events=text), "deep"))
+        yield Case(name, what, hostile(partial(make, events=text), "nest"))
     for name, (what, _, message) in _FEATURES.items():
         yield Case(name, what, _not_executed(_FAULTS.refuses(name, message)))
     for name, (what, _) in _LINES.items():
