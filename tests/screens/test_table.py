@@ -90,7 +90,7 @@ def test_stderr_has_the_number_of_events(run: Run, dataset: MakeDataset) -> None
     assert "2 of 5 events. All name Chile; none match only through a group." in chile
     assert "5 of 5 events." in run("--dataset", own, "list", "--format", "table").err
     limited = run("--dataset", own, "list", "--format", "table", "--limit", "2").err
-    assert "2 of 5 events, as --limit asks; there may be more." in limited
+    assert "2 of 5 events, limited by --limit; there may be more." in limited
 
 
 @pytest.mark.parametrize(("columns", "lines"), [("120", 1), ("119", 2), ("60", 2), ("59", 3)])
