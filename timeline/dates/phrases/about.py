@@ -6,7 +6,7 @@ from timeline.dates.days import day_text
 from timeline.dates.parsing import parse
 from timeline.dates.values import NotADate
 
-_ONE_DATE = re.compile(r"(-?[0-9]{2,4}(?:-[0-9]{2}){0,2})(?![-~?%0-9])")
+_ONE_DATE = re.compile(r"(-?(?:[0-9]{3}X|[0-9]{2,4}(?:-[0-9]{2}){0,2}))(?![-~?%0-9X])")
 
 
 def approximately(edtf: str) -> str:

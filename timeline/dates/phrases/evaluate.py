@@ -1,0 +1,377 @@
+"""From a meaning and what is known around it to one date in EDTF, or to the reason why there is none."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import singledispatch
+from typing import Literal, NamedTuple
+
+from timeline.dates.parsing import parse
+from timeline.dates.phrases import about, counting
+from timeline.dates.phrases.counting import Sides, count_from
+from timeline.dates.phrases.meaning import (
+    Beside,
+    Changed,
+    DayOfMonth,
+    Fixed,
+    InMoved,
+    Meaning,
+    Moved,
+    Near,
+    NearYearless,
+    Recent,
+    Refused,
+    Several,
+    ShortYear,
+    Stretch,
+    Weekday,
+    WeekOf,
+    Yearless,
+)
+from timeline.dates.values import Date, NotADate
+from timeline.dates.days import calendar_day
+
+
+class Side(Enum):
+    """On which side of the day on which it was said a day without a year lies, as its clause tells."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    UNKNOWN = "unknown"
+
+
+class TwoReadings(NotADate):
+    """Words that may be one of several dates, and nothing tells which."""
+
+    def __init__(self, readings: tuple[str, ...]) -> None:
+        super().__init__(f"may be {' or '.join(readings)}: nothing tells which")
+        self.readings = readings
+
+
+class Frame(NamedTuple):
+    """What is known where the words stand."""
+
+    said: Date | None
+    """The day on which they were written."""
+    side: Side
+    alone: bool = False
+    """Whether there is nothing but the words: no sentence, no text."""
+    before: Date | None = None
+    """The nearest date before them in the text."""
+    year: int | None = None
+    """The year that the text is telling of."""
+    tells: Literal["own day", "history", "unsure"] = "own day"
+    """Whether the text counts from its own day, or from the dates that it names."""
+
+
+class Value(NamedTuple):
+    """What the words come to."""
+
+    edtf: str
+    rule: str
+    note: str = ""
+    origin: Literal["", "said", "before", "year"] = ""
+    """From what it was counted: nothing, the day of the text, the nearest date before, the year being told."""
+
+
+_POINTS_BACK = "points back to a date in the words before it, and is read only with that"
+_NEEDS_A_DAY = "counts from the day on which it was said; say which day that was"
+
+
+@singledispatch
+def evaluate(meaning: Meaning, frame: Frame) -> Value:
+    """The date that the words come to here. Raises `NotADate`, and `TwoReadings` where there are two."""
+    raise NotADate("no rule reads these words as a date")
+
+
+def _from_said(count: Callable[[int], str], frame: Frame, rule: str) -> Value:
+    if frame.said is None:
+        raise NotADate(_NEEDS_A_DAY)
+    return Value(count_from(_in_ad(count), frame.said), rule, origin="said")
+
+
+def _in_ad(count: Callable[[int], str]) -> Callable[[int], str]:
+    """The count, from days of the years 1 to 9999 only: nothing was published before."""
+
+    def counted(day: int) -> str:
+        text = count(day)
+        if day < 1 or calendar_day(day)[0] > 9999 or (parse(text).start.earliest or 1) < 1:
+            raise NotADate("is counted in the years 1 to 9999 only")
+        return text
+
+    return counted
+
+
+def _from_before(count: Callable[[int], str], frame: Frame, rule: str) -> Value:
+    """Counted from the nearest date before; of a phrase alone, that is the day on which it was said."""
+    if frame.alone:
+        return _from_said(count, frame, rule)
+    if frame.before is None:
+        raise NotADate(_POINTS_BACK)
+    return Value(count_from(count, frame.before), rule, origin="before")
+
+
+def _chosen(sides: Callable[[int], Sides], frame: Frame) -> Callable[[int], str]:
+    """The count that takes the side of the frame; with no side, both must be the same."""
+
+    def count(day: int) -> str:
+        before, after = sides(day)
+        if frame.side is Side.BEFORE or (frame.alone and frame.side is Side.UNKNOWN and before):
+            return _there(before, after)
+        if frame.side is Side.AFTER:
+            return _there(after, before)
+        if before and after and before != after:
+            raise TwoReadings((before, after))
+        return before or after
+
+    return count
+
+
+def _there(wanted: str, other: str) -> str:
+    """The reading on the wanted side. Where a weekday does not fit it, the words contradict each other."""
+    if not wanted:
+        why = f"the weekday fits only {other}, on the other side" if other else "the weekday is not that of the day"
+        raise NotADate(why)
+    return wanted
+
+
+@evaluate.register
+def _fixed(meaning: Fixed, frame: Frame) -> Value:
+    return Value(meaning.edtf, meaning.rule)
+
+
+@evaluate.register
+def _refused(meaning: Refused, frame: Frame) -> Value:
+    raise NotADate(meaning.why)
+
+
+@evaluate.register
+def _yearless(meaning: Yearless, frame: Frame) -> Value:
+    if "{}" not in meaning.template:
+        return Value(counting.filled(meaning, 0), meaning.rule)
+    if frame.year is not None and frame.tells == "history":
+        return Value(counting.filled(meaning, frame.year), meaning.rule, origin="year")
+    if not meaning.month:
+        raise NotADate("names no year, and which part of one it is depends on the hemisphere")
+    rule = f"{meaning.rule}-without-year"
+    if frame.year is not None and frame.tells == "unsure":
+        return _unsure_year(meaning, frame, rule)
+    return _from_said(_nearest(meaning, frame), frame, rule)
+
+
+def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:
+    """The year of the date before, or the nearest to the day of the text: one answer, or two readings."""
+    told = counting.filled(meaning, frame.year or 0)
+    try:
+        nearest = _from_said(_nearest(meaning, frame), frame, rule)
+    except TwoReadings as both:
+        raise TwoReadings(tuple(dict.fromkeys((told, *both.readings)))) from None
+    if nearest.edtf != told:
+        raise TwoReadings((told, nearest.edtf))
+    return nearest
+
+
+def _nearest(meaning: Yearless, frame: Frame) -> Callable[[int], str]:
+    """The nearest such day or month; of words alone a day must be near enough to be meant."""
+
+    def count(day: int) -> str:
+        sides = counting.yearless_sides(meaning, day)
+        if not frame.alone or frame.side is not Side.UNKNOWN or not meaning.day:
+            return _chosen(lambda _: sides, frame)(day)
+        if meaning.weekday >= 0 and (sides.before == "") != (sides.after == ""):
+            return sides.before or sides.after
+        if sides.before and counting.is_near(sides.before, day):
+            return sides.before
+        raise TwoReadings(tuple(dict.fromkeys(filter(None, sides))))
+
+    return count
+
+
+@evaluate.register
+def _short_year(meaning: ShortYear, frame: Frame) -> Value:
+    if frame.tells == "history" and frame.year is not None:
+        raise NotADate("names no century")
+
+    def count(day: int) -> str:
+        return counting.filled(meaning.date, counting.full_year(meaning.digits, day))
+
+    return _from_said(count, frame, meaning.date.rule)
+
+
+@evaluate.register
+def _moved(meaning: Moved, frame: Frame) -> Value:
+    def count(day: int) -> str:
+        return counting.moved(meaning.unit, meaning.number, day)
+
+    if meaning.origin == "said":
+        return _said_in_history(meaning, frame) or _from_said(count, frame, meaning.rule)
+    if meaning.origin == "before":
+        if frame.alone and meaning.rule == "that-unit":
+            raise NotADate(_POINTS_BACK)
+        return _from_before(count, frame, meaning.rule)
+    if frame.alone or frame.tells == "own day":
+        return _from_said(count, frame, meaning.rule)
+    if frame.before is None:
+        raise NotADate(_POINTS_BACK)
+    return _from_before(count, frame, meaning.rule)
+
+
+def _said_in_history(meaning: Moved, frame: Frame) -> Value | None:
+    """`this year` in a history may be the year being told: it is read only where both are the same."""
+    if frame.tells != "history" or frame.alone:
+        return None
+    raise NotADate("counts from its own day in a text that tells of other years")
+
+
+@evaluate.register
+def _in_moved(meaning: InMoved, frame: Frame) -> Value:
+    year = evaluate(meaning.year, frame)
+    text = counting.filled(meaning.date, int(year.edtf))
+    return Value(text, meaning.year.rule if meaning.year.rule == "this-season" else f"{meaning.date.rule}+{year.rule}", origin=year.origin)
+
+
+@evaluate.register
+def _weekday(meaning: Weekday, frame: Frame) -> Value:
+    number = meaning.number
+    if meaning.week is not None:
+        week = meaning.week
+        return _from_said(lambda day: counting.weekday_in_week(number, week, day), frame, meaning.rule)
+    if meaning.which == "this":
+        return _from_said(lambda day: counting.weekday_in_week(number, 0, day), frame, meaning.rule)
+    if meaning.which == "that":
+        return _from_before(lambda day: counting.weekday_past(number, 1, day), frame, meaning.rule)
+    if meaning.which:
+        step = -1 if meaning.which == "last" else 1
+        return _from_said(lambda day: counting.weekday_past(number, step, day), frame, meaning.rule)
+    if frame.tells != "own day" and frame.before is not None:
+        return _weekday_in_a_story(meaning, frame)
+    return _from_said(_chosen(lambda day: counting.weekday_sides(number, day), frame), frame, meaning.rule)
+
+
+def _weekday_in_a_story(meaning: Weekday, frame: Frame) -> Value:
+    """A weekday after a full date: the first one after it; where the text may count from its own day, both."""
+    told = _from_before(lambda day: counting.weekday_past(meaning.number, 1, day), frame, meaning.rule)
+    if frame.tells == "history":
+        return told
+    nearest = _from_said(_chosen(lambda day: counting.weekday_sides(meaning.number, day), frame), frame, meaning.rule)
+    if nearest.edtf != told.edtf:
+        raise TwoReadings((told.edtf, nearest.edtf))
+    return nearest
+
+
+@evaluate.register
+def _near(meaning: Near, frame: Frame) -> Value:
+    if meaning.weeks is not None:
+        weeks = meaning.weeks
+        return _from_said(lambda day: counting.weekend(weeks, day), frame, meaning.rule)
+    if meaning.what == "weekend":
+        return _from_said(_chosen(counting.weekend_sides, frame), frame, meaning.rule)
+    if frame.alone and frame.side is Side.UNKNOWN:
+        raise NotADate("may be the night before or after; only a sentence tells")
+    return _from_said(_chosen(counting.night_sides, frame), frame, meaning.rule)
+
+
+@evaluate.register
+def _day_of_month(meaning: DayOfMonth, frame: Frame) -> Value:
+    if frame.alone:
+        raise NotADate(_POINTS_BACK)
+    return _from_before(lambda day: counting.day_of_month(meaning.day, day), frame, meaning.rule)
+
+
+@evaluate.register
+def _near_yearless(meaning: NearYearless, frame: Frame) -> Value:
+    def count(day: int) -> str:
+        return counting.which_month(meaning.date, meaning.which, day)
+
+    if meaning.which == "previous":
+        return _from_before(count, frame, meaning.rule)
+    return _from_said(count, frame, meaning.rule)
+
+
+@evaluate.register
+def _week_of(meaning: WeekOf, frame: Frame) -> Value:
+    day = evaluate(meaning.day, frame)
+    return day._replace(edtf=counting.week_of(day.edtf), rule=f"{meaning.rule}+{day.rule}")
+
+
+@evaluate.register
+def _beside(meaning: Beside, frame: Frame) -> Value:
+    date = evaluate(meaning.date, frame)
+    text = count_from(lambda day: counting.moved(meaning.unit, meaning.number, day), parse(date.edtf))
+    return date._replace(edtf=text, rule=f"{meaning.rule}+{date.rule}")
+
+
+@evaluate.register
+def _recent(meaning: Recent, frame: Frame) -> Value:
+    if frame.tells == "history":
+        raise NotADate("says no time that can be counted")
+    return _from_said(lambda day: counting.recent(meaning.unit, day), frame, meaning.rule)
+
+
+_CHANGES: dict[str, Callable[[str], str]] = {
+    "about": about.approximately, "perhaps": about.uncertainly, "some-time": str, "part": str,
+    "before": about.before, "after": about.after, "by": about.no_later_than,
+    "no-earlier": about.no_earlier_than, "since": about.since, "until": about.until,
+}  # fmt: skip
+# Before late 2024 may still be in 2024: a part of a date leaves room beside it.
+_OF_A_PART = {"before": about.no_later_than, "after": about.no_earlier_than}
+_AHEAD, _BACK = frozenset(("by", "until")), frozenset(("since",))
+
+
+@evaluate.register
+def _changed(meaning: Changed, frame: Frame) -> Value:
+    if frame.side is Side.UNKNOWN and meaning.change in _AHEAD | _BACK:
+        frame = frame._replace(side=Side.AFTER if meaning.change in _AHEAD else Side.BEFORE)
+    date = evaluate(meaning.date, frame)
+    change = _CHANGES[meaning.change]
+    if date.note:
+        change = _OF_A_PART.get(meaning.change, change)
+    if meaning.rule == "overnight":
+        return Value(counting.night_from(date.edtf), meaning.rule, origin=date.origin)
+    return Value(change(date.edtf), f"{meaning.rule}+{date.rule}", meaning.note or date.note, date.origin)
+
+
+@evaluate.register
+def _stretch(meaning: Stretch, frame: Frame) -> Value:
+    first, last = evaluate(meaning.first, frame), _last_end(meaning, frame)
+    one, other = first.edtf, last.edtf
+    if isinstance(meaning.last, Weekday | Yearless) and last.origin and parse(one).start.earliest is not None:
+        other = _after(meaning.last, one, other)
+    if {"/", "["} & set(one + other):
+        raise NotADate("an end of a stretch of time is one date")
+    note = "; ".join(filter(None, (first.note, last.note)))
+    origin = last.origin or first.origin
+    text = about.between(one, other) if meaning.between else f"{one}/{other}"
+    return Value(text, meaning.rule, note, origin)
+
+
+def _last_end(meaning: Stretch, frame: Frame) -> Value:
+    """The last end; alone, a weekday or month that follows the first may lie ahead."""
+    try:
+        return evaluate(meaning.last, frame)
+    except TwoReadings as both:
+        if isinstance(meaning.last, Weekday | Yearless):
+            return Value(both.readings[0], meaning.last.rule, origin="said")
+        raise
+
+
+def _after(meaning: Weekday | Yearless, first: str, last: str) -> str:
+    """The last end of a stretch; one that would lie before the first end is the next such date after it."""
+    start, end = parse(first).start.earliest, parse(last).end.latest
+    if start is None or end is None or end >= start:
+        return last
+    if isinstance(meaning, Weekday):
+        return counting.weekday_past(meaning.number, 1, start)
+    return counting.yearless_sides(meaning, start).after or last
+
+
+@evaluate.register
+def _several(meaning: Several, frame: Frame) -> Value:
+    values = [evaluate(date, frame) for date in meaning.dates]
+    dates = [value.edtf for value in values]
+    if isinstance(meaning.dates[-1], Weekday | Yearless):
+        dates[1:] = [_after(date, dates[0], text) for date, text in zip(meaning.dates[1:], dates[1:], strict=True)]
+    if meaning.one_of:
+        return Value(f"[{','.join(dates)}]", meaning.rule, origin=values[0].origin)
+    if counting.in_a_row(dates):
+        return Value(f"{dates[0]}/{dates[-1]}", meaning.rule, origin=values[0].origin)
+    return Value(f"{{{','.join(dates)}}}", meaning.rule, origin=values[0].origin)
