@@ -1,0 +1,297 @@
+"""A sentence in segments of one verb group each: where each begins, and the word that links it to another."""
+
+from typing import NamedTuple
+
+from timeline.text.tokens import (
+    AMBIGUOUS,
+    COORDINATORS,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    Token,
+    is_adverb,
+    is_date_word,
+    is_word,
+)
+from timeline.text.verb_classes import REPORTING
+from timeline.text.verb_groups import NONFINITE, Certainty, Form, Group, at, verb_groups
+
+_SEPARATORS = frozenset(',;:()[]-"?!…')
+_LINKS = RELATIVES | SUBORDINATORS
+_NO_CONJUNCTION = frozenset("well of many much part far a an".split())  # noqa: SIM905
+"""After `as` they make it a preposition."""
+_CALENDAR = frozenset("day week month year time night morning evening".split())  # noqa: SIM905
+
+
+class Segment(NamedTuple):
+    """A stretch of tokens with at most one verb group; `link` is the index of the word that introduces it."""
+
+    first: int
+    end: int
+    group: Group | None
+    link: int | None
+
+
+def segments(tokens: list[Token]) -> list[Segment]:
+    """The segments of a sentence in order; together they hold every token."""
+    groups = _settle(tokens, verb_groups(tokens))
+    if not groups:
+        return [Segment(0, len(tokens), None, None)]
+    starts = [_opening(tokens, groups)]
+    starts += [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
+    ends = [*starts[1:], len(tokens)]
+    parts = [
+        Segment(start, end, group, _link(tokens, start, group))
+        for start, end, group in zip(starts, ends, groups, strict=True)
+    ]
+    return [Segment(0, starts[0], None, None), *parts] if starts[0] else parts
+
+
+def is_subordinate(tokens: list[Token], segment: Segment) -> bool:
+    return segment.link is not None and tokens[segment.link].text in _LINKS | AMBIGUOUS
+
+
+def _stretches(tokens: list[Token]) -> list[int]:
+    """For each token the number of its stretch: what no mark, conjunction or relative pronoun parts."""
+    numbers: list[int] = []
+    number = 0
+    for index, token in enumerate(tokens):
+        if token.text in _SEPARATORS | _LINKS | COORDINATORS or _is_conjunction(tokens, index):
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def _is_conjunction(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return token.text in AMBIGUOUS and not (
+        token.text == "as" and at(tokens, index + 1).text in _NO_CONJUNCTION
+    )
+
+
+def _settle(tokens: list[Token], groups: list[Group]) -> list[Group]:
+    """The groups without those that are rather nouns, and with participles told from past tenses.
+
+    One stretch has one finite verb, unless that reports (`said talks collapsed`).
+    """
+    stretches = _stretches(tokens)
+    groups = _without_nouns(groups, stretches)
+    settled: list[Group] = []
+    for index, group in enumerate(groups):
+        left = settled[-1] if settled else None
+        right = groups[index + 1] if index + 1 < len(groups) else None
+        if group.certainty is Certainty.PARTICIPLE and (
+            _gives_way(tokens, stretches, group, right) or _follows(tokens, stretches, left, group)
+        ):
+            group = group._replace(form=Form.PARTICIPLE)
+        settled.append(group)
+    return settled
+
+
+def _without_nouns(groups: list[Group], stretches: list[int]) -> list[Group]:
+    finite: dict[int, int] = {}
+    for group in groups:
+        if group.form not in NONFINITE and group.certainty is not Certainty.NOUN:
+            finite[stretches[group.first]] = finite.get(stretches[group.first], 0) + 1
+    kept: list[Group] = []
+    taken: set[int] = set()
+    for group in groups:
+        stretch = stretches[group.first]
+        if group.certainty is Certainty.NOUN:
+            if stretch in finite or stretch in taken:
+                continue
+            taken.add(stretch)
+        kept.append(group)
+    return kept
+
+
+def _gives_way(tokens: list[Token], stretches: list[int], group: Group, right: Group | None) -> bool:
+    """Whether a finite verb follows in the same stretch, with no subject of its own in between."""
+    if right is None or right.form in NONFINITE or stretches[right.first] != stretches[group.first]:
+        return False
+    if at(tokens, group.first - 1).text in _LINKS:
+        return False
+    return group.lemma not in REPORTING or not _has_subject(tokens, group.last + 1, right.first)
+
+
+def _has_subject(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether tokens hold more than adverbs and phrases of time and place: a noun without a preposition."""
+    bare = True
+    for token in tokens[start:end]:
+        if token.text in PREPOSITIONS:
+            bare = False
+        elif is_date_word(token):
+            bare = True
+        elif bare and is_word(token) and not is_adverb(token):
+            return True
+    return False
+
+
+def _follows(tokens: list[Token], stretches: list[int], left: Group | None, group: Group) -> bool:
+    """Whether a finite verb stands earlier in the same stretch, so that this is no second one."""
+    if left is None or stretches[left.first] != stretches[group.first]:
+        return False
+    if left.form in NONFINITE:
+        return True
+    if at(tokens, left.first - 1).text in _LINKS:
+        return False
+    return left.lemma not in REPORTING or not _has_subject(tokens, left.last + 1, group.first)
+
+
+def _opening(tokens: list[Token], groups: list[Group]) -> int:
+    """Where the first group's segment begins: behind what belongs to a later verb."""
+    group = groups[0]
+    if group.form in NONFINITE:
+        return _nonfinite_start(tokens, 0, group)
+    for index in range(1, group.first):
+        if tokens[index].text in _LINKS and not _is_determiner(tokens, index):
+            return _with_preposition(tokens, index)
+    if any(other.form not in NONFINITE for other in groups[1:]):
+        for index in range(1, group.first):
+            if _is_conjunction(tokens, index) and "," not in {
+                token.text for token in tokens[index : group.first]
+            }:
+                return index
+    return 0
+
+
+def _boundary(tokens: list[Token], left: Group, right: Group) -> int:
+    """Where the segment of the right group begins, between two groups."""
+    start, end = left.last + 1, right.first
+    before = end
+    while before > start and is_adverb(tokens[before - 1]):
+        before -= 1
+    if before > start and tokens[before - 1].text in COORDINATORS:
+        return before - 1
+    hard = _hard(tokens, start, end)
+    if hard is not None:
+        return hard
+    if right.form in NONFINITE:
+        return _nonfinite_start(tokens, start, right)
+    for choice in (_conjunction, _comma):
+        index = choice(tokens, start, end)
+        if index is not None:
+            return index
+    if left.lemma in REPORTING and left.form is not Form.PARTICIPLE:
+        return _subject(tokens, start, end)
+    for index in range(end - 1, start - 1, -1):
+        if tokens[index].text in COORDINATORS:
+            return index
+    return end
+
+
+def _nonfinite_start(tokens: list[Token], start: int, group: Group) -> int:
+    index = group.first
+    if group.form is Form.GERUND or at(tokens, index - 1).text in AMBIGUOUS | SUBORDINATORS:
+        while index > start and (
+            is_adverb(tokens[index - 1]) or tokens[index - 1].text in PREPOSITIONS | AMBIGUOUS | SUBORDINATORS
+        ):
+            index -= 1
+    return index
+
+
+def _hard(tokens: list[Token], start: int, end: int) -> int | None:
+    """The last mark that parts clauses: a semicolon, a colon, a lone dash, quotation mark or bracket."""
+    last: int | None = None
+    odd = {'"': False, "-": False}
+    brackets = 0
+    for index in range(start, end):
+        text = tokens[index].text
+        if text in odd:
+            odd[text] = not odd[text]
+        brackets += (text in ("(", "[")) - (text in (")", "]"))
+        if text in (";", ":", "?", "!", "…") or odd.get(text) or (text in ("(", ")") and brackets):
+            last = index
+        elif text in odd or text == ")":
+            last = None if last is not None and tokens[last].text in (text, "(") else last
+    if last is None:
+        return None
+    return last if tokens[last].text in ('"', "(", "-") else last + 1
+
+
+def _is_determiner(tokens: list[Token], index: int) -> bool:
+    """`that day`, `in that war`: no conjunction."""
+    if tokens[index].text != "that":
+        return False
+    return at(tokens, index + 1).text in _CALENDAR or (
+        at(tokens, index - 1).text in PREPOSITIONS and not at(tokens, index + 1).text in DETERMINERS
+    )
+
+
+def _with_preposition(tokens: list[Token], index: int) -> int:
+    """`in which`, `of whom`, `so that`: the segment begins at the preposition."""
+    before = at(tokens, index - 1).text
+    return index - 1 if before in PREPOSITIONS | {"so", "even", "only"} and index > 1 else index
+
+
+def _conjunction(tokens: list[Token], start: int, end: int) -> int | None:
+    for index in range(start, end):
+        if tokens[index].text in _LINKS and not _is_determiner(tokens, index):
+            return _with_preposition(tokens, index) if index > start else index
+    for index in range(start, end):
+        if _is_conjunction(tokens, index):
+            rest = tokens[index + 1 : end]
+            dated = False
+            for token in rest:
+                dated = dated or is_date_word(token)
+                if token.text == "," or (dated and token.text in COORDINATORS):
+                    return None
+            return index
+    return None
+
+
+def _comma(tokens: list[Token], start: int, end: int) -> int | None:
+    """The comma in front of the right group's subject; commas inside a date are none."""
+    last: int | None = None
+    for index in range(start, end):
+        if tokens[index].text != "," or _in_date(tokens, index):
+            continue
+        following = at(tokens, index + 2)
+        if tokens[index + 1].text in COORDINATORS and (
+            following.text in PREPOSITIONS | SUBJECTS or is_date_word(following) or is_adverb(following)
+        ):
+            return index + 1
+        last = index + 1
+    return last
+
+
+def _in_date(tokens: list[Token], index: int) -> bool:
+    before, following = at(tokens, index - 1), at(tokens, index + 1)
+    if not is_date_word(before):
+        return False
+    year = following.text.isdigit() and len(following.text) == 4
+    day = (
+        following.text[:1].isdigit() and is_date_word(at(tokens, index + 2)) and at(tokens, index + 2).capital
+    )
+    return year or day or following.capital and following.text in MONTHS | WEEKDAYS
+
+
+def _subject(tokens: list[Token], start: int, end: int) -> int:
+    """Where the clause begins that follows a reporting verb without `that`."""
+    for index in range(start, end):
+        token = tokens[index]
+        if token.text in DETERMINERS | SUBJECTS and (
+            index == start or tokens[index - 1].text not in PREPOSITIONS
+        ):
+            return index
+    dates = [index for index in range(start, end) if is_date_word(tokens[index])]
+    if not dates:
+        return start
+    return dates[-1] + 1 if at(tokens, dates[-1] + 1).text != "'s" else dates[-1]
+
+
+def _link(tokens: list[Token], start: int, group: Group) -> int | None:
+    """The conjunction or relative pronoun at the head of a segment, past marks, adverbs and a preposition."""
+    for index in range(start, min(group.first, start + 4)):
+        text = tokens[index].text
+        if text in _LINKS | AMBIGUOUS | COORDINATORS:
+            if text in COORDINATORS and tokens[index + 1].text in _LINKS | AMBIGUOUS:
+                return index + 1
+            return index
+        if is_word(tokens[index]) and not is_adverb(tokens[index]) and text not in PREPOSITIONS:
+            return None
+    return None

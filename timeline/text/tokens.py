@@ -1,0 +1,107 @@
+"""The words and marks of an English sentence, with the closed classes of words that show its structure."""
+
+# ruff: noqa: SIM905  (words read best as words)
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?P<word>[^\W_]++(?:(?:(?<=\d)[.,:/](?=\d)|[.'’\-‐‑](?=[^\W_]))[^\W_]++)*+)|(?P<mark>--|[^\w\s])"
+)
+_CLITIC = re.compile(r"(?<=.)(?:n['’]t|['’](?:ll|ve|re|d|m|s))\Z", re.IGNORECASE)
+_MARKS = {mark: "-" for mark in ("–", "—", "--", "―")} | {mark: '"' for mark in "“”„«»"}
+_CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
+_LONGEST = 40
+"""Code points of a word that are looked at: no verb and no function word is longer."""
+
+DETERMINERS = frozenset(
+    "the a an this these those its his her their our my your each every some any no another both either "
+    "neither several many few most more all such whose".split()
+)
+PRONOUNS = frozenset("he she it they we i you who which that this these those there one everyone".split())
+SUBJECTS = frozenset("he she it they we i you there".split())
+"""Pronouns that begin a clause."""
+OBJECTS = frozenset("him them us me himself herself itself themselves".split())
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with without into onto over under through between among against about "
+    "across around behind below beneath beside besides beyond despite down during except inside near off "
+    "outside per toward towards up upon via within amid amidst versus alongside following regarding "
+    "concerning including than ahead".split()
+)
+RELATIVES = frozenset("who whom whose which".split())
+SUBORDINATORS = frozenset(
+    "that whether if unless because although though while whilst whereas when where".split()
+)
+SUBORDINATORS |= frozenset("whenever wherever once how why what lest".split())
+AMBIGUOUS = frozenset("after before since until till as".split())
+"""Conjunctions in front of a clause, prepositions in front of a noun."""
+COORDINATORS = frozenset("and but or nor yet so then".split())
+ADVERBS = frozenset(
+    "also still now already soon later again ever just once twice even both all first finally longer far "
+    "too yet itself themselves himself herself long further thus therefore however instead rather together "
+    "today tomorrow yesterday tonight currently only never not n't no almost nearly about perhaps maybe "
+    "always often sometimes well indeed meanwhile".split()
+)
+NEGATORS = frozenset("not n't never".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAY_WORDS = WEEKDAYS | frozenset("today yesterday tomorrow tonight morning afternoon evening night".split())
+_STOPS = frozenset(",;:.!?()[]-…\"'")
+
+
+class Token(NamedTuple):
+    """A word, a contracted word's part (`did`, `n't`) or a mark, at code points of its sentence."""
+
+    start: int
+    end: int
+    text: str
+    """In lower case; dashes are `-`, double quotation marks `"`, apostrophes straight."""
+    capital: bool
+
+
+def tokens(sentence: str) -> list[Token]:
+    """The tokens of a sentence in order."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(sentence):
+        if match["mark"]:
+            found.append(
+                Token(*match.span(), _MARKS.get(match["mark"], match["mark"].replace("’", "'")), False)
+            )
+        else:
+            found.extend(_word(match))
+    return found
+
+
+def _word(match: re.Match[str]) -> list[Token]:
+    """A word, with its contraction apart; `'s` of a noun is apart too."""
+    start, end = match.span()
+    if end - start > _LONGEST:
+        return [Token(start, end, "", match.group()[:1].isupper())]
+    text = match.group().lower().replace("’", "'")
+    capital = match.group()[0].isupper()
+    if text == "cannot":
+        return [Token(start, start + 3, "can", capital), Token(start + 3, end, "not", False)]
+    clitic = _CLITIC.search(match.group())
+    if not clitic:
+        return [Token(start, end, text, capital)]
+    parting = start + clitic.start()
+    stem = match.group()[: clitic.start()].lower()
+    tail = clitic.group().lower().replace("’", "'")
+    stem = _CONTRACTED.get(stem, stem) if tail == "n't" else stem
+    return [Token(start, parting, stem, capital), Token(parting, end, tail, False)]
+
+
+def is_word(token: Token) -> bool:
+    return token.text not in _STOPS and token.text[:1].isalnum()
+
+
+def is_date_word(token: Token) -> bool:
+    """Whether a token is part of a day, month or year: `Friday`, `July`, `9`, `2024`."""
+    return token.text in _DAY_WORDS or (token.capital and token.text in MONTHS) or token.text[:1].isdigit()
+
+
+def is_adverb(token: Token) -> bool:
+    return token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4 and not token.capital)
