@@ -56,10 +56,8 @@ def moved(unit: str, number: int, day: int) -> str:
 
 
 def _long_unit(unit: str, number: int, year: int) -> str:
-    """Decades and centuries: some units on is a year, the one itself or its neighbour is a stretch of years."""
+    """The decade or century so many on from that of this year."""
     years = 10 if unit == "decade" else 100
-    if abs(number) > 1:
-        return _year(year + number * years)
     first = (year // years + number) * years
     if years == 10 and first >= 0:
         return f"{first // 10:03d}X"

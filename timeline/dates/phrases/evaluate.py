@@ -71,6 +71,8 @@ class Value(NamedTuple):
     note: str = ""
     origin: Literal["", "said", "before", "year"] = ""
     """From what it was counted: nothing, the day of the text, the nearest date before, the year being told."""
+    named: str = ""
+    """The date that is named inside words which change it: 1940 in `by 1940`; empty where it is the same."""
 
 
 _POINTS_BACK = "points back to a date in the words before it, and is read only with that"
@@ -249,6 +251,9 @@ def _weekday(meaning: Weekday, frame: Frame) -> Value:
 
 def _weekday_in_a_story(meaning: Weekday, frame: Frame) -> Value:
     """A weekday after a full date: the first one after it; where the text may count from its own day, both."""
+    before = frame.before.start.earliest if frame.before else None
+    if before is not None and counting.weekday_of(before) == meaning.number:
+        raise NotADate("may be the day named before it, or one week later")
     told = _from_before(lambda day: counting.weekday_past(meaning.number, 1, day), frame, meaning.rule)
     if frame.tells == "history":
         return told
@@ -327,7 +332,8 @@ def _changed(meaning: Changed, frame: Frame) -> Value:
         change = _OF_A_PART.get(meaning.change, change)
     if meaning.rule == "overnight":
         return Value(counting.night_from(date.edtf), meaning.rule, origin=date.origin)
-    return Value(change(date.edtf), f"{meaning.rule}+{date.rule}", meaning.note or date.note, date.origin)
+    rule, note = f"{meaning.rule}+{date.rule}", meaning.note or date.note
+    return Value(change(date.edtf), rule, note, date.origin, date.named or date.edtf)
 
 
 @evaluate.register

@@ -35,6 +35,8 @@ from timeline.dates.phrases.years import Read, bare_year, moved_year, ordinal_at
 _PARTS = PARTS_OF_DAY - {"noon", "midnight", "midday"} | {"evening"}
 _WHICH = BACK | ON | POINTING | {"this", "current"}
 _FEW = frozenset("few several couple many some recent".split())  # noqa: SIM905
+_LONG = {"decade": 10, "century": 100}
+"""Units that are counted in years: two decades ago is a year."""
 _BESIDE_WITHIN = 8
 """Tokens between `the day after` and the date that it counts from."""
 
@@ -81,6 +83,8 @@ def _amount(tokens: Tokens, index: int) -> tuple[int, str, int] | None:
     if not number:
         return None
     unit = UNITS.get(tokens.at(number[0]))
+    if unit in _LONG:
+        return number[0] + 1, "year", number[1] * _LONG[unit]
     return (number[0] + 1, unit, number[1]) if unit else None
 
 
@@ -298,7 +302,7 @@ def _part_of_that_day(tokens: Tokens, end: int, word: str, *, the: bool) -> Read
 def the_unit(tokens: Tokens, index: int) -> Read:
     """`the year` behind `the end of`: of the text's own day, or of the date before it."""
     index = tokens.past(index, "the")
-    unit = UNITS.get(tokens.at(index))
+    unit = UNITS.get(tokens.written(index)) or (UNITS.get(tokens.at(index)) if tokens.alone else None)
     if unit not in {"week", "month", "quarter", "year", "decade"} or tokens.at(index).endswith("s"):
         return None
     if tokens.at(index + 1) in {"-", "of"} or tokens.is_number(index + 1):

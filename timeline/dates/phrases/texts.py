@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from timeline.dates.days import calendar_day
 from timeline.dates.parsing import parse
-from timeline.dates.phrases.counting import is_near
+from timeline.dates.phrases.counting import is_near, yearless_sides
 from timeline.dates.phrases.evaluate import Frame, Side, TwoReadings, Value, evaluate
 from timeline.dates.phrases.grammar import scan
 from timeline.dates.phrases.meaning import (
@@ -30,6 +30,7 @@ from timeline.dates.phrases.meaning import (
     Yearless,
 )
 from timeline.dates.phrases.outline import Outline
+from timeline.dates.phrases.years import year_edtf
 from timeline.dates.values import Date, NotADate
 from timeline.text.clauses import Tense, read_clause
 
@@ -60,6 +61,8 @@ class TimeExpression(NamedTuple):
 
 Tells = Literal["own day", "history", "unsure"]
 _YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
+_BACK_AT_MOST = 2
+"""Months that a story may go back without leaving its year in doubt."""
 _ESTABLISHED = 5
 """Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
 _OWN_DAY_SHARE = 8
@@ -72,6 +75,25 @@ def read_text(text: str, said: Date | None) -> tuple[TimeExpression, ...]:
     return _Walk(text, expressions, said).all() if expressions else ()
 
 
+class _Story:
+    """The year that a text is telling of, and at which month of it it has come."""
+
+    def __init__(self) -> None:
+        self.year: int | None = None
+        self.month = 0
+        self.lost = False
+        self.paragraph = -1
+        self.origin: Origin | None = None
+
+    def tell(self, year: int, month: int, paragraph: int, origin: Origin | None) -> None:
+        self.year, self.month, self.lost, self.paragraph = year, month, False, paragraph
+        self.origin = origin or self.origin
+
+    def goes_back(self, month: int) -> bool:
+        """Whether this month lies so far before the one told last that it may be in the next year."""
+        return bool(self.month and month and self.month - month > _BACK_AT_MOST)
+
+
 class _Walk:
     """Goes through the expressions of a text in order and remembers what the next ones may count from."""
 
@@ -81,76 +103,104 @@ class _Walk:
         self._said = said
         self._outline = Outline(text)
         self._tells, self._established = _what_it_tells(expressions, self._outline)
-        self._before: TimeExpression | None = None
+        self._before: tuple[Date, Origin] | None = None
         self._before_paragraph = -1
-        self._year: int | None = None
-        self._year_paragraph = -1
-        self._year_from: Origin | None = None
+        self._story = _Story()
 
     def all(self) -> tuple[TimeExpression, ...]:
         found = []
         for index, expression in enumerate(self._expressions):
-            resolved = self._resolve(index, expression)
-            self._remember(expression, resolved)
+            resolved, named = self._resolve(index, expression)
+            self._remember(expression, resolved, named)
             found.append(resolved)
         return tuple(found)
 
-    def _resolve(self, index: int, expression: Expression) -> TimeExpression:
-        if isinstance(expression.meaning, Fixed):
-            return _dated(expression, lambda: Value(expression.meaning.edtf, expression.meaning.rule), None)  # type: ignore[union-attr]
-        frame = self._frame(index, expression)
-        if isinstance(frame, str):
-            return _refused(expression, frame)
-        return _dated(expression, lambda: evaluate(expression.meaning, frame), self)
+    def _resolve(self, index: int, expression: Expression) -> tuple[TimeExpression, Date | None]:
+        start, end, text, meaning = expression
+        try:
+            value = evaluate(meaning, self._frame(index, expression))
+            date = parse(value.edtf)
+        except TwoReadings as both:
+            return TimeExpression(start, end, text, None, "", "", str(both), both.readings, None), None
+        except NotADate as error:
+            return TimeExpression(start, end, text, None, "", "", str(error), (), None), None
+        found = TimeExpression(start, end, text, date, value.rule, value.note, "", (), self._origin(value))
+        return found, parse(value.named) if value.named else date
 
-    def origin(self, value: Value) -> Origin | None:
+    def _origin(self, value: Value) -> Origin | None:
         if value.origin == "said" and self._said:
             return Origin(self._said.text)
-        if value.origin == "before" and self._before and self._before.date:
-            return Origin(self._before.date.text, self._before.start, self._before.end)
-        return self._year_from if value.origin == "year" else None
+        if value.origin == "before" and self._before:
+            return self._before[1]
+        return self._story.origin if value.origin == "year" else None
 
-    def _frame(self, index: int, expression: Expression) -> Frame | str:
-        """What is known at an expression, or why nothing can be."""
+    def _frame(self, index: int, expression: Expression) -> Frame:
+        """What is known at an expression. Raises `NotADate` where nothing can be."""
         needs = needs_of(expression.meaning)
-        if "context" in needs and self._outline.is_spoken(expression.start):
-            return "is spoken: it counts from the day on which the speaker said it"
+        if not needs:
+            return Frame(self._said, Side.UNKNOWN)
+        if self._outline.is_spoken(expression.start):
+            raise NotADate("is spoken: it counts from the day on which the speaker said it")
         paragraph = self._outline.paragraph_at(expression.start)
         near = self._before is not None and paragraph - self._before_paragraph <= 1
-        before = self._before.date if near and self._before else None
-        tells, year = self._year_for(index, expression, paragraph)
-        if year is UNCLEAR:
-            return "stands beside a number that may be its year"
+        before = self._before[0] if near and self._before else None
         side = self._side(expression) if "side" in needs else Side.UNKNOWN
-        return Frame(self._said, side, before=before, year=year, tells=self._telling(expression, tells, needs))
+        tells, year = self._year_at(index, expression, paragraph) if "year" in needs else (self._tells, None)
+        if "weekday" in needs and before is not None:
+            tells = self._tells_weekday(expression)
+        return Frame(self._said, side, before=before, year=year, tells=tells)
 
-    def _telling(self, expression: Expression, tells: Tells, needs: frozenset[str]) -> Tells:
-        return tells
+    def _tells_weekday(self, expression: Expression) -> Tells:
+        """Whether a weekday counts from the full date before it: in the same sentence, where that has one too."""
+        return self._tells
 
-    def _year_for(self, index: int, expression: Expression, paragraph: int) -> "tuple[Tells, int | None]":
-        """The year that the text tells of here, and how sure that is."""
-        tells = self._tells
-        year = self._year
-        if tells == "own day":
-            near = paragraph - self._year_paragraph <= 1
-            return ("unsure", year) if year is not None and near else ("own day", None)
-        if year is not None and self._outline.sections[paragraph] != self._outline.sections[self._year_paragraph]:
-            pass
-        if tells == "history" and not self._established and year is not None and self._is_near(expression, year):
-            return "unsure", year
-        return tells, year
+    def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
+        """The year that the text tells of here, and how sure that is. Raises `NotADate` where it is lost."""
+        story, date = self._story, _yearless(expression.meaning)
+        beside = self._other_year(index, expression)
+        if self._tells == "own day":
+            near = story.year is not None and paragraph - story.paragraph <= 1
+            if near or beside is not None:
+                return "unsure", story.year if near else beside
+            return "own day", None
+        if story.year is None and self._established:
+            raise NotADate("names no year, and the text has not told one yet")
+        if story.year is None:
+            return ("own day", None) if beside is None else ("unsure", beside)
+        if beside is not None and beside != story.year:
+            raise TwoReadings(_in_years(date, story.year, beside))
+        if self._new_section(paragraph):
+            raise NotADate("names no year, and a new section has begun since one was told")
+        if story.lost or story.goes_back(date.month):
+            story.lost = True
+            raise TwoReadings(_in_years(date, story.year, story.year + 1))
+        if not self._established and self._is_recent(date):
+            return "unsure", story.year
+        return "history", story.year
 
-    def _is_near(self, expression: Expression, year: int) -> bool:
-        """Whether the nearest reading lies within 31 days of the day of the text."""
-        date = expression.meaning
-        while isinstance(date, Changed):
-            date = date.date
-        if not isinstance(date, Yearless) or self._said is None or self._said.start.earliest is None or not date.day:
+    def _new_section(self, paragraph: int) -> bool:
+        sections = self._outline.sections
+        return SECTIONS and sections[paragraph] != sections[self._story.paragraph]
+
+    def _other_year(self, index: int, expression: Expression) -> int | None:
+        """A year that is named in full in the same sentence, and is not the one being told."""
+        start, end = self._outline.sentence_at(expression.start)
+        for step in (-1, 1):
+            other = index + step
+            while 0 <= other < len(self._expressions) and start <= self._expressions[other].start < end:
+                year = _year_of(self._expressions[other].meaning)
+                if year is not None and year != self._story.year:
+                    return year
+                other += step
+        return None
+
+    def _is_recent(self, date: Yearless) -> bool:
+        """Whether the nearest reading lies within 31 days before the day of the text."""
+        day = self._said.start.earliest if self._said else None
+        if day is None or not date.day:
             return False
-        day = self._said.start.earliest
-        from timeline.dates.phrases.counting import yearless_sides
-        sides = yearless_sides(date, day)
-        return bool(sides.before) and is_near(sides.before, day)
+        before = yearless_sides(date, day).before
+        return bool(before) and is_near(before, day)
 
     def _side(self, expression: Expression) -> Side:
         start, end = self._outline.sentence_at(expression.start)
@@ -162,43 +212,92 @@ class _Walk:
             return Side.AFTER
         return Side.UNKNOWN
 
-    def _remember(self, expression: Expression, resolved: TimeExpression) -> None:
-        if resolved.date is None or self._outline.is_spoken(resolved.start):
+    def _remember(self, expression: Expression, resolved: TimeExpression, date: Date | None) -> None:
+        if date is None or self._outline.is_spoken(resolved.start):
             return
-        date = resolved.date
         first, last = date.start.earliest, date.end.latest
-        paragraph = self._outline.paragraph_at(expression.start)
         if first is None or last is None:
             return
-        self._before, self._before_paragraph = resolved, paragraph
-        year = calendar_day(first)[0]
-        if year == calendar_day(last)[0] and not _is_loose(expression.meaning):
-            self._year, self._year_paragraph = year, paragraph
-            self._year_from = Origin(date.text, resolved.start, resolved.end)
+        paragraph = self._outline.paragraph_at(expression.start)
+        origin = Origin(date.text, resolved.start, resolved.end)
+        if not _is_digression(expression.meaning):
+            self._before, self._before_paragraph = (date, origin), paragraph
+        year, month, _ = calendar_day(first)
+        if year == calendar_day(last)[0] and self._tells_year(expression):
+            own = resolved.counts_from is None
+            self._story.tell(year, _month_told(date, expression.meaning, month), paragraph, origin if own else None)
+
+    def _tells_year(self, expression: Expression) -> bool:
+        """Whether a date moves the story on to its year, and is no aside."""
+        meaning = expression.meaning
+        if _is_aside(meaning):
+            return False
+        sentence = self._outline.sentence_at(expression.start)
+        before = self._text[sentence.start : expression.start]
+        if before.count("(") > before.count(")"):
+            return False
+        words = _WORD.findall(before[-40:].lower())
+        last = words[-1] if words else ""
+        if last == "the" or (last == "in" and words[-2:-1] in (["as"], ["than"])):
+            return False
+        inner = meaning.date if isinstance(meaning, Changed) else meaning
+        return not (isinstance(inner, Fixed) and inner.rule == "year" and last and last not in _TELLING)
 
 
-UNCLEAR = -(10**9)
+_TELLING = frozenset(("in", "during", "year", "by", "and", "late", "early", "mid", "throughout"))
+_WORD = re.compile(r"[a-z']+|[^\sa-z']")
+SECTIONS = True
 
 
-def _is_loose(meaning: Meaning) -> bool:
-    return isinstance(meaning, Changed) and meaning.change in {"since", "before"}
+def _in_years(date: Yearless, *years: int) -> tuple[str, ...]:
+    return tuple(date.template.replace("{}", year_edtf(year)) for year in years)
 
 
-def _dated(expression: Expression, value_of, walk) -> TimeExpression:  # type: ignore[no-untyped-def]
-    start, end, text, _ = expression
-    try:
-        value = value_of()
-        date = parse(value.edtf)
-    except TwoReadings as both:
-        return TimeExpression(start, end, text, None, "", "", str(both), both.readings, None)
-    except NotADate as error:
-        return _refused(expression, str(error))
-    return TimeExpression(start, end, text, date, value.rule, value.note, "", (), walk.origin(value) if walk else None)
+def _yearless(meaning: Meaning) -> Yearless:
+    """The date without a year in a meaning that has one."""
+    if isinstance(meaning, Yearless):
+        return meaning
+    if isinstance(meaning, Changed | Beside):
+        return _yearless(meaning.date)
+    if isinstance(meaning, WeekOf):
+        return _yearless(meaning.day)
+    if isinstance(meaning, Stretch):
+        return _yearless(meaning.first if "year" in needs_of(meaning.first) else meaning.last)
+    if isinstance(meaning, Several):
+        return _yearless(meaning.dates[0])
+    raise TypeError("no date without a year")
 
 
-def _refused(expression: Expression, why: str) -> TimeExpression:
-    start, end, text, _ = expression
-    return TimeExpression(start, end, text, None, "", "", why, (), None)
+def _year_of(meaning: Meaning) -> int | None:
+    """The one year of a date that is named in full."""
+    inner = meaning.date if isinstance(meaning, Changed) else meaning
+    if not isinstance(inner, Fixed) or (isinstance(meaning, Changed) and meaning.change in {"since", "until"}):
+        return None
+    if inner.rule in {"decade", "century", "years"} or not inner.edtf[:4].isdecimal():
+        return None
+    return int(inner.edtf[:4])
+
+
+def _month_told(date: Date, meaning: Meaning, month: int) -> int:
+    """The month at which the story is: of a whole year none, of a late one the end."""
+    if date.precision not in {"year", "none"}:
+        return month
+    return {"late": 10, "end": 10, "mid": 6, "early": 1}.get(getattr(meaning, "rule", ""), 0)
+
+
+def _is_aside(meaning: Meaning) -> bool:
+    if isinstance(meaning, Changed):
+        return meaning.change in {"since", "until", "before"} or _is_aside(meaning.date)
+    return _is_digression(meaning)
+
+
+def _is_digression(meaning: Meaning) -> bool:
+    """Whether words look back from where the story is: a month earlier, the previous year."""
+    if isinstance(meaning, Changed):
+        return _is_digression(meaning.date)
+    if isinstance(meaning, NearYearless):
+        return meaning.which in {"last", "previous"}
+    return isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
 
 
 def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool]:
@@ -222,9 +321,10 @@ def needs_of(meaning: Meaning) -> frozenset[str]:
     if isinstance(meaning, Fixed | Refused):
         return frozenset()
     if isinstance(meaning, Weekday):
-        return frozenset(("context", "own day")) | ({"side"} if not meaning.which and meaning.week is None else set())
+        bare = {"side", "weekday"} if not meaning.which and meaning.week is None else set()
+        return frozenset(("context", "own day")) | bare
     if isinstance(meaning, Yearless):
-        return frozenset(("context", "side")) if "{}" in meaning.template else frozenset()
+        return frozenset(("context", "side", "year")) if "{}" in meaning.template else frozenset()
     if isinstance(meaning, Near):
         return frozenset(("context", "side", "own day"))
     if isinstance(meaning, Moved):

@@ -41,6 +41,12 @@ _ANNOUNCING = frozenset(
 """Words before a bare number that announce a year."""
 
 
+_AFTER_A_SEASON = frozenset(
+    "and or but when while after before as in on at by the he she it they we who which from to until with".split()  # noqa: SIM905
+)
+"""Words that may stand behind a season which does not belong to a noun: the summer offensive names no summer."""
+
+
 class YearRef(NamedTuple):
     """The year that stands behind a day, a month or a season: a number, two digits, or counted."""
 
@@ -366,7 +372,9 @@ def season(tokens: Tokens, index: int) -> Read:
 
 def _is_season(tokens: Tokens, index: int) -> bool:
     """Whether the word, without a year, is a season: `in the fall`, and not to fall or the fall of a city."""
-    if tokens.at(index + 1) == "of" or tokens.alone:
+    if tokens.at(index + 1) == "of" or tokens.alone or tokens.at(index) == "winter":
+        return False
+    if tokens.at(index + 1).isalpha() and tokens.at(index + 1) not in _AFTER_A_SEASON:
         return False
     if tokens.at(index) == "fall":
         return tokens.at(index - 1) == "the" and tokens.at(index - 2) in {"in", "by", "during"}
