@@ -145,10 +145,20 @@ class Match(TypedDict):
     actors: dict[str, ActorMatch]
 
 
+class CountsFromDocument(TypedDict):
+    """The date in a stored text from which words of time count: in EDTF, as written, and its place
+    (FILE:LINE:COLUMN).
+    """
+
+    edtf: str
+    words: str
+    place: str
+
+
 class TimeWordsDocument(TypedDict):
-    """Words of time in a quotation. `citation` is its number, from 1; `place` where they stand in the stored
-    text (FILE:LINE:COLUMN); `edtf` what they come to, counted from `said`, null where no rule reads them
-    and `why` says so.
+    """Words of time in a quotation. `citation` is its number, from 1; `place` where they are in the stored
+    text (FILE:LINE:COLUMN); `edtf` what they come to, counted from `counts_from` or, where that is null, from
+    `said`; null where no rule reads them and `why` says so.
     """
 
     citation: int
@@ -159,6 +169,7 @@ class TimeWordsDocument(TypedDict):
     rule: str | None
     note: str | None
     why: str | None
+    counts_from: CountsFromDocument | None
     verdict: Literal["agrees", "proves a part", "cannot tell", "contradicts"]
 
 

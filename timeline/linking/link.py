@@ -49,7 +49,7 @@ def _linked(event: Admitted[EventRecord], registry: Registry, sources: Sources, 
     quotes = tuple(
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
-    proof = derive(record.date, (quote for quote in quotes if "date" in by_quote[quote.number]))
+    proof = derive(record, (quote for quote in quotes if "date" in by_quote[quote.number]))
     weigh = Weigher(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
     return Linked(
         event=event,

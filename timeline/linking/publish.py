@@ -8,6 +8,7 @@ from timeline.documents import (
     ActorDocument,
     AnchorDocument,
     CitationDocument,
+    CountsFromDocument,
     CuratorDocument,
     Document,
     PlaceDocument,
@@ -154,8 +155,18 @@ def _time_words(one: TimeWords, linked: Linked) -> TimeWordsDocument:
         "rule": one.rule or None,
         "note": one.note or None,
         "why": one.why or None,
+        "counts_from": _counts_from(one, linked.quotes[one.number]),
         "verdict": one.verdict,
     }
+
+
+def _counts_from(one: TimeWords, quote: CitedQuote) -> CountsFromDocument | None:
+    """The date of the text from which words count, and where it stands."""
+    origin = one.counts_from
+    if origin is None or quote.text is None:
+        return None
+    line, column = quote.text.place(origin.place)
+    return {"edtf": origin.edtf, "words": origin.words, "place": f"{quote.text.file}:{line}:{column}"}
 
 
 def _curator(linked: Linked) -> list[CuratorDocument]:

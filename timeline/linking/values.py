@@ -67,10 +67,18 @@ Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
 """What words of time say of the date of a record."""
 
 
+class CountedFrom(NamedTuple):
+    """The date in the stored text from which words of time count: in EDTF, as written, and its place there."""
+
+    edtf: str
+    words: str
+    place: int
+
+
 class TimeWords(NamedTuple):
-    """Words of time in a quote. `number` is the citation's, from 0, `offset` where they stand in the quote
-    (code points), `said` the date from which they count; `date` is what they come to, by `rule`, and None
-    where no rule reads them and `why` says so.
+    """Words of time in a quote. `number` is the citation's, from 0, `offset` their place in the part of the
+    quote that they are in (code points), `said` the day on which the source speaks; `date` is what they come
+    to, by `rule`, and None where no rule reads them and `why` says so.
     """
 
     number: int
@@ -82,6 +90,12 @@ class TimeWords(NamedTuple):
     note: str
     why: str
     verdict: Verdict
+    place: int = -1
+    """Where they begin in the stored text, in code points; -1 without one."""
+    readings: tuple[Date, ...] = ()
+    """The dates that they may be, where nothing tells which of two."""
+    counts_from: CountedFrom | None = None
+    """The date of the text from which they count; None where they count from `said`, or from nothing."""
 
 
 class Proof(NamedTuple):

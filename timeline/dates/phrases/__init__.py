@@ -1,1 +1,13 @@
-"""x"""
+"""English words of time, as people and newspapers write them: read by themselves, or in the text they are from.
+
+`read` reads one phrase, `read_text` every expression of a text; both use the one grammar and the one
+evaluation, so the same words with the same reference come to the same date. Plain EDTF needs none of this.
+"""
+
+from timeline.dates.phrases.evaluate import Side
+from timeline.dates.phrases.grammar import scan
+from timeline.dates.phrases.meaning import Expression
+from timeline.dates.phrases.reading import Reading, read
+from timeline.dates.phrases.texts import Origin, TimeExpression, read_stored_text, read_text, within
+
+__all__ = ["Expression", "Origin", "Reading", "Side", "TimeExpression", "read", "read_stored_text", "read_text", "scan", "within"]

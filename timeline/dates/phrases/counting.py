@@ -224,3 +224,8 @@ def in_a_row(dates: list[str]) -> bool:
         return False
     numbers = [day.start.earliest or 0 for day in days]
     return all(one + 1 == other for one, other in zip(numbers, numbers[1:], strict=False))
+
+
+def after_day(day: int) -> str:
+    """What is still to come, and nothing more."""
+    return f"[{day_text(day + 1)}..]"

@@ -1,7 +1,9 @@
 """`read_text`: every expression of time in a text, each resolved where it stands."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.dates.days import calendar_day
@@ -29,6 +31,7 @@ from timeline.dates.phrases.meaning import (
     WeekOf,
     Yearless,
 )
+from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.outline import Outline
 from timeline.dates.phrases.years import year_edtf
 from timeline.dates.values import Date, NotADate
@@ -61,6 +64,7 @@ class TimeExpression(NamedTuple):
 
 Tells = Literal["own day", "history", "unsure"]
 _YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
+_TEXTS_KEPT = 512
 _BACK_AT_MOST = 2
 """Months that a story may go back without leaving its year in doubt."""
 _ESTABLISHED = 5
@@ -73,6 +77,19 @@ def read_text(text: str, said: Date | None) -> tuple[TimeExpression, ...]:
     """Every expression of time in a text that was written on this day, in order."""
     expressions = scan(text)
     return _Walk(text, expressions, said).all() if expressions else ()
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def read_stored_text(text: str, said: Date | None) -> tuple[TimeExpression, ...]:
+    """The same, kept: the quotations of one text are asked for one after another."""
+    return read_text(text, said)
+
+
+def within(expressions: Sequence[TimeExpression], start: int, end: int) -> Sequence[TimeExpression]:
+    """Those of the expressions that touch a passage, in code points, half open."""
+    first = bisect_right(expressions, start, key=lambda one: one.end)
+    last = bisect_left(expressions, end, key=lambda one: one.start)
+    return expressions[first:last]
 
 
 class _Story:
@@ -314,32 +331,3 @@ def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple
     if full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full:
         return "history", True
     return "own day", False
-
-
-def needs_of(meaning: Meaning) -> frozenset[str]:
-    """What a meaning needs: `side`, any `context`, and whether it shows that the text counts from its `own day`."""
-    if isinstance(meaning, Fixed | Refused):
-        return frozenset()
-    if isinstance(meaning, Weekday):
-        bare = {"side", "weekday"} if not meaning.which and meaning.week is None else set()
-        return frozenset(("context", "own day")) | bare
-    if isinstance(meaning, Yearless):
-        return frozenset(("context", "side", "year")) if "{}" in meaning.template else frozenset()
-    if isinstance(meaning, Near):
-        return frozenset(("context", "side", "own day"))
-    if isinstance(meaning, Moved):
-        own = meaning.origin == "said"
-        return frozenset(("context", "own day")) if own else frozenset(("context",))
-    if isinstance(meaning, Recent | NearYearless | ShortYear | DayOfMonth):
-        return frozenset(("context",))
-    if isinstance(meaning, InMoved):
-        return needs_of(meaning.year)
-    if isinstance(meaning, Changed | Beside):
-        return needs_of(meaning.date)
-    if isinstance(meaning, WeekOf):
-        return needs_of(meaning.day)
-    if isinstance(meaning, Stretch):
-        return needs_of(meaning.first) | needs_of(meaning.last)
-    if isinstance(meaning, Several):
-        return frozenset().union(*map(needs_of, meaning.dates))
-    return frozenset(("context",))
