@@ -148,10 +148,16 @@ def _real(date: Yearless, year: int, step: int) -> str:
     raise NotADate("no year has that day")
 
 
-def is_near(edtf: str, day: int) -> bool:
-    """Whether the date begins within 31 days before this day, or on it."""
+def is_near(edtf: str, day: int, step: int = 1) -> bool:
+    """Whether the date begins within 31 days before this day or on it; with a step of -1, after it."""
     first = parse(edtf).start.earliest
-    return first is not None and 0 <= day - first <= _NEAR
+    return first is not None and 0 <= (day - first) * step <= _NEAR
+
+
+def is_nearer(one: str, other: str, day: int) -> bool:
+    """Whether one date begins nearer to the day than the other; a date that there is is nearer than none."""
+    first, second = (parse(text).start.earliest if text else None for text in (one, other))
+    return first is not None and (second is None or abs(first - day) < abs(second - day))
 
 
 def which_month(date: Yearless, which: str, day: int) -> str:

@@ -36,6 +36,8 @@ class Side(Enum):
 
     BEFORE = "before"
     AFTER = "after"
+    AFTER_PAST = "after a past moment"
+    """After some past moment, which need not be the day of the text: said it would meet on Thursday."""
     UNKNOWN = "unknown"
 
 
@@ -119,7 +121,7 @@ def _chosen(sides: Callable[[int], Sides], frame: Frame) -> Callable[[int], str]
         before, after = sides(day)
         if frame.side is Side.BEFORE or (frame.alone and frame.side is Side.UNKNOWN and before):
             return _there(before, after)
-        if frame.side is Side.AFTER:
+        if frame.side is Side.AFTER or (frame.side is Side.AFTER_PAST and counting.is_nearer(after, before, day)):
             return _there(after, before)
         if before and after and before != after:
             raise TwoReadings((before, after))
@@ -172,7 +174,7 @@ def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:
     return nearest
 
 
-def _nearest(meaning: Yearless, frame: Frame) -> Callable[[int], str]:
+def _nearest(meaning: Yearless, frame: Frame, *, stretch: bool = False) -> Callable[[int], str]:
     """The nearest such day or month; of words alone a day must be near enough to be meant."""
 
     def count(day: int) -> str:
@@ -183,6 +185,8 @@ def _nearest(meaning: Yearless, frame: Frame) -> Callable[[int], str]:
             return sides.before or sides.after
         if sides.before and counting.is_near(sides.before, day):
             return sides.before
+        if "/" in meaning.template or stretch:
+            return sides.after if sides.after and counting.is_near(sides.after, day, -1) else sides.before
         raise TwoReadings(tuple(dict.fromkeys(filter(None, sides))))
 
     return count
@@ -205,7 +209,7 @@ def _moved(meaning: Moved, frame: Frame) -> Value:
         return counting.moved(meaning.unit, meaning.number, day)
 
     if meaning.origin == "said":
-        return _said_in_history(meaning, frame) or _from_said(count, frame, meaning.rule)
+        return _said_in_history(meaning, frame) or _said_ahead(meaning, frame, count)
     if meaning.origin == "before":
         if frame.alone and meaning.rule == "that-unit":
             raise NotADate(_POINTS_BACK)
@@ -222,6 +226,15 @@ def _said_in_history(meaning: Moved, frame: Frame) -> Value | None:
     if frame.tells != "history" or frame.alone:
         return None
     raise NotADate("counts from its own day in a text that tells of other years")
+
+
+def _said_ahead(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
+    """`in three days` is a date only where its clause looks ahead: else they may be a length of time."""
+    if meaning.rule != "in-time":
+        return _from_said(count, frame, meaning.rule)
+    if not frame.alone and frame.side is not Side.AFTER:
+        raise NotADate("may be a length of time")
+    return _from_said(count, frame, "later")
 
 
 @evaluate.register
@@ -338,26 +351,37 @@ def _changed(meaning: Changed, frame: Frame) -> Value:
 
 @evaluate.register
 def _stretch(meaning: Stretch, frame: Frame) -> Value:
-    first, last = evaluate(meaning.first, frame), _last_end(meaning, frame)
+    last = _last_end(meaning, frame)
+    first = _first_end(meaning, frame, last)
     one, other = first.edtf, last.edtf
     if isinstance(meaning.last, Weekday | Yearless) and last.origin and parse(one).start.earliest is not None:
         other = _after(meaning.last, one, other)
     if {"/", "["} & set(one + other):
         raise NotADate("an end of a stretch of time is one date")
     note = "; ".join(filter(None, (first.note, last.note)))
-    origin = last.origin or first.origin
     text = about.between(one, other) if meaning.between else f"{one}/{other}"
-    return Value(text, meaning.rule, note, origin)
+    return Value(text, meaning.rule, note, last.origin or first.origin)
+
+
+def _first_end(meaning: Stretch, frame: Frame, last: Value) -> Value:
+    """The first end; where it has two readings, the nearest before the last end."""
+    try:
+        return evaluate(meaning.first, frame)
+    except TwoReadings:
+        start = parse(last.edtf).start.earliest
+        if not isinstance(meaning.first, Yearless) or not last.edtf or start is None or not meaning.first.month:
+            raise
+        return Value(counting.yearless_sides(meaning.first, start).before, meaning.first.rule, origin="said")
 
 
 def _last_end(meaning: Stretch, frame: Frame) -> Value:
-    """The last end; alone, a weekday or month that follows the first may lie ahead."""
-    try:
+    """The last end; of words alone it follows the first one, which is the nearest."""
+    if not frame.alone or not isinstance(meaning.first, Yearless) or not isinstance(meaning.last, Yearless):
         return evaluate(meaning.last, frame)
-    except TwoReadings as both:
-        if isinstance(meaning.last, Weekday | Yearless):
-            return Value(both.readings[0], meaning.last.rule, origin="said")
-        raise
+    if not (meaning.first.month and meaning.last.month) or frame.side is not Side.UNKNOWN:
+        return evaluate(meaning.last, frame)
+    first = _from_said(_nearest(meaning.first, frame, stretch=True), frame, meaning.first.rule)
+    return Value(_after(meaning.last, first.edtf, "0000"), meaning.last.rule, origin="said")
 
 
 def _after(meaning: Weekday | Yearless, first: str, last: str) -> str:

@@ -161,7 +161,8 @@ def _from(tokens: Tokens, index: int) -> Found | None:
     end, meaning = found.end, found.meaning
     if tokens.at(end) == "'" and tokens.at(end + 1) == "s":
         return _possessive(tokens, found)
-    if isinstance(meaning, Stretch) or (isinstance(meaning, Fixed | Yearless) and "/" in _edtf(meaning)):
+    inner = meaning.date if isinstance(meaning, Changed) else meaning
+    if isinstance(inner, Stretch) or (isinstance(meaning, Fixed | Yearless) and "/" in _edtf(meaning)):
         return Found(end, Changed(meaning, "part", "from-to"), found.start)
     after = tokens.past(end, "on", "onward", "onwards")
     if tokens.alone or after > end:
@@ -262,8 +263,10 @@ def _prefixed(tokens: Tokens, index: int, depth: int) -> Found | None:
     if not depth:
         return None
     word = tokens.at(index)
-    if word in ABOUT or word in PERHAPS:
-        return _about(tokens, index, depth)
+    if word in ABOUT or word in PERHAPS or tokens.follows(index, "on or about"):
+        found = _about(tokens, index, depth)
+        if found:
+            return found
     if word in _CHANGING:
         found = _behind_words(tokens, index, depth)
         if found:
@@ -273,6 +276,8 @@ def _prefixed(tokens: Tokens, index: int, depth: int) -> Found | None:
 
 def _about(tokens: Tokens, index: int, depth: int) -> Found | None:
     word = tokens.at(index)
+    if on_or := tokens.follows(index, "on or about") or tokens.follows(index, "in or about"):
+        index = on_or - 1
     if word == "some" and tokens.at(index + 1) in {"time", "-"}:
         return None
     behind = index + 1
@@ -307,7 +312,7 @@ def _part(tokens: Tokens, index: int, depth: int) -> Found | None:
     start = index
     index = tokens.past(index, "the")
     for words, rule, note in _PARTS:
-        if tokens.at(index) not in words:
+        if tokens.at(index) not in words or (rule == "some-time" and tokens.at(index + 1) != "in"):
             continue
         behind = _part_joint(tokens, index + 1)
         found = _changed(tokens, behind, depth - 1)

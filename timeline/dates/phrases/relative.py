@@ -252,7 +252,10 @@ def which_unit(tokens: Tokens, index: int) -> Read:
     index += the
     word = tokens.at(index)
     if word in {"earlier", "later"} and tokens.at(index + 1) in _WHICH | {"the"}:
-        return which_unit(tokens, index + 1)
+        found = which_unit(tokens, index + 1)
+        if found and isinstance(found[1], Moved) and found[1].rule == "that-unit":
+            return found[0], found[1]._replace(rule="same-unit")
+        return found
     if word in POINTING and tokens.at(index + 1) in {"same", "very"}:
         index += 1
     if word not in _WHICH:

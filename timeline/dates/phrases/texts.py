@@ -65,10 +65,15 @@ class TimeExpression(NamedTuple):
 Tells = Literal["own day", "history", "unsure"]
 _YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 _TEXTS_KEPT = 512
+_AROUND = 20
+"""Expressions before and after one that may be in the same sentence."""
 _BACK_AT_MOST = 2
 """Months that a story may go back without leaving its year in doubt."""
 _ESTABLISHED = 5
 """Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
+_NEWS = 3
+"""Expressions that count from the day of the text from which it is known to be news."""
+_NAMES_A_WEEKDAY = re.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 _OWN_DAY_SHARE = 8
 """Of so many full dates at most one expression may count from the day of the text, in a history."""
 
@@ -119,7 +124,8 @@ class _Walk:
         self._expressions = expressions
         self._said = said
         self._outline = Outline(text)
-        self._tells, self._established = _what_it_tells(expressions, self._outline)
+        self._tells, self._established, self._is_news = _what_it_tells(expressions, self._outline)
+        self._before_counts_from_said = False
         self._before: tuple[Date, Origin] | None = None
         self._before_paragraph = -1
         self._story = _Story()
@@ -168,12 +174,22 @@ class _Walk:
         return Frame(self._said, side, before=before, year=year, tells=tells)
 
     def _tells_weekday(self, expression: Expression) -> Tells:
-        """Whether a weekday counts from the full date before it: in the same sentence, where that has one too."""
-        return self._tells
+        """Whether a weekday counts from the date before it: from `Monday, 3 June 2013` in its own sentence."""
+        if self._tells == "history" or self._before is None or self._before[0].precision != "day":
+            return self._tells
+        if self._before[1].edtf != self._before[0].text or self._before_counts_from_said:
+            return "own day"
+        sentence = self._outline.sentence_at(expression.start)
+        start, end = self._before[1].start, self._before[1].end
+        if start >= sentence.start:
+            return "history" if _NAMES_A_WEEKDAY.search(self._text[start:end]) else "unsure"
+        return "own day" if self._is_news else "unsure"
 
     def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
         """The year that the text tells of here, and how sure that is. Raises `NotADate` where it is lost."""
         story, date = self._story, _yearless(expression.meaning)
+        if self._is_beside_a_number(index, expression):
+            raise NotADate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
         if self._tells == "own day":
             near = story.year is not None and paragraph - story.paragraph <= 1
@@ -198,6 +214,17 @@ class _Walk:
     def _new_section(self, paragraph: int) -> bool:
         sections = self._outline.sections
         return SECTIONS and sections[paragraph] != sections[self._story.paragraph]
+
+    def _is_beside_a_number(self, index: int, expression: Expression) -> bool:
+        """Whether a number that looks like a year, and was not read as one, stands in the same sentence."""
+        start, end = self._outline.sentence_at(expression.start)
+        return any(
+            not any(one.start <= start + found.start() < one.end for one in self._near(index))
+            for found in _YEAR_LIKE.finditer(self._text[start:end])
+        )
+
+    def _near(self, index: int) -> Sequence[Expression]:
+        return self._expressions[max(index - _AROUND, 0) : index + _AROUND]
 
     def _other_year(self, index: int, expression: Expression) -> int | None:
         """A year that is named in full in the same sentence, and is not the one being told."""
@@ -225,8 +252,8 @@ class _Walk:
         clause = read_clause(sentence, expression.start - start)
         if clause.tense is Tense.PAST:
             return Side.BEFORE
-        if clause.tense is Tense.FUTURE and clause.seen_from is not Tense.PAST:
-            return Side.AFTER
+        if clause.tense is Tense.FUTURE:
+            return Side.AFTER_PAST if clause.seen_from is Tense.PAST else Side.AFTER
         return Side.UNKNOWN
 
     def _remember(self, expression: Expression, resolved: TimeExpression, date: Date | None) -> None:
@@ -237,10 +264,12 @@ class _Walk:
             return
         paragraph = self._outline.paragraph_at(expression.start)
         origin = Origin(date.text, resolved.start, resolved.end)
+        said = resolved.counts_from is not None and resolved.counts_from.start < 0
         if not _is_digression(expression.meaning):
             self._before, self._before_paragraph = (date, origin), paragraph
+            self._before_counts_from_said = said
         year, month, _ = calendar_day(first)
-        if year == calendar_day(last)[0] and self._tells_year(expression):
+        if year == calendar_day(last)[0] and not said and self._tells_year(expression):
             own = resolved.counts_from is None
             self._story.tell(year, _month_told(date, expression.meaning, month), paragraph, origin if own else None)
 
@@ -317,8 +346,8 @@ def _is_digression(meaning: Meaning) -> bool:
     return isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
 
 
-def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool]:
-    """Whether a text counts from its own day or narrates, and whether that is beyond doubt."""
+def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool, bool]:
+    """Whether a text counts from its own day or narrates, and whether either is beyond doubt."""
     own = full = 0
     for expression in expressions:
         needs = needs_of(expression.meaning)
@@ -327,7 +356,7 @@ def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple
         elif isinstance(expression.meaning, Fixed) and len(expression.meaning.edtf) >= 7:
             full += 1
     if own == 0:
-        return "history", full >= _ESTABLISHED
+        return "history", full >= _ESTABLISHED, False
     if full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full:
-        return "history", True
-    return "own day", False
+        return "history", True, False
+    return "own day", False, own >= _NEWS and own >= full

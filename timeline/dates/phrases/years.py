@@ -189,7 +189,10 @@ def _counts(tokens: Tokens, index: int) -> bool:
 
 def bare_year(tokens: Tokens, index: int) -> Read:
     """A year by itself, or two: `1954`, `1939–45`, `44–40 BC`. Numbers of other things are left alone."""
+    index = tokens.past(index, "year", "years") if tokens.is_number(index + 1) else index
     era = era_year(tokens, index)
+    if era and tokens.at(index) == "0":
+        return era[0], Refused("there is no year 0 in words; the year before AD 1 is 1 BC")
     if era:
         return _year_range(tokens, index, era)
     year = plain_year(tokens, index)
@@ -225,11 +228,24 @@ def _year_range(tokens: Tokens, index: int, first: tuple[int, int]) -> Read:
     end, year = first
     fixed = Fixed(year_edtf(year), "year")
     if tokens.at(end) != "-" or not tokens.is_number(end + 1):
-        return end, fixed
+        return _year_list(tokens, end, year) or (end, fixed)
     last = any_year(tokens, end + 1)
     if last and last[1] >= year:
         return last[0], Stretch(fixed, Fixed(year_edtf(last[1]), "year"), "years")
     return _two_more_digits(tokens, end, year) or (end, fixed)
+
+
+def _year_list(tokens: Tokens, end: int, year: int) -> Read:
+    """`2022 or 2023`, `2021, 2022 and 2023`: a list ends with `and` or `or`."""
+    years = [year]
+    while tokens.at(end) == "," and (following := any_year(tokens, end + 1)):
+        end, years = following[0], [*years, following[1]]
+    joint = tokens.past(end, ",")
+    last = any_year(tokens, joint + 1) if tokens.at(joint) in {"and", "or"} else None
+    if not last or _counts(tokens, last[0]) or last[1] <= years[-1]:
+        return None
+    dates = ",".join(map(year_edtf, (*years, last[1])))
+    return last[0], Fixed(f"[{dates}]" if tokens.at(joint) == "or" else f"{{{dates}}}", "year")
 
 
 def _two_more_digits(tokens: Tokens, dash: int, year: int) -> Read:
@@ -278,7 +294,7 @@ def decade(tokens: Tokens, index: int) -> Read:
 def _ten_years(tokens: Tokens, end: int, digits: str) -> Read:
     first = int(digits)
     era = era_at(tokens, end)
-    if digits.endswith("00") and (not era or first % 100 == 0):
+    if digits.endswith("00") and digits != "2000":
         return end, Refused(f"{digits}s may be ten years or a hundred; say from which year to which")
     if era and era[1] < 0:
         years = f"[{year_edtf(-first - 8)}..{year_edtf(1 - first)}]"
@@ -332,7 +348,10 @@ def part_of_year(tokens: Tokens, index: int) -> Read:
         return None
     end, number = code
     template = Yearless(f"{{}}-{number}", 0, 0, "quarter" if number < 37 else "half")
-    return behind(tokens, end, template)
+    end, meaning = behind(tokens, end, template)
+    if isinstance(meaning, Yearless) and (tokens.alone or tokens.at(index) in {"last", "final", "latter"}):
+        return None
+    return end, meaning
 
 
 def _part_code(tokens: Tokens, index: int) -> tuple[int, int] | None:
