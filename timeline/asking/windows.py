@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.dates import NotADate, parse, window
+from timeline.dates import NotADate, parse, parse_plain, window
 from timeline.dates.phrases import read
 from timeline.query import Unclear, Window
 
@@ -23,6 +23,8 @@ def window_of(option: str, typed: str, today: str) -> Understood:
     """
     try:
         reading = read(typed, parse(today) if today else None)
+        if reading.rule == "edtf":
+            parse_plain(typed)
     except NotADate as error:
         raise Unclear(f"--{option}: {error}") from None
     first, last = window(reading.date)

@@ -8,7 +8,8 @@ it is asked for.
 from timeline.dates.comparing import Comparison, Overlap, compare, order, overlap, window
 from timeline.dates.days import day_number, day_text
 from timeline.dates.parsing import parse
-from timeline.dates.saying import say, say_fully
+from timeline.dates.saying import say, say_fully, say_year
+from timeline.dates.short_years import parse_plain
 from timeline.dates.values import Bound, Date, NotADate, Reach, Span
 
 __all__ = [
@@ -25,7 +26,9 @@ __all__ = [
     "order",
     "overlap",
     "parse",
+    "parse_plain",
     "say",
     "say_fully",
+    "say_year",
     "window",
 ]

@@ -35,6 +35,12 @@ def why_no_date(text: str) -> str:
         return "this is not how EDTF writes a date: 2024, 2024-07 or 2024-07-09"
     if text[place].isspace():
         return f"a space at character {place + 1}, and EDTF has none"
-    if text[place] in "tzyesx":
-        return f"`{text[place]}` at character {place + 1} is written `{text[place].upper()}`"
+    capital = text[place].upper()
+    if text[place] in "tzyesx" and re.fullmatch(_KNOWN, text.upper()) and _means_something(text, place):
+        return f"`{text[place]}` at character {place + 1} is written `{capital}`"
     return f"character {place + 1} is `{text[place]}`, which EDTF does not know"
+
+
+def _means_something(text: str, place: int) -> bool:
+    """Whether the letter would be right as a capital: `S` has a number of digits behind it."""
+    return text[place] != "s" or text[place + 1 : place + 2].isdigit()

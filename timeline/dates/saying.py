@@ -27,6 +27,11 @@ def say_fully(date: Date) -> str:
     return _words(date.text, LONG_MONTHS)
 
 
+def say_year(year: str) -> str:
+    """A year of a day in words, as people count it: `44 BC` for `-0043`, `AD 79` for `0079`."""
+    return year_words(int(year.removeprefix("Y")))
+
+
 @lru_cache(maxsize=1 << 16)  # of a million events most share their dates
 def _words(text: str, months: tuple[str, ...]) -> str:
     if text[0] in "[{":

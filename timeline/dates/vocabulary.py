@@ -17,7 +17,7 @@ def year_words(year: int) -> str:
         return f"{year:,}"
     if year > 999:
         return str(year)
-    return f"AD {year}" if year > 0 else f"{1 - year:,} BC"
+    return f"AD {year}" if year > 0 else f"{1 - year} BC"
 
 
 def years_words(first: int, last: int) -> str:

@@ -12,7 +12,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from timeline.dates import Date, NotADate, parse
+from timeline.dates import Date, NotADate, parse_plain
 from timeline.visible import visible
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -33,9 +33,18 @@ def _said(text: str) -> str:
 
 
 def _date(value: object) -> Date:
+    if isinstance(value, list | dict):
+        raise NotADate(f"a set is one string: write it in quotation marks, {_as_set(value)}")
     if not isinstance(value, str):
-        raise NotADate("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
-    return parse(value)
+        raise NotADate("a date is one string in EDTF, such as 2025-06-24/2025-06-25")
+    return parse_plain(value)
+
+
+def _as_set(value: list[object] | dict[object, object]) -> str:
+    """A set of dates as it was written without quotation marks, which YAML reads as a list or a mapping."""
+    first, last = "[]" if isinstance(value, list) else "{}"
+    members = ", ".join(map(str, value))
+    return f'"{first}{members}{last}"'
 
 
 def _slug(text: str) -> str:

@@ -1,5 +1,6 @@
 """The gate: the items of a tree become records, and what is wrong with them becomes problems with places."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence as Items
 from itertools import islice
@@ -173,15 +174,29 @@ def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: Error
     if detail["type"] == "value_error":
         sentence = str(context["error"])
         if isinstance(context["error"], NotADate):
-            return Problem(
-                where, "bad-date", sentence, "write a date in EDTF, such as 2025-06-24 or 2025-06~"
-            )
+            return _bad_date(where, node, sentence)
         return Problem(where, "bad-value", f"{name}: {sentence}", "correct it")
     if detail["type"] == "too_short":
         return Problem(where, "bad-value", f"{name}: it is empty", f"name at least one {singular(name)}")
     wanted = _WANTED.get(detail["type"], "another shape")
     message = f"{name}: {_what(node)} stands where {wanted} is wanted"
     return Problem(where, "wrong-shape", message, f"write {wanted} here")
+
+
+def _bad_date(where: Location, node: Node, sentence: str) -> Problem:
+    """A text that is no date, and what to write for it: what its words come to, else two examples."""
+    from timeline.dates.phrases import suggestions  # only where a date is wrong
+
+    if not isinstance(node, Scalar):
+        return Problem(where, "bad-date", sentence, "put it in quotation marks")
+    found = suggestions(node.text)
+    if not found:
+        return Problem(where, "bad-date", sentence, "write a date in EDTF, such as 2025-06-24 or 2025-06~")
+    written = " or ".join(f'"{date}"' if date[0] in "[{" else date for date in found)
+    decade = " (a decade)" if re.fullmatch("[0-9]{3}X", found[-1]) else ""
+    if any(character.isalpha() or character == "/" for character in node.text):
+        sentence = f"{node.text}: not written in EDTF"
+    return Problem(where, "bad-date", sentence, f"write {written}{decade}")
 
 
 _WANTED = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.dates import say_year
 from timeline.roles import CONCERNED
 
 _YEARS = re.compile(r"\d{3,}")
@@ -30,7 +31,9 @@ def year(document: Document) -> str:
         date["end"]["latest"],
     )
     day = next((bound for bound in bounds if bound), "")
-    return day.rsplit("-", 2)[0]
+    written = day.rsplit("-", 2)[0]
+    # Most years are in the words already, and need no engine.
+    return written if written.isdigit() and written[:1] != "0" or not written else say_year(written)
 
 
 def below_its_year(document: Document) -> str:
@@ -39,7 +42,7 @@ def below_its_year(document: Document) -> str:
     """
     words, heading = document["proof"]["text"], year(document)
     short = words.removesuffix(f" {heading}")
-    if set(_YEARS.findall(words)) != {heading} or short.strip("[]") in _NEEDS_MORE:
+    if words.count(heading) != 1 or set(_YEARS.findall(words)) - set(_YEARS.findall(heading)) or short.strip("[]") in _NEEDS_MORE:
         return words
     return short
 

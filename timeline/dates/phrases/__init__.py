@@ -8,6 +8,7 @@ from timeline.dates.phrases.evaluate import Side
 from timeline.dates.phrases.grammar import scan
 from timeline.dates.phrases.meaning import Expression
 from timeline.dates.phrases.reading import Reading, read
+from timeline.dates.phrases.suggesting import suggestions
 from timeline.dates.phrases.texts import Origin, TimeExpression, read_stored_text, read_text, within
 
-__all__ = ["Expression", "Origin", "Reading", "Side", "TimeExpression", "read", "read_stored_text", "read_text", "scan", "within"]
+__all__ = ["Expression", "Origin", "Reading", "Side", "TimeExpression", "read", "read_stored_text", "read_text", "scan", "suggestions", "within"]

@@ -71,7 +71,8 @@ def figures(tokens: Tokens, index: int) -> Read:
         return None
     first, second = int(one), int(two)
     if first <= 12 and second <= 12 and first != second:
-        why = "day and month may be either way round; write year-month-day, as in 2024-07-09"
+        example = f"{three}-{second:02d}-{first:02d}"
+        why = f"day and month may be either way round; write year-month-day, as in {example}"
         return index + 5, Refused(why)
     day, month = (first, second) if first > 12 else (second, first)
     return index + 5, Fixed(f"{three}-{month:02d}-{day:02d}", "figures")

@@ -11,6 +11,7 @@ from timeline.dates.phrases.grammar import Found, expression_at
 from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens
+from timeline.dates.short_years import as_records_write, why_short
 from timeline.dates.values import Date, NotADate
 
 
@@ -50,9 +51,11 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     is not given, and where they have two readings.
     """
     try:
-        return Reading(parse(text), text, "edtf")
+        date = parse(text)
     except NotADate as no_edtf:
         reason = no_edtf
+    else:
+        return _edtf(text, date)
     try:
         reading = _words(text, as_of, side) if len(text) <= _LONGEST else None
     except NotADate as no_phrase:
@@ -63,6 +66,16 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     if text and not _WORD.search(text):
         raise reason
     raise NotADate(f"{shown(text)}: {why_no_time(text)}")
+
+
+def _edtf(text: str, date: Date) -> Reading:
+    """Plain EDTF. A decade or a century by itself may be asked about; at an end of an interval nobody means one."""
+    short = as_records_write(text)
+    if short:
+        return Reading(date, text, "edtf", f"a {date.precision}: records write {short}")
+    if why := why_short(text):
+        raise NotADate(f"{text}: {why}")
+    return Reading(date, text, "edtf")
 
 
 def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:

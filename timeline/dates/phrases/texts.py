@@ -168,6 +168,8 @@ class _Walk:
         near = self._before is not None and paragraph - self._before_paragraph <= 1
         before = self._before[0] if near and self._before else None
         side = self._side(expression) if "side" in needs else Side.UNKNOWN
+        if side is Side.AFTER and not self._established:
+            return Frame(self._said, side, before=before)
         tells, year = self._year_at(index, expression, paragraph) if "year" in needs else (self._tells, None)
         if "weekday" in needs and before is not None:
             tells = self._tells_weekday(expression)
@@ -343,7 +345,8 @@ def _is_digression(meaning: Meaning) -> bool:
         return _is_digression(meaning.date)
     if isinstance(meaning, NearYearless):
         return meaning.which in {"last", "previous"}
-    return isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
+    back = isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
+    return back and isinstance(meaning, Moved) and meaning.origin != "said"
 
 
 def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool, bool]:
