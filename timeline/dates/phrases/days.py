@@ -24,7 +24,7 @@ _UNSURE = frozenset(("march", "may", "april", "june", "august"))
 """Months that are also names or verbs."""
 _BEFORE_A_MONTH = frozenset(
     "in since until till by before after during from to of early mid late last next this previous between and or "
-    "through following throughout - for that each every".split()  # noqa: SIM905
+    "through following throughout - for that".split()  # noqa: SIM905
 )
 _OF_NAMES = frozenset(("to", "by", "of", "from", "and", "or", "for", "-"))
 """Words that stand before months and before names alike."""
@@ -60,7 +60,9 @@ def figures(tokens: Tokens, index: int) -> Read:
     """`25/12/2024`, `2024/7/9`. Where day and month may be either way round, it is refused."""
     if not tokens.is_number(index) or tokens.at(index + 1) not in {"/", "."} or tokens.at(index + 3) != tokens.at(index + 1):
         return None
-    if not all(tokens.joined(index + step) for step in range(1, 5)) or tokens.joined(index + 5) and tokens.at(index + 5) in {"/", "."} | {"-"}:
+    if not all(tokens.joined(index + step) for step in range(1, 5)):
+        return None
+    if tokens.joined(index + 5) and tokens.at(index + 5) in {"/", ".", "-"} and tokens.is_number(index + 6):
         return None
     if not (tokens.is_number(index + 2) and tokens.is_number(index + 4)):
         return None
@@ -145,7 +147,7 @@ def day_and_month(tokens: Tokens, index: int, weekday: int = -1) -> Read:
     start = tokens.past(index, "the")
     days = days_at(tokens, start)
     if days:
-        of = tokens.past(days.end, "of")
+        of = tokens.past(days.end, "of", "-" if tokens.joined(days.end + 1) else "of")
         month = month_at(tokens, of)
         if not month:
             return None
@@ -229,7 +231,7 @@ def _months(tokens: Tokens, end: int, first: int) -> tuple[int, Meaning]:
     while tokens.at(end) == "," and (following := month_at(tokens, end + 1)) and not _has_days(tokens, following[0]):
         end, names = following[0], [*names, following[1]]
     joint = tokens.past(end, ",")
-    last = month_at(tokens, joint + 1) if tokens.at(joint) in {"and", "or"} else None
+    last = month_at(tokens, joint + 1) if tokens.at(joint) in {"and", "or", "&"} else None
     if last and not _has_days(tokens, last[0]):
         return _list(tokens, last[0], [*names, last[1]], tokens.at(joint))
     return behind(tokens, alone, _month(first))
@@ -264,7 +266,7 @@ def _list(tokens: Tokens, end: int, names: list[int], joint: str) -> tuple[int, 
 def _is_a_name(tokens: Tokens, index: int, end: int) -> bool:
     """Whether the word is a name or a verb rather than a month: April Haines, Mrs May, the March on Rome."""
     word, before = tokens.at(index), tokens.at(index - 1)
-    if before in TITLES or (before == "." and tokens.at(index - 2) in TITLES):
+    if before in {"every", "each"} or before in TITLES or (before == "." and tokens.at(index - 2) in TITLES):
         return True
     if year_behind(tokens, end):
         return False

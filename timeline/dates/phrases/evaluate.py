@@ -214,11 +214,22 @@ def _moved(meaning: Moved, frame: Frame) -> Value:
         if frame.alone and meaning.rule == "that-unit":
             raise NotADate(_POINTS_BACK)
         return _from_before(count, frame, meaning.rule)
-    if frame.alone or frame.tells == "own day":
+    return _either(meaning, frame, count)
+
+
+def _either(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
+    """`the end of the year`: of the date before it or of the day of the text, where both do not say the same."""
+    if frame.alone or frame.before is None or (frame.side is Side.AFTER and frame.tells != "history"):
+        if frame.tells == "history" and not frame.alone:
+            raise NotADate(_POINTS_BACK)
         return _from_said(count, frame, meaning.rule)
-    if frame.before is None:
-        raise NotADate(_POINTS_BACK)
-    return _from_before(count, frame, meaning.rule)
+    told = _from_before(count, frame, meaning.rule)
+    if frame.tells == "history":
+        return told
+    nearest = _from_said(count, frame, meaning.rule)
+    if nearest.edtf != told.edtf:
+        raise TwoReadings((told.edtf, nearest.edtf))
+    return nearest
 
 
 def _said_in_history(meaning: Moved, frame: Frame) -> Value | None:

@@ -48,7 +48,16 @@ from timeline.dates.phrases.vocabulary import (
     SHORT_WEEKDAYS,
     WEEKDAYS,
 )
-from timeline.dates.phrases.years import Read, bare_year, century, decade, part_of_year, season
+from timeline.dates.phrases.years import (
+    Read,
+    bare_year,
+    century,
+    decade,
+    era_year,
+    part_of_year,
+    season,
+    year_edtf,
+)
 
 Form = Callable[[Tokens, int], Read]
 
@@ -121,7 +130,7 @@ def _between(tokens: Tokens, index: int) -> Found | None:
     """`between June and August 2024`: what both ends share may be said once."""
     first = _changed(tokens, index + 1, 1)
     if not first:
-        return None
+        return _between_years(tokens, index + 1)
     if isinstance(first.meaning, Several) and len(first.meaning.dates) == 2:
         return Found(first.end, Stretch(*first.meaning.dates, "between", between=True), first.start)
     if isinstance(first.meaning, Yearless | Fixed) and ("/" in _edtf(first.meaning) or "," in _edtf(first.meaning)):
@@ -133,6 +142,16 @@ def _between(tokens: Tokens, index: int) -> Found | None:
     if not last:
         return None
     return Found(last.end, Stretch(*_sharing_year(first.meaning, last.meaning), "between", between=True), first.start)
+
+
+def _between_years(tokens: Tokens, index: int) -> Found | None:
+    """`between 500 and 400 BC`: the first year has its era from the last."""
+    last = era_year(tokens, index + 2) if tokens.is_number(index) and tokens.at(index + 1) == "and" else None
+    if not last:
+        return None
+    year = int(tokens.at(index))
+    first = Fixed(year_edtf(1 - year if last[1] <= 0 else year), "year")
+    return Found(last[0], Stretch(first, Fixed(year_edtf(last[1]), "year"), "between", between=True), index)
 
 
 def _edtf(meaning: Yearless | Fixed) -> str:
@@ -254,8 +273,16 @@ def _plain(tokens: Tokens, index: int) -> Found | None:
     if tokens.at(index) == "the":
         bare = _plain(tokens, index + 1)
         if bare and (best is None or bare.end > best[0]):
-            return bare if isinstance(bare.meaning, Refused) and not tokens.alone else bare._replace(start=index)
+            return bare if _leaves_the_article(tokens, bare) else bare._replace(start=index)
     return Found(best[0], best[1], index) if best else None
+
+
+def _leaves_the_article(tokens: Tokens, found: Found) -> bool:
+    """Whether `the` before a date belongs to a noun behind it: the 1967 war, the October 7 attack."""
+    if isinstance(found.meaning, Refused):
+        return not tokens.alone
+    rule = getattr(found.meaning, "rule", "")
+    return rule in {"year", "years", "month"} or (rule == "day" and not tokens.is_number(found.start))
 
 
 def _prefixed(tokens: Tokens, index: int, depth: int) -> Found | None:
@@ -285,6 +312,7 @@ def _about(tokens: Tokens, index: int, depth: int) -> Found | None:
         behind += 1
     elif word in {"c", "ca"} and not (tokens.joined(behind) and tokens.is_number(behind)) and not tokens.alone:
         return None
+    behind = tokens.past(behind, "in", "on") if word in PERHAPS else behind
     found = _stretch(tokens, tokens.past(behind, "the") if tokens.at(behind + 1) not in DECADES else behind)
     if not found or word in {"some", "nearly", "almost"} and not getattr(found.meaning, "rule", "") in {"ago", "later"}:
         return None
@@ -311,6 +339,9 @@ def _part(tokens: Tokens, index: int, depth: int) -> Found | None:
     """`late June`, `mid-2022`, `the end of the year`, `in the early hours of Monday`, `early in 1914`."""
     start = index
     index = tokens.past(index, "the")
+    nth = _nth_part(tokens, index, depth)
+    if nth:
+        return nth
     for words, rule, note in _PARTS:
         if tokens.at(index) not in words or (rule == "some-time" and tokens.at(index + 1) != "in"):
             continue
@@ -323,6 +354,18 @@ def _part(tokens: Tokens, index: int, depth: int) -> Found | None:
             return Found(found.end, Changed(found.meaning, "part", rule, note), start)
         return None
     return _sometime(tokens, start, depth)
+
+
+def _nth_part(tokens: Tokens, index: int, depth: int) -> Found | None:
+    """`the first week of July 2024`, `the last days of August`: a part that EDTF cannot say."""
+    which, what = tokens.at(index), tokens.at(index + 1)
+    if which not in _NTH or what not in {"week", "weeks", "days", "months", "fortnight"} or tokens.at(index + 2) != "of":
+        return None
+    found = _changed(tokens, index + 3, depth - 1)
+    return Found(found.end, Changed(found.meaning, "part", "part", f"its {which} {what}"), found.start) if found else None
+
+
+_NTH = frozenset("first second third fourth last final opening closing".split())  # noqa: SIM905
 
 
 def _is_the_unit(tokens: Tokens, index: int) -> bool:

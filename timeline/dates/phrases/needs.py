@@ -33,8 +33,11 @@ def needs_of(meaning: Meaning) -> frozenset[str]:
     if isinstance(meaning, Near):
         return frozenset(("context", "side", "own day"))
     if isinstance(meaning, Moved):
-        own = meaning.origin == "said"
-        return frozenset(("context", "own day")) if own else frozenset(("context",))
+        if meaning.origin == "either":
+            return frozenset(("context", "side", "either"))
+        if meaning.rule == "in-time":
+            return frozenset(("context", "side"))
+        return frozenset(("context", "own day")) if meaning.origin == "said" else frozenset(("context",))
     if isinstance(meaning, Recent | NearYearless | ShortYear | DayOfMonth):
         return frozenset(("context",))
     if isinstance(meaning, InMoved):

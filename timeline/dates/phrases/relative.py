@@ -139,7 +139,7 @@ def in_time(tokens: Tokens, index: int) -> Read:
     if not amount:
         return None
     end, unit, number = amount
-    end = tokens.past(end, "'")
+    end = tokens.follows(end, "' s") or tokens.past(end, "'")
     sure = tokens.at(end) == "time"
     return end + sure, Moved(unit, number, "said", "later" if sure else "in-time")
 
@@ -214,8 +214,13 @@ def _clock(tokens: Tokens, end: int) -> int:
         return end + 1
     if tokens.at(end) == "at" and tokens.at(end + 1) in PARTS_OF_DAY:
         return end + 2
-    if tokens.at(end) == "at" and tokens.is_number(end + 1) and tokens.at(end + 2) in {"am", "pm"}:
-        return end + 3
+    clock = tokens.past(end, "at", ",")
+    if not tokens.alone or not tokens.is_number(clock):
+        return end
+    clock = clock + 3 if tokens.at(clock + 1) in {":", "."} and tokens.is_number(clock + 2) else clock + 1
+    for half in ("am", "pm", "a . m .", "p . m .", "a . m", "p . m"):
+        if after := tokens.follows(clock, half):
+            return after
     return end
 
 
@@ -231,6 +236,8 @@ def _of_week(tokens: Tokens, end: int) -> tuple[int, int] | None:
 
 def _which_weekday(tokens: Tokens, index: int, *, the: bool) -> Read:
     word = tokens.at(index)
+    if word == "this" and tokens.at(index + 1) == "coming":
+        index, word = index + 1, "coming"
     day = weekday_at(tokens, index + 1)
     if not day:
         return None
@@ -279,10 +286,10 @@ def _moved(tokens: Tokens, end: int, word: str, unit: str, *, the: bool) -> Read
         return end + 1, Moved(unit, 0, "before", rule)
     if word in {"this", "current"}:
         return end + 1, Moved(unit, 0, "said", "this-or-next")
-    if word in {"last", "past"}:
-        if the and not tokens.alone:
-            return None
-        return (end + 1, Moved(unit, -1, "said", "this-or-next")) if not (the and word == "past") else None
+    if word == "past" or (word == "last" and the and not tokens.alone):
+        return None  # a length of time as often as a date
+    if word == "last":
+        return end + 1, Moved(unit, -1, "said", "this-or-next")
     if word in {"previous", "preceding"}:
         return end + 1, Moved(unit, -1, "before", "this-or-next")
     origin: Origin = "before" if the or word in {"following", "subsequent"} else "said"
@@ -304,7 +311,9 @@ def _part_of_that_day(tokens: Tokens, end: int, word: str, *, the: bool) -> Read
 
 def the_unit(tokens: Tokens, index: int) -> Read:
     """`the year` behind `the end of`: of the text's own day, or of the date before it."""
-    index = tokens.past(index, "the")
+    if tokens.at(index) != "the":
+        return None
+    index += 1
     unit = UNITS.get(tokens.written(index)) or (UNITS.get(tokens.at(index)) if tokens.alone else None)
     if unit not in {"week", "month", "quarter", "year", "decade"} or tokens.at(index).endswith("s"):
         return None

@@ -170,6 +170,8 @@ class _Walk:
         side = self._side(expression) if "side" in needs else Side.UNKNOWN
         if side is Side.AFTER and not self._established:
             return Frame(self._said, side, before=before)
+        if "either" in needs:
+            return Frame(self._said, side, before=before, tells="history" if self._established else "unsure")
         tells, year = self._year_at(index, expression, paragraph) if "year" in needs else (self._tells, None)
         if "weekday" in needs and before is not None:
             tells = self._tells_weekday(expression)
@@ -251,9 +253,11 @@ class _Walk:
     def _side(self, expression: Expression) -> Side:
         start, end = self._outline.sentence_at(expression.start)
         sentence = self._text[start:end].replace("\n", " ")
+        if _is_attributive(sentence, expression.start - start, expression.end - start):
+            return Side.UNKNOWN
         clause = read_clause(sentence, expression.start - start)
         if clause.tense is Tense.PAST:
-            return Side.BEFORE
+            return Side.AFTER_PAST if _SCHEDULED.search(sentence, 0, expression.start - start) else Side.BEFORE
         if clause.tense is Tense.FUTURE:
             return Side.AFTER_PAST if clause.seen_from is Tense.PAST else Side.AFTER
         return Side.UNKNOWN
@@ -286,7 +290,7 @@ class _Walk:
             return False
         words = _WORD.findall(before[-40:].lower())
         last = words[-1] if words else ""
-        if last == "the" or (last == "in" and words[-2:-1] in (["as"], ["than"])):
+        if last == "the" or words[-1:] == ["a"] or (last == "in" and words[-2:-1] in (["as"], ["than"])):
             return False
         inner = meaning.date if isinstance(meaning, Changed) else meaning
         return not (isinstance(inner, Fixed) and inner.rule == "year" and last and last not in _TELLING)
@@ -295,6 +299,23 @@ class _Walk:
 _TELLING = frozenset(("in", "during", "year", "by", "and", "late", "early", "mid", "throughout"))
 _WORD = re.compile(r"[a-z']+|[^\sa-z']")
 SECTIONS = True
+
+
+_SCHEDULED = re.compile(r"\b(?:due|scheduled|planned|slated|set) (?:for |on |to [a-z]+ (?:on |in )?)?(?:the )?\Z")
+_ATTRIBUTED = re.compile(r"\s[a-z]+")
+_FUNCTION_WORDS = frozenset(
+    "and or but to until till through as at in on of by for from with without when while where after before since "
+    "was were is are has had have will would could may might must can said says met they he she it who which that "
+    "this the a an his her its their not also only between during because over".split()  # noqa: SIM905
+)
+
+
+def _is_attributive(sentence: str, start: int, end: int) -> bool:
+    """Whether a date stands before a noun: `the Sept. 11 attacks`, whose year its clause does not tell."""
+    if not sentence[:start].lower().endswith(("the ", "this ", "its ")):
+        return False
+    following = _ATTRIBUTED.match(sentence, end)
+    return following is not None and following.group().strip() not in _FUNCTION_WORDS
 
 
 def _in_years(date: Yearless, *years: int) -> tuple[str, ...]:

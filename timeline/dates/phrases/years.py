@@ -167,6 +167,8 @@ def year_behind(tokens: Tokens, index: int) -> tuple[int, YearRef] | None:
     index = tokens.past(index, ",")
     comma = index > start
     index = tokens.past(index, "of", "in")
+    if tokens.at(index) == "-" and tokens.joined(index) and tokens.joined(index + 1):
+        index += 1
     year = any_year(tokens, index)
     if year and not (comma and index == start + 1 and _counts(tokens, year[0])):
         if tokens.at(year[0]) in COUNTED and not era_year(tokens, index):
@@ -197,10 +199,18 @@ def bare_year(tokens: Tokens, index: int) -> Read:
         return _year_range(tokens, index, era)
     year = plain_year(tokens, index)
     if not year:
-        return _short_range(tokens, index)
+        return _short_range(tokens, index) or _apostrophe_year(tokens, index)
     if not tokens.alone and not is_year(tokens, index):
         return None
     return _year_range(tokens, index, year)
+
+
+def _apostrophe_year(tokens: Tokens, index: int) -> Read:
+    """`'94` by itself, where a preposition announces a year."""
+    digits = _two_digits(tokens, index)
+    if not digits or not (tokens.alone or tokens.at(index - 1) in {"in", "since", "until", "by"}):
+        return None
+    return digits[0], ShortYear(Yearless("{}", 0, 0, "year"), digits[1])
 
 
 def is_year(tokens: Tokens, index: int) -> bool:
@@ -299,7 +309,7 @@ def _ten_years(tokens: Tokens, end: int, digits: str) -> Read:
     if era and era[1] < 0:
         years = f"[{year_edtf(-first - 8)}..{year_edtf(1 - first)}]"
         return era[0], Fixed(years, "decade")
-    if len(digits) < 4 and not era:
+    if len(digits) < 4 and not era and not (tokens.alone or tokens.at(end - 3) == "the"):
         return None
     return (era[0] if era else end), Fixed(f"{first // 10:03d}X", "decade")
 
@@ -314,10 +324,11 @@ def century(tokens: Tokens, index: int) -> Read:
             return None
         end, number = ordinal
     end = tokens.past(end, "-")
-    if tokens.at(end) not in {"century", "cent", "centuries"} or not 0 < number < 100:
+    short = tokens.at(end) == "c" and tokens.at(end + 1) == "." and era_at(tokens, end + 2) is not None
+    if tokens.at(end) not in {"century", "cent"} and not short or not 0 < number < 100:
         return None
     end += 1
-    if tokens.at(end - 1) == "cent":
+    if tokens.at(end - 1) in {"cent", "c"}:
         end = tokens.past(end, ".")
     era = era_at(tokens, end)
     if era and era[1] < 0:
