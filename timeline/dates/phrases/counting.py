@@ -136,6 +136,22 @@ def yearless_sides(date: Yearless, day: int) -> Sides:
     return Sides(before, after)
 
 
+def part_sides(date: Yearless, day: int) -> Sides:
+    """The last such quarter or half that has ended before a day, and the next that ends after it.
+
+    Where the day lies in one, what is past may be that one or the one a year before: then there is none before.
+    """
+    year = calendar_day(day)[0]
+    for candidate in (year, year - 1):
+        text = filled(date, candidate)
+        bounds = parse(text)
+        if bounds.end.latest is not None and bounds.end.latest < day:
+            return Sides(text, filled(date, candidate + 1))
+        if bounds.start.earliest is not None and bounds.start.earliest <= day:
+            return Sides("", text)
+    return Sides("", filled(date, year))
+
+
 def _real(date: Yearless, year: int, step: int) -> str:
     """The date in this year, or in the nearest that has it: a leap day may be eight years away."""
     for _ in range(9):

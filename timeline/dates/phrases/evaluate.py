@@ -155,11 +155,20 @@ def _yearless(meaning: Yearless, frame: Frame) -> Value:
     if frame.year is not None and frame.tells == "history":
         return Value(counting.filled(meaning, frame.year), meaning.rule, origin="year")
     if not meaning.month:
-        raise NotADate("names no year, and which part of one it is depends on the hemisphere")
+        return _part_of_year(meaning, frame)
     rule = f"{meaning.rule}-without-year"
     if frame.year is not None and frame.tells == "unsure":
         return _unsure_year(meaning, frame, rule)
     return _from_said(_nearest(meaning, frame), frame, rule)
+
+
+def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
+    """A quarter or a half without its year: the last that has ended, or the next; of seasons nothing tells."""
+    if meaning.rule not in {"quarter", "half"}:
+        raise NotADate("names no year, and which part of one it is depends on the hemisphere")
+    if frame.year is not None and frame.tells == "unsure":
+        raise NotADate("names no year, and the text has named another one before it")
+    return _from_said(_chosen(lambda day: counting.part_sides(meaning, day), frame), frame, f"{meaning.rule}-without-year")
 
 
 def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:

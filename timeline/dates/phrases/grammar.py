@@ -1,6 +1,6 @@
 """The one grammar of words of time: what stands at a place in a text, longest match first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
@@ -37,12 +37,16 @@ from timeline.dates.phrases.relative import (
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     ABOUT,
+    BACK,
     DAY_WORDS,
     DECADES,
+    FEW,
     MONTHS,
     NUMBERS,
+    ON,
     ORDINALS,
     PERHAPS,
+    POINTING,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
@@ -70,27 +74,56 @@ class Found(NamedTuple):
     start: int
 
 
-_FORMS: tuple[Form, ...] = (
-    day_with_weekday, iso_date, figures, day_and_month, months, week_of, month_of_year, part_of_year, season,
-    decade, century, bare_year, weekday, day_beside, day_word, which_month, which_unit, pointing_season, weekend,
-    overnight, counted, day_of_month, recent, vague, feast, units_end,
-)  # fmt: skip
-_ALONE: tuple[Form, ...] = (*_FORMS, in_time)
-_HEADS = frozenset(
-    (
-        *MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *NUMBERS, *ORDINALS, *DAY_WORDS, *DECADES,
-        *PERHAPS, "a", "ad", "an", "c", "ca", "circa", "about", "around", "approximately", "roughly", "some", "nearly",
-        "almost", "approx", "the", "last", "past", "previous", "preceding", "next", "coming", "following",
-        "subsequent", "that", "same", "this", "current", "earlier", "later", "early", "mid", "middle", "late", "end",
-        "beginning", "start", "close", "half", "overnight", "week", "q", "h", "final", "latter", "recent", "recently",
-        "lately", "more", "less", "fewer", "at", "over", "under", "within", "few", "several", "couple", "in", "from",
-        "between", "before", "after", "since", "until", "till", "by", "up", "through", "prior", "no", "not", "pre",
-        "on", "sometime", "ever", "possibly", "first", "second", "today", "'", "christmas", "boxing", "new", "month", "year",
-    )
-)  # fmt: skip
+_WHICH = (*BACK, *ON, *POINTING, "this", "current")
+_MONTH = (*MONTHS, *SHORT_MONTHS)
+_WEEKDAY = (*WEEKDAYS, *SHORT_WEEKDAYS)
+_ORDINAL = (*ORDINALS, "twenty", "thirty")
+_NUMBER = "0"
+"""Stands for any number in the table of first words."""
+_FIRST_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
+    (day_with_weekday, _WEEKDAY),
+    (iso_date, (_NUMBER,)),
+    (figures, (_NUMBER,)),
+    (day_and_month, (*_MONTH, *_ORDINAL, _NUMBER, "the")),
+    (months, _MONTH),
+    (week_of, ("the", "week")),
+    (month_of_year, (*_WHICH, "the")),
+    (part_of_year, ("q", "h", "first", "second", "third", "fourth", "last", "final", "latter", _NUMBER)),
+    (season, (*SEASONS, _NUMBER)),
+    (decade, (*DECADES, "'", _NUMBER)),
+    (century, (*_ORDINAL, _NUMBER)),
+    (bare_year, ("ad", "a", "ce", "c", "year", "years", "'", _NUMBER)),
+    (weekday, (*_WEEKDAY, *_WHICH, "the")),
+    (day_beside, ("the",)),
+    (day_word, (*DAY_WORDS, "this", "last", "earlier", "later", "early", "late", "the")),
+    (which_month, (*_WHICH, "the")),
+    (which_unit, (*_WHICH, "the", "earlier", "later")),
+    (pointing_season, ("that",)),
+    (weekend, (*_WHICH, "the")),
+    (overnight, ("overnight",)),
+    (counted, ("a", "an", "half", *NUMBERS, _NUMBER)),
+    (in_time, ("in",)),
+    (day_of_month, ("the",)),
+    (recent, ("recent", "past", "last", "the")),
+    (vague, ("recently", "lately", "more", "less", "fewer", "at", "over", "under", "within", "a", *FEW)),
+    (feast, ("christmas", "boxing", "new")),
+    (units_end, ("month", "year")),
+)
+
+
+def _forms_by_word() -> dict[str, tuple[Form, ...]]:
+    table: dict[str, list[Form]] = {}
+    for form, words in _FIRST_WORDS:
+        for word in dict.fromkeys(words):
+            table.setdefault(word, []).append(form)
+    return {word: tuple(forms) for word, forms in table.items()}
+
+
+_FORMS = _forms_by_word()
+_BEHIND_THE = frozenset((*_FORMS, "day", "week", "weekend", "decade", "century", "end", "beginning", "start", "close",
+                         "middle", "mid", "night", "morning", "evening", "afternoon", "opening", "closing")) - {"the", "a"}
 _TO = frozenset(("-", "to", "until", "till", "through", "/"))
 
-_ABOUT_PAST = (*sorted(ABOUT),)
 _PARTS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("early",), "early", "its first third"),
     (("mid", "middle"), "mid", "its middle third"),
@@ -114,6 +147,8 @@ _CHANGING = {}
 for _phrase, _change, _rule in _WORDS_BEFORE:
     _CHANGING.setdefault(_phrase.split()[0], []).append((_phrase, _change, _rule))
 _DEEPEST = 4
+_PARTS_FIRST = ("middle", "mid", "end", "beginning", "start", "close", "on", "sometime", "opening", "closing")
+_HEADS = frozenset((*_FORMS, *ABOUT, *PERHAPS, *_CHANGING, *_PARTS_FIRST, "between", "from", "the")) - {_NUMBER}
 
 
 def expression_at(tokens: Tokens, index: int) -> Found | None:
@@ -266,11 +301,12 @@ def _changed(tokens: Tokens, index: int, depth: int) -> Found | None:
 def _plain(tokens: Tokens, index: int) -> Found | None:
     """The longest of the forms that begin here, with or without `the` before it."""
     best: tuple[int, Meaning] | None = None
-    for form in _ALONE if tokens.alone else _FORMS:
+    word = tokens.at(index)
+    for form in _FORMS.get(_NUMBER if word.isdecimal() else word, ()):
         found = form(tokens, index)
         if found and (best is None or found[0] > best[0]):
             best = found
-    if tokens.at(index) == "the":
+    if word == "the":
         bare = _plain(tokens, index + 1)
         if bare and (best is None or bare.end > best[0]):
             return bare if _leaves_the_article(tokens, bare) else bare._replace(start=index)
@@ -414,16 +450,20 @@ def scan(text: str) -> tuple[Expression, ...]:
 
 
 def _expressions(tokens: Tokens) -> Iterator[Expression]:
-    index, words, raw = 0, tokens.words, tokens.raw
+    index, words = 0, tokens.words
     while index < tokens.size:
         word = words[index]
-        if word in _HEADS or raw[index][0].isdecimal():
+        if word in _HEADS and (word != "the" or _may_follow_the(words, index + 1)) or word[0].isdecimal():
             found = expression_at(tokens, index)
             if found and found.end > index:
                 yield expression(tokens, found)
                 index = found.end
                 continue
         index += 1
+
+
+def _may_follow_the(words: Sequence[str], index: int) -> bool:
+    return index < len(words) and (words[index] in _BEHIND_THE or words[index][0].isdecimal())
 
 
 def expression(tokens: Tokens, found: Found) -> Expression:

@@ -22,6 +22,7 @@ from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     BACK,
     DAY_WORDS,
+    FEW,
     NUMBERS,
     ON,
     PARTS_OF_DAY,
@@ -34,7 +35,6 @@ from timeline.dates.phrases.years import Read, bare_year, moved_year, ordinal_at
 
 _PARTS = PARTS_OF_DAY - {"noon", "midnight", "midday"} | {"evening"}
 _WHICH = BACK | ON | POINTING | {"this", "current"}
-_FEW = frozenset("few several couple many some recent".split())  # noqa: SIM905
 _LONG = {"decade": 10, "century": 100}
 """Units that are counted in years: two decades ago is a year."""
 _BESIDE_WITHIN = 8
@@ -421,7 +421,7 @@ def vague(tokens: Tokens, index: int) -> Read:
             if amount and tokens.at(amount[0]) in {"ago", "earlier", "later", "before", "after"}:
                 return amount[0] + 1, Refused("says no number that can be counted")
     index = tokens.past(index, "a")
-    if tokens.at(index) in _FEW:
+    if tokens.at(index) in FEW:
         end = tokens.past(index + 1, "of")
         if tokens.at(end) in UNITS and tokens.at(end + 1) in {"ago", "earlier", "later", "before", "after"}:
             return end + 2, Refused("says no number that can be counted")

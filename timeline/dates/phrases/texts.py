@@ -65,6 +65,9 @@ class TimeExpression(NamedTuple):
 Tells = Literal["own day", "history", "unsure"]
 _YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 _TEXTS_KEPT = 512
+_A_YEAR = 4
+_GAP = 2
+"""Code points before a sentence at which the one before it ends."""
 _AROUND = 20
 """Expressions before and after one that may be in the same sentence."""
 _BACK_AT_MOST = 2
@@ -106,10 +109,16 @@ class _Story:
         self.lost = False
         self.paragraph = -1
         self.origin: Origin | None = None
+        self.aside: tuple[int, int] | None = None
+        """The year that an aside has named last, and its paragraph."""
 
     def tell(self, year: int, month: int, paragraph: int, origin: Origin | None) -> None:
         self.year, self.month, self.lost, self.paragraph = year, month, False, paragraph
         self.origin = origin or self.origin
+
+    def aside_near(self, paragraph: int) -> int | None:
+        """The year of an aside in this paragraph or the one before."""
+        return self.aside[0] if self.aside and paragraph - self.aside[1] <= 1 else None
 
     def goes_back(self, month: int) -> bool:
         """Whether this month lies so far before the one told last that it may be in the next year."""
@@ -196,14 +205,15 @@ class _Walk:
             raise NotADate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
         if self._tells == "own day":
-            near = story.year is not None and paragraph - story.paragraph <= 1
+            near = story.year is not None and self._is_background(expression, paragraph)
             if near or beside is not None:
                 return "unsure", story.year if near else beside
             return "own day", None
         if story.year is None and self._established:
             raise NotADate("names no year, and the text has not told one yet")
         if story.year is None:
-            return ("own day", None) if beside is None else ("unsure", beside)
+            year = beside if beside is not None else story.aside_near(paragraph)
+            return ("own day", None) if year is None else ("unsure", year)
         if beside is not None and beside != story.year:
             raise TwoReadings(_in_years(date, story.year, beside))
         if self._new_section(paragraph):
@@ -214,6 +224,19 @@ class _Walk:
         if not self._established and self._is_recent(date):
             return "unsure", story.year
         return "history", story.year
+
+    def _is_background(self, expression: Expression, paragraph: int) -> bool:
+        """Whether the year told last may still hold in a text that counts from its own day.
+
+        A full date does so up to the next paragraph, a year by itself up to the next sentence.
+        """
+        origin = self._story.origin
+        if paragraph - self._story.paragraph > 1 or origin is None:
+            return False
+        if len(origin.edtf) > _A_YEAR:
+            return True
+        start = self._outline.sentence_at(expression.start).start
+        return origin.start >= self._outline.sentence_at(max(start - _GAP, 0)).start
 
     def _new_section(self, paragraph: int) -> bool:
         sections = self._outline.sections
@@ -236,8 +259,9 @@ class _Walk:
         for step in (-1, 1):
             other = index + step
             while 0 <= other < len(self._expressions) and start <= self._expressions[other].start < end:
-                year = _year_of(self._expressions[other].meaning)
-                if year is not None and year != self._story.year:
+                one = self._expressions[other]
+                year = _year_of(one.meaning)
+                if year is not None and year != self._story.year and (len(one.text) > _A_YEAR or self._is_told(one)):
                     return year
                 other += step
         return None
@@ -256,8 +280,10 @@ class _Walk:
         if _is_attributive(sentence, expression.start - start, expression.end - start):
             return Side.UNKNOWN
         clause = read_clause(sentence, expression.start - start)
+        if clause.tense is not Tense.FUTURE and _SCHEDULED.search(sentence, 0, expression.start - start):
+            return Side.AFTER_PAST
         if clause.tense is Tense.PAST:
-            return Side.AFTER_PAST if _SCHEDULED.search(sentence, 0, expression.start - start) else Side.BEFORE
+            return Side.BEFORE
         if clause.tense is Tense.FUTURE:
             return Side.AFTER_PAST if clause.seen_from is Tense.PAST else Side.AFTER
         return Side.UNKNOWN
@@ -271,13 +297,27 @@ class _Walk:
         paragraph = self._outline.paragraph_at(expression.start)
         origin = Origin(date.text, resolved.start, resolved.end)
         said = resolved.counts_from is not None and resolved.counts_from.start < 0
-        if not _is_digression(expression.meaning):
+        if not _is_digression(expression.meaning) and self._is_told(expression):
             self._before, self._before_paragraph = (date, origin), paragraph
             self._before_counts_from_said = said
         year, month, _ = calendar_day(first)
-        if year == calendar_day(last)[0] and not said and self._tells_year(expression):
+        if year != calendar_day(last)[0] or said:
+            return
+        if not self._tells_year(expression):
+            self._story.aside = (year, paragraph)
+        else:
             own = resolved.counts_from is None
             self._story.tell(year, _month_told(date, expression.meaning, month), paragraph, origin if own else None)
+
+    def _is_told(self, expression: Expression) -> bool:
+        """Whether something is told of this date; of `a forecast for 2014` it is not."""
+        meaning = expression.meaning
+        inner = meaning.date if isinstance(meaning, Changed) else meaning
+        if not isinstance(inner, Fixed) or inner.rule != "year":
+            return True
+        sentence = self._outline.sentence_at(expression.start)
+        words = _WORD.findall(self._text[max(sentence.start, expression.start - 40) : expression.start].lower())
+        return not words or words[-1] != "for"
 
     def _tells_year(self, expression: Expression) -> bool:
         """Whether a date moves the story on to its year, and is no aside."""
@@ -301,7 +341,9 @@ _WORD = re.compile(r"[a-z']+|[^\sa-z']")
 SECTIONS = True
 
 
-_SCHEDULED = re.compile(r"\b(?:due|scheduled|planned|slated|set) (?:for |on |to [a-z]+ (?:on |in )?)?(?:the )?\Z")
+_SCHEDULED = re.compile(
+    r"\b(?:(?:due|scheduled|planned|slated|set)(?: to [a-z]+)?|(?:was|were) to [a-z]+)(?: (?:for|on|in))? (?:the )?\Z"
+)
 _ATTRIBUTED = re.compile(r"\s[a-z]+")
 _FUNCTION_WORDS = frozenset(
     "and or but to until till through as at in on of by for from with without when while where after before since "

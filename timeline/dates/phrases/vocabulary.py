@@ -45,6 +45,7 @@ ABOUT = frozenset(
     "about around circa approximately approx roughly nearly almost some ca c".split()  # noqa: SIM905
 )
 PERHAPS = frozenset("possibly perhaps probably maybe".split())  # noqa: SIM905
+FEW = frozenset("few several couple many some recent".split())  # noqa: SIM905
 TITLES = frozenset(
     "mr mrs ms miss mx dr sir dame lady lord prof professor president minister premier chancellor judge "
     "justice senator general colonel captain lieutenant admiral sergeant theresa".split()  # noqa: SIM905
