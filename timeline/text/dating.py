@@ -8,15 +8,18 @@ from timeline.text.tokens import DETERMINERS, PREPOSITIONS, Token, is_adverb, is
 from timeline.text.verb_classes import (
     DATED_FUTURE,
     DATED_PHRASES,
+    DISCUSSING,
     INCIDENTS,
     LASTING,
+    LAUNCHING,
     OCCASIONS,
+    OUTCOMES,
     POSTPONING,
     PROSPECTIVE,
     SCHEDULING,
     UPCOMING,
 )
-from timeline.text.verb_groups import Form, at
+from timeline.text.verb_groups import NONFINITE, Form, at
 
 _FURTHEST = 16
 """Tokens in front of a date that are looked at."""
@@ -34,12 +37,28 @@ def dated_reading(tokens: list[Token], part: Segment, reading: Reading, place: i
     inside = group is not None and part.first <= group.last < place
     floor = max(group.last + 1 if inside and group else part.first, place - _FURTHEST, 0)
     preposition = _preposition(tokens, floor, place)
+    if (
+        inside
+        and part.link is None
+        and group
+        and group.form in NONFINITE
+        and _comma_between(tokens, floor, place)
+    ):
+        return _unknown(reading)
     changed = _planned_noun(tokens, floor, place, reading)
     if changed is None and inside:
         changed = _behind_verb(tokens, floor, place, reading, preposition)
     if changed is None:
         changed = _event(tokens, floor, place, reading)
     return changed or reading
+
+
+def _comma_between(tokens: list[Token], floor: int, place: int) -> bool:
+    return any(
+        tokens[index].text == ","
+        and not (is_date_word(tokens[index - 1]) and is_date_word(at(tokens, index + 1)))
+        for index in range(max(floor, 1), place)
+    )
 
 
 def _preposition(tokens: list[Token], floor: int, place: int) -> int:
@@ -79,7 +98,8 @@ def _planned_noun(tokens: list[Token], floor: int, place: int, reading: Reading)
         if text in UPCOMING and index > 0 and tokens[index - 1].text in DETERMINERS | {"'s"} | PREPOSITIONS:
             return _unknown(reading, index) if reading.tense is Tense.PAST else _ahead(reading, index)
         if text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
-            return _unknown(reading, index) if reading.tense is Tense.PAST else _ahead(reading, index)
+            ahead = reading.tense in (Tense.FUTURE, Tense.PRESENT)
+            return _ahead(reading, index) if ahead else _unknown(reading, index)
         if text in _BEHIND and reading.tense is not Tense.PAST and index < place - 1:
             return _unknown(reading, index)
         if text == "since":
@@ -125,11 +145,20 @@ def _event(tokens: list[Token], floor: int, place: int, reading: Reading) -> Rea
         if reading.tense is not Tense.PAST or _is_prospective(reading):
             return _unknown(reading)
     noun = _noun_before(tokens, floor, place)
-    if noun in INCIDENTS and reading.tense in (Tense.FUTURE, Tense.PRESENT):
+    if reading.tense in (Tense.FUTURE, Tense.PRESENT) and _has_happened(reading, noun, place):
         return _unknown(reading)
     if noun in OCCASIONS and reading.tense is Tense.PAST and _is_prospective(reading):
         return _unknown(reading)
     return None
+
+
+def _has_happened(reading: Reading, noun: str, place: int) -> bool:
+    """Whether a noun in a clause about the future names what came before: `will discuss the attack on Monday`."""
+    group = reading.group
+    subject = group is not None and place < group.first
+    discussed = group is not None and group.lemma in DISCUSSING
+    launched = group is not None and group.lemma in LAUNCHING and not subject
+    return (noun in INCIDENTS and not launched) or (noun in OUTCOMES and (subject or discussed))
 
 
 def _is_prospective(reading: Reading) -> bool:

@@ -24,7 +24,6 @@ from timeline.text.verb_classes import (
     PLANNING,
     REFUSING,
     REPORTING,
-    SCHEDULING,
     STARTING,
     STATIVE,
 )
@@ -79,7 +78,7 @@ NOTHING = Reading(Tense.UNKNOWN, Mood.UNKNOWN, Stance.ASSERTED)
 _FUTURE_FORMS = frozenset({Form.WILL, Form.MAY, Form.MUST, Form.PLAN})
 _PAST_FORMS = frozenset({Form.PAST, Form.PERFECT, Form.PAST_PERFECT, Form.HEARSAY_PAST})
 _TIME_LINKS = frozenset("when until till before after once as while whenever".split())  # noqa: SIM905
-_PLANNED_LEMMAS = SCHEDULING | {"expect", "due", "plan"}
+_PLANNED_LEMMAS = frozenset("schedule plan expect due slate set book time".split())  # noqa: SIM905
 
 
 def readings(tokens: list[Token], parts: list[Segment]) -> list[Reading]:
@@ -197,7 +196,7 @@ def _past_or_planned(tokens: list[Token], group: Group, parent: Reading) -> tupl
     if single and parent.group and _coordinates(tokens, group, parent.group):
         return parent.tense, parent.seen_from
     if single and group.certainty.name == "PARTICIPLE" and group.lemma in _PLANNED_LEMMAS:
-        if at(tokens, group.last + 1).text in ("for", "on"):
+        if at(tokens, group.last + 1).text in ("for", "on") and is_date_word(at(tokens, group.last + 2)):
             return Tense.FUTURE, Tense.PRESENT
     return Tense.PAST, seen_from
 
@@ -370,6 +369,7 @@ def _done(tokens: list[Token], governor: Group) -> tuple[Tense, Tense, bool]:
 
 def _gerund(tokens: list[Token], part: Segment, parent: Reading, group: Group) -> tuple[Tense, Tense, bool]:
     before = tokens[part.first].text if part.first < group.first else at(tokens, group.first - 1).text
+    before = before or ","
     governor = parent.group
     if parent.tense is Tense.FUTURE:
         ahead = group.lemma in STARTING or before in (",", "before")

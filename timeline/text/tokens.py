@@ -47,6 +47,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sept sep oct nov dec".split()
 )
+_WORDS_TOO = frozenset("may march mar dec jun jan".split())
+"""Months that are other words in small letters."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DAY_WORDS = WEEKDAYS | frozenset("today yesterday tomorrow tonight morning afternoon evening night".split())
 _STOPS = frozenset(",;:.!?()[]-…\"'")
@@ -65,6 +67,8 @@ class Token(NamedTuple):
 def tokens(sentence: str) -> list[Token]:
     """The tokens of a sentence in order."""
     found: list[Token] = []
+    if sentence.isupper():
+        sentence = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
     for match in _TOKEN.finditer(sentence):
         if match["mark"]:
             found.append(
@@ -100,8 +104,21 @@ def is_word(token: Token) -> bool:
 
 def is_date_word(token: Token) -> bool:
     """Whether a token is part of a day, month or year: `Friday`, `July`, `9`, `2024`."""
-    return token.text in _DAY_WORDS or (token.capital and token.text in MONTHS) or token.text[:1].isdigit()
+    return (
+        token.text in _DAY_WORDS
+        or (token.text in MONTHS and (token.capital or token.text not in _WORDS_TOO))
+        or token.text[:1].isdigit()
+    )
+
+
+_NO_ADVERBS = frozenset(
+    "assembly family supply reply rally july italy monopoly anomaly reply apply comply imply multiply ally "
+    "butterfly bully folly homily elderly".split()
+)
 
 
 def is_adverb(token: Token) -> bool:
-    return token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4 and not token.capital)
+    text = token.text
+    if text in ADVERBS:
+        return True
+    return text.endswith("ly") and len(text) > 4 and not token.capital and text not in _NO_ADVERBS

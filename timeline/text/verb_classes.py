@@ -7,7 +7,7 @@ REPORTING = frozenset(
     declare explain insist maintain note reply suggest suspect write predict estimate acknowledge admit reveal
     testify recall understand indicate hint complain fear know expect hope agree promise pledge vow assume
     conclude stress emphasise emphasize reiterate remark observe mention comment inform notify assure signal
-    show see find consider realise realize repeat read answer affirm reaffirm swear boast rumor rumour""".split()
+    show see find consider decree realise realize repeat read answer affirm reaffirm swear boast rumor rumour""".split()
 )
 """What follows may be a clause of its own, also without `that`."""
 HEARSAY = frozenset(
@@ -72,16 +72,24 @@ STARTING = frozenset("start begin open run end commence".split())
 INCIDENTS = frozenset(
     """attack attacks strike strikes explosion explosions blast blasts killing killings death deaths crash
     shooting incident incidents raid raids arrest arrests assassination earthquake storm coup invasion collapse
-    clash clashes bombing bombings airstrike airstrikes massacre murder shelling deal agreement accord pact
-    announcement decision statement remarks comments ruling disaster violence protests riots
-    ambush assault offensive speech outbreak flood floods outage breach""".split()
+    clash clashes bombing bombings airstrike airstrikes massacre murder shelling disaster violence riots
+    ambush assault offensive outbreak flood floods outage breach""".split()
 )
-"""What has happened, in a clause about the future: `will discuss the attack on Monday`."""
+"""What has happened, in a clause about the future: `will mourn the victims of the attack on Monday`."""
+OUTCOMES = frozenset(
+    """deal agreement accord pact announcement decision statement remarks comments ruling speech protests
+    talks meeting summit vote election""".split()
+)
+"""What has happened, where it is the subject (`the deal on Monday will`) or is discussed."""
+DISCUSSING = frozenset(
+    """discuss address review examine investigate respond debate comment brief explain consider condemn mourn
+    commemorate study probe assess analyse analyze criticise criticize follow""".split()
+)
+LAUNCHING = frozenset("launch stage mount begin start make carry resume end continue call hold".split())
 OCCASIONS = frozenset(
     """summit talks meeting meetings election elections vote votes referendum visit trip session conference
     hearing trial negotiations ceremony parade exercises exercise drills inauguration runoff poll polls deadline
-    ballot debate strike walkout rally protest protests launch test tests ceasefire truce tariffs sanctions
-    withdrawal""".split()
+    ballot debate strike walkout rally protest protests launch ceasefire truce""".split()
 )
 """What may lie ahead, in a clause about the past: `discussed a summit on Thursday`."""
 PROSPECTIVE = (

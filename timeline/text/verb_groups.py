@@ -9,6 +9,7 @@ from timeline.text.tokens import (
     AMBIGUOUS,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
     NEGATORS,
     OBJECTS,
     PREPOSITIONS,
@@ -112,9 +113,8 @@ def verb_groups(tokens: list[Token]) -> list[Group]:
     """The verb groups in order; where a word may be no finite verb its certainty says so."""
     groups: list[Group] = []
     index = 0
-    all_capitals = not any(is_word(token) and not token.capital for token in tokens)
     while index < len(tokens):
-        group = None if _is_name(tokens, index, all_capitals) else _group_at(tokens, index)
+        group = None if _is_name(tokens, index) else _group_at(tokens, index)
         if group:
             groups.append(group._replace(negator=_negator(tokens, group)))
         index = group.last + 1 if group else index + 1
@@ -131,10 +131,10 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
     return index == 0 or not is_word(tokens[index - 1]) and tokens[index - 1].text not in ("'s", ",", "-")
 
 
-def _is_name(tokens: list[Token], index: int, all_capitals: bool) -> bool:
+def _is_name(tokens: list[Token], index: int) -> bool:
     """Whether a capital shows that a word is no verb; in a headline in title case `Will Host` is one."""
     token = tokens[index]
-    if not token.capital or all_capitals or opens_clause(tokens, index):
+    if not token.capital or (opens_clause(tokens, index) and token.text not in MONTHS):
         return False
     return not (token.text == "will" and at(tokens, index + 1).text in BASES | {"be", "have"})
 
@@ -387,17 +387,28 @@ def _unchanged(tokens: list[Token], index: int) -> Group | None:
     """A verb whose past is like its present: past after a subject in the singular, else not to be told."""
     before = at(tokens, index - 1)
     text = tokens[index].text
-    singular = before.text in ("he", "she", "it") or (
-        before.capital
-        and not is_date_word(before)
-        and not before.text.endswith(("s", "ese", "ish", "ch"))
-        and at(tokens, index - 2).text not in COORDINATORS | {","}
-    )
-    if singular:
+    if _is_singular(tokens, index):
         return Group(index, index, text, Form.PAST)
     if before.text in SUBJECTS or before.text.endswith("s"):
         return Group(index, index, text, Form.UNCHANGED, Certainty.PARTICIPLE)
     return Group(index, index, text, Form.UNCHANGED, Certainty.NOUN)
+
+
+def _is_singular(tokens: list[Token], index: int) -> bool:
+    """Whether the subject in front of a verb is in the singular, past a date in between."""
+    place = index - 1
+    while place > index - 5 and (is_date_word(at(tokens, place)) or at(tokens, place).text in ("on", "in")):
+        place -= 1
+    noun, before = at(tokens, place), at(tokens, place - 1)
+    if noun.text in ("he", "she", "it"):
+        return True
+    if not noun.text.isalpha() or noun.text.endswith(("s", "men", "people", "police", "ese", "ish", "ch")):
+        return False
+    if noun.capital:
+        return before.text not in COORDINATORS | {","}
+    return before.text in DETERMINERS - {"these", "those", "their", "all", "few", "many", "some"} and (
+        place == 1 or at(tokens, place - 2).text in COORDINATORS | SUBORDINATORS | {",", '"'}
+    )
 
 
 def _gerund(tokens: list[Token], index: int) -> Group | None:
@@ -418,7 +429,7 @@ def _third_person(tokens: list[Token], index: int) -> Group | None:
     if not is_third_person(text) or _in_noun_slot(tokens, index) or not index:
         return None
     before, following = at(tokens, index - 1), at(tokens, index + 1)
-    sure = before.text in SUBJECTS | {"who", "which", "that"} or following.text in DETERMINERS | OBJECTS
+    sure = before.text in SUBJECTS | {"who", "which"} or following.text in DETERMINERS | OBJECTS
     sure = sure or following.text == "to" and _is_base(at(tokens, index + 2))
     return Group(index, index, base_of(text), Form.PRESENT, Certainty.SURE if sure else Certainty.NOUN)
 
