@@ -122,3 +122,16 @@ def is_adverb(token: Token) -> bool:
     if text in ADVERBS:
         return True
     return text.endswith("ly") and len(text) > 4 and not token.capital and text not in _NO_ADVERBS
+
+
+_NO_TOKEN = Token(0, 0, "", False)
+
+
+def at(tokens: list[Token], index: int) -> Token:
+    """The token at an index, or an empty one outside the sentence."""
+    return tokens[index] if 0 <= index < len(tokens) else _NO_TOKEN
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a token is the first of the sentence or of a quotation or stretch of it."""
+    return index == 0 or not is_word(tokens[index - 1]) and tokens[index - 1].text not in ("'s", ",", "-")

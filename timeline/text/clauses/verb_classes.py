@@ -48,7 +48,7 @@ POSTPONING = frozenset(
 LASTING = frozenset(
     "remain last stay continue live fight hold serve rule occupy survive resist rage be".split()
 )
-DATED_FUTURE = frozenset("expire open begin start resume close convene reopen reconvene".split())
+DATED_FUTURE = frozenset("expire open begin start resume close convene reopen reconvene end".split())
 """In the present tense with a date (`expires on April 24`) they speak of the future."""
 DATED_PHRASES = frozenset(
     {("take", "place"), ("take", "effect"), ("take", "office"), ("come", "into"), ("enter", "into"),
@@ -68,6 +68,12 @@ PLANNED = frozenset(
 """After `is`, in front of an infinitive."""
 PLANNED_DATED = frozenset("scheduled expected due planned slated set booked pencilled billed timed".split())
 """After `is`, in front of a date: `is due on Friday`, `is set for July`."""
+NOT_DUE = frozenset(
+    "fire strike work lack damage attack protest storm force delay change pressure demand fear".split()
+)
+"""After `due to` they are nouns."""
+HOLDING = frozenset("have hold run last stay continue remain be".split())
+"""In the present tense with `until` they reach into the future."""
 STARTING = frozenset("start begin open run end commence".split())
 INCIDENTS = frozenset(
     """attack attacks strike strikes explosion explosions blast blasts killing killings death deaths crash
@@ -115,3 +121,5 @@ PLAN_NOUNS = frozenset(
     intention intentions threat bid invitation request timetable accord ultimatum""".split()
 )
 """An infinitive after them lies ahead: `plans to hold`."""
+SCHEDULED = frozenset("schedule plan expect due slate set book time".split())
+"""As a participle with a date (`scheduled for July 9`) they tell of what lies ahead."""

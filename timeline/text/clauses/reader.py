@@ -9,12 +9,11 @@ import functools
 from bisect import bisect_right
 from typing import NamedTuple
 
-from timeline.text.dating import dated_reading
-from timeline.text.reading import Mood, Reading, Stance, Tense, readings
-from timeline.text.segments import Segment, segments
-from timeline.text.tokens import Token, tokens
-
-__all__ = ["Clause", "Mood", "Stance", "Tense", "clauses", "read_clause"]
+from timeline.text.clauses.dating import dated_reading
+from timeline.text.clauses.interpretation import readings
+from timeline.text.clauses.reading import Mood, Reading, Stance, Tense
+from timeline.text.clauses.segments import Segment, segments
+from timeline.text.clauses.tokens import Token, tokens
 
 
 class Clause(NamedTuple):
@@ -67,7 +66,7 @@ def _analysis(sentence: str) -> _Analysis:
     """All about a sentence; kept, since the dates of a sentence are asked for one after another."""
     found = tokens(sentence)
     if not found:
-        nothing = Reading(Tense.UNKNOWN, Mood.UNKNOWN, Stance.ASSERTED)
+        nothing = Reading()
         whole = (_clause(found, 0, len(sentence), nothing),) if sentence else ()
         return _Analysis(found, [], [Segment(0, 0, None, None)], [nothing], whole)
     parts = segments(found)

@@ -2,13 +2,22 @@
 
 # ruff: noqa: SIM905  (words read best as words)
 
-from timeline.text.reading import Reading, Stance, Tense
-from timeline.text.segments import Segment
-from timeline.text.tokens import DETERMINERS, PREPOSITIONS, Token, is_adverb, is_date_word, is_word
-from timeline.text.verb_classes import (
+from timeline.text.clauses.reading import Reading, Stance, Tense
+from timeline.text.clauses.segments import Segment
+from timeline.text.clauses.tokens import (
+    DETERMINERS,
+    PREPOSITIONS,
+    Token,
+    at,
+    is_adverb,
+    is_date_word,
+    is_word,
+)
+from timeline.text.clauses.verb_classes import (
     DATED_FUTURE,
     DATED_PHRASES,
     DISCUSSING,
+    HOLDING,
     INCIDENTS,
     LASTING,
     LAUNCHING,
@@ -19,7 +28,7 @@ from timeline.text.verb_classes import (
     SCHEDULING,
     UPCOMING,
 )
-from timeline.text.verb_groups import NONFINITE, Form, at
+from timeline.text.clauses.verb_group import NONFINITE, Form
 
 _FURTHEST = 16
 """Tokens in front of a date that are looked at."""
@@ -100,7 +109,8 @@ def _planned_noun(tokens: list[Token], floor: int, place: int, reading: Reading)
         if text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
             ahead = reading.tense in (Tense.FUTURE, Tense.PRESENT)
             return _ahead(reading, index) if ahead else _unknown(reading, index)
-        if text in _BEHIND and reading.tense is not Tense.PAST and index < place - 1:
+        particle = text == "over" and reading.group is not None and index == reading.group.last + 1
+        if text in _BEHIND and reading.tense is not Tense.PAST and index < place - 1 and not particle:
             return _unknown(reading, index)
         if text == "since":
             return reading._replace(tense=Tense.PAST)
@@ -118,6 +128,8 @@ def _behind_verb(
     if reading.tense is Tense.PAST:
         return _after_past(reading, text, preposition)
     if group.form is Form.PRESENT and reading.tense in (Tense.UNKNOWN, Tense.PRESENT):
+        if text in ("until", "till") and group.lemma in HOLDING:
+            return _ahead(reading, preposition)
         phrase = (group.lemma, at(tokens, group.last + 1).text)
         repeated = any(token.text in _REPEATED for token in tokens[max(0, group.first - 3) : place + 1])
         if (group.lemma in DATED_FUTURE or phrase in DATED_PHRASES) and not repeated and not group.passive:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.text.tokens import (
+from timeline.text.clauses.tokens import (
     AMBIGUOUS,
     COORDINATORS,
     DETERMINERS,
@@ -13,12 +13,14 @@ from timeline.text.tokens import (
     SUBORDINATORS,
     WEEKDAYS,
     Token,
+    at,
     is_adverb,
     is_date_word,
     is_word,
 )
-from timeline.text.verb_classes import REPORTING
-from timeline.text.verb_groups import NONFINITE, Certainty, Form, Group, at, verb_groups
+from timeline.text.clauses.verb_classes import REPORTING
+from timeline.text.clauses.verb_group import NONFINITE, Certainty, Form, Group
+from timeline.text.clauses.verb_groups import verb_groups
 
 _SEPARATORS = frozenset(',;:()[]-"?!…')
 _LINKS = RELATIVES | SUBORDINATORS
@@ -85,7 +87,9 @@ def _settle(tokens: list[Token], groups: list[Group]) -> list[Group]:
         left = settled[-1] if settled else None
         right = groups[index + 1] if index + 1 < len(groups) else None
         if group.certainty is Certainty.PARTICIPLE and (
-            _gives_way(tokens, stretches, group, right) or _follows(tokens, stretches, left, group)
+            _is_apposed(tokens, group, right)
+            or _gives_way(tokens, stretches, group, right)
+            or _follows(tokens, stretches, left, group)
         ):
             group = group._replace(form=Form.PARTICIPLE)
         settled.append(group)
@@ -107,6 +111,20 @@ def _without_nouns(groups: list[Group], stretches: list[int]) -> list[Group]:
             taken.add(stretch)
         kept.append(group)
     return kept
+
+
+def _is_apposed(tokens: list[Token], group: Group, right: Group | None) -> bool:
+    """Whether a group is between commas, with the verb of the clause behind: `the pact, signed today, would`."""
+    if right is None or right.form in NONFINITE:
+        return False
+    return _behind_comma(tokens, group.first) and _behind_comma(tokens, right.first)
+
+
+def _behind_comma(tokens: list[Token], index: int) -> bool:
+    index -= 1
+    while index > 0 and is_adverb(tokens[index]):
+        index -= 1
+    return at(tokens, index).text == ","
 
 
 def _gives_way(tokens: list[Token], stretches: list[int], group: Group, right: Group | None) -> bool:

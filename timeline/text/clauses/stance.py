@@ -1,0 +1,101 @@
+"""The stance of a clause: whether it asserts, denies, asks, supposes, reports or plans what it says."""
+
+from timeline.text.clauses.reading import Context, Reading, Stance
+from timeline.text.clauses.relations import attribution, is_reported, reports
+from timeline.text.clauses.tokens import at
+from timeline.text.clauses.verb_classes import DENYING, HEARSAY_ADVERBS, REFUSING
+from timeline.text.clauses.verb_group import NONFINITE, Form, Group
+
+_NOTHING = frozenset({"no", "none", "neither", "nobody", "nothing", "without"})
+_CONDITIONS = frozenset({"if", "unless", "lest"})
+_ASKING = frozenset({"ask", "wonder", "know", "see", "say", "doubt"})
+_PLANS = frozenset({Form.WILL, Form.PLAN, Form.PAST_PLAN, Form.MUST, Form.REDUCED_PLAN, Form.IMPERATIVE})
+
+
+def read_stance(
+    context: Context, index: int, group: Group, parent: Reading
+) -> tuple[Stance, tuple[int, ...]]:
+    """The stance of a segment, and the tokens that show it."""
+    rules = (
+        (Stance.DENIED, _denial(context, index, group, parent)),
+        (Stance.ASKED, _question(context, index, parent)),
+        (Stance.HYPOTHETICAL, _hypothesis(context, index, group, parent)),
+        (Stance.REPORTED, _report(context, index, group, parent)),
+        (Stance.PLANNED, (group.first,) if group.form in _PLANS else ()),
+    )
+    return next(((stance, cues) for stance, cues in rules if cues), (Stance.ASSERTED, ()))
+
+
+def _whole(group: Group) -> tuple[int, ...]:
+    return tuple(range(group.first, group.last + 1))
+
+
+def _denial(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
+    if group.negator is not None:
+        return (group.negator,)
+    if group.lemma in REFUSING and group.form is not Form.INFINITIVE:
+        return _whole(group)
+    part = context.segments[index]
+    for place in range(part.first, min(part.first + 3, group.first)):
+        if context.tokens[place].text in _NOTHING:
+            return (place,)
+    if index and parent.group and context.link(index) in ("that", ""):
+        nonfinite = group.form in NONFINITE
+        if parent.group.lemma in (DENYING | REFUSING if nonfinite else DENYING) and _is_complement(
+            context, index
+        ):
+            return _whole(parent.group)
+    before = part.first - 1
+    if at(context.tokens, before - 1).text == "no" and context.link(index) == "that":
+        return (before - 1, before)
+    return ()
+
+
+def _is_complement(context: Context, index: int) -> bool:
+    """Whether a segment follows its governor without a mark in between."""
+    first = context.segments[index].first
+    return at(context.tokens, first - 1).text not in (",", ";", ":") and context.tokens[first].text not in (
+        ",",
+        '"',
+    )
+
+
+def _question(context: Context, index: int, parent: Reading) -> tuple[int, ...]:
+    part = context.segments[index]
+    if at(context.tokens, part.end - 1).text == "?":
+        return (part.end - 1,)
+    asked = bool(index and parent.group and parent.group.lemma in _ASKING)
+    if part.link is not None and (
+        context.link(index) == "whether" or (asked and context.link(index) == "if")
+    ):
+        return (part.link,)
+    return ()
+
+
+def _hypothesis(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
+    link = context.segments[index].link
+    if link is not None and context.link(index) in _CONDITIONS:
+        return (link,)
+    if group.form in (Form.MAY, Form.CAN):
+        return (group.first,)
+    if group.form is Form.WOULD and not is_reported(context, index, parent):
+        return (group.first,)
+    return ()
+
+
+def _report(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
+    part = context.segments[index]
+    for place in range(part.first, part.end):
+        text = context.tokens[place].text
+        if text in HEARSAY_ADVERBS:
+            return (place,)
+        if text == "according" and at(context.tokens, place + 1).text == "to":
+            return (place, place + 1)
+    if group.form is Form.HEARSAY_PAST:
+        return _whole(group)
+    speaker = attribution(context, index)
+    if speaker:
+        return _whole(speaker)
+    if index and group.form not in NONFINITE and parent.group and reports(parent.group):
+        return _whole(parent.group) if context.link(index) in ("that", "") else ()
+    return ()
