@@ -18,6 +18,7 @@ from timeline.text.clauses.tokens import (
 )
 from timeline.text.clauses.verb_classes import PLANNED
 from timeline.text.clauses.verb_forms import (
+    ANY_BASE,
     BASES,
     PARTICIPLES,
     PASTS,
@@ -30,6 +31,8 @@ from timeline.text.clauses.verb_forms import (
 from timeline.text.clauses.verb_group import Certainty, Form, Group
 from timeline.text.clauses.verb_phrases import after_modal, is_base, plan_ahead, skip_adverbs
 
+_NOUN_MARKERS = (PREPOSITIONS | (DETERMINERS - PRONOUNS)) - {"both", "all", "ahead"}
+_OBJECT_STARTS = DETERMINERS | OBJECTS
 IS_AFTER = frozenset("he she it that there what who where here this".split())  # noqa: SIM905
 
 
@@ -43,18 +46,14 @@ def in_noun_slot(tokens: list[Token], index: int) -> bool:
         return False
     if token.text in ("'s", "'"):
         return True
-    return token.text in PREPOSITIONS | (DETERMINERS - PRONOUNS) and token.text not in (
-        "both",
-        "all",
-        "ahead",
-    )
+    return token.text in _NOUN_MARKERS
 
 
 def infinitive(tokens: list[Token], index: int) -> Group | None:
     following = skip_adverbs(tokens, index + 1)
     token = at(tokens, following)
-    if token.text not in BASES | {"be", "have"} and not (
-        is_base(token) and at(tokens, following + 1).text in DETERMINERS | OBJECTS
+    if token.text not in ANY_BASE and not (
+        is_base(token) and at(tokens, following + 1).text in _OBJECT_STARTS
     ):
         return None
     phrase = after_modal(tokens, following)
@@ -107,7 +106,7 @@ def _is_finite(tokens: list[Token], index: int) -> bool:
         return False
     if before.text in SUBJECTS | {"who", "which"}:
         return True
-    if following.text in DETERMINERS | OBJECTS | SUBJECTS | {"that"}:
+    if following.text in _OBJECT_STARTS | SUBJECTS:
         return True
     return following.capital and not is_date_word(following)
 
@@ -158,7 +157,7 @@ def third_person(tokens: list[Token], index: int) -> Group | None:
     if not is_third_person(text) or in_noun_slot(tokens, index) or not index:
         return None
     before, following = at(tokens, index - 1), at(tokens, index + 1)
-    sure = before.text in SUBJECTS | {"who", "which"} or following.text in DETERMINERS | OBJECTS
+    sure = before.text in SUBJECTS | {"who", "which"} or following.text in _OBJECT_STARTS
     sure = sure or following.text == "to" and is_base(at(tokens, index + 2))
     return Group(index, index, base_of(text), Form.PRESENT, Certainty.SURE if sure else Certainty.NOUN)
 
@@ -185,5 +184,5 @@ def plain_present(tokens: list[Token], index: int) -> Group | None:
     if not plural:
         return None
     following = at(tokens, index + 1).text
-    sure = following in DETERMINERS | OBJECTS
+    sure = following in _OBJECT_STARTS
     return Group(index, index, text, Form.PRESENT, Certainty.SURE if sure else Certainty.NOUN)

@@ -24,6 +24,7 @@ from timeline.text.clauses.verb_groups import verb_groups
 
 _SEPARATORS = frozenset(',;:()[]-"?!…')
 _LINKS = RELATIVES | SUBORDINATORS
+_DIVIDERS = _SEPARATORS | _LINKS | COORDINATORS
 _NO_CONJUNCTION = frozenset("well of many much part far a an".split())  # noqa: SIM905
 """After `as` they make it a preposition."""
 _CALENDAR = frozenset("day week month year time night morning evening".split())  # noqa: SIM905
@@ -62,7 +63,7 @@ def _stretches(tokens: list[Token]) -> list[int]:
     numbers: list[int] = []
     number = 0
     for index, token in enumerate(tokens):
-        if token.text in _SEPARATORS | _LINKS | COORDINATORS or _is_conjunction(tokens, index):
+        if token.text in _DIVIDERS or _is_conjunction(tokens, index):
             number += 1
         numbers.append(number)
     return numbers

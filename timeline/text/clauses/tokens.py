@@ -8,7 +8,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?P<word>[^\W_]++(?:(?:(?<=\d)[.,:/](?=\d)|[.'’\-‐‑](?=[^\W_]))[^\W_]++)*+)|(?P<mark>--|[^\w\s])"
 )
-_CLITIC = re.compile(r"(?<=.)(?:n['’]t|['’](?:ll|ve|re|d|m|s))\Z", re.IGNORECASE)
+_CLITIC = re.compile(r"(?<=.)(?:n't|'(?:ll|ve|re|d|m|s))\Z")
 _MARKS = {mark: "-" for mark in ("–", "—", "--", "―")} | {mark: '"' for mark in "“”„«»"}
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _LONGEST = 40
@@ -88,12 +88,11 @@ def _word(match: re.Match[str]) -> list[Token]:
     capital = match.group()[0].isupper()
     if text == "cannot":
         return [Token(start, start + 3, "can", capital), Token(start + 3, end, "not", False)]
-    clitic = _CLITIC.search(match.group())
+    clitic = _CLITIC.search(text) if "'" in text else None
     if not clitic:
         return [Token(start, end, text, capital)]
-    parting = start + clitic.start()
-    stem = match.group()[: clitic.start()].lower()
-    tail = clitic.group().lower().replace("’", "'")
+    parting = end - len(clitic.group())
+    stem, tail = text[: clitic.start()], clitic.group()
     stem = _CONTRACTED.get(stem, stem) if tail == "n't" else stem
     return [Token(start, parting, stem, capital), Token(parting, end, tail, False)]
 

@@ -103,6 +103,7 @@ def _irregular() -> tuple[dict[str, str], dict[str, str]]:
 PASTS, PARTICIPLES = _irregular()
 PARTICIPLES["got"] = "get"
 BASES = _REGULAR | frozenset(PASTS.values()) | frozenset(PARTICIPLES.values())
+ANY_BASE = BASES | {"be", "have"}
 UNCHANGED = frozenset(base for past, base in PASTS.items() if past == base)
 """Verbs whose past is like their present: `set`, `put`, `hit`."""
 NOT_PAST = frozenset(

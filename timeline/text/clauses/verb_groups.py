@@ -22,8 +22,12 @@ from timeline.text.clauses.tokens import (
     at,
     opens_clause,
 )
+from timeline.text.clauses.verb_classes import PLANNED
 from timeline.text.clauses.verb_forms import (
+    ANY_BASE,
     BASES,
+    PARTICIPLES,
+    PASTS,
     base_of,
     is_participle,
 )
@@ -63,7 +67,7 @@ def _is_name(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if not token.capital or (opens_clause(tokens, index) and token.text not in MONTHS):
         return False
-    return not (token.text == "will" and at(tokens, index + 1).text in BASES | {"be", "have"})
+    return not (token.text == "will" and at(tokens, index + 1).text in ANY_BASE)
 
 
 def _negator(tokens: list[Token], group: Group) -> int | None:
@@ -83,16 +87,13 @@ def _negator(tokens: list[Token], group: Group) -> int | None:
 
 def _group_at(tokens: list[Token], index: int) -> Group | None:
     text = tokens[index].text
-    if text in _MODALS:
-        return _modal(tokens, index)
-    if text in _HAVE:
-        return _have(tokens, index)
-    if text in _BE or (text == "'s" and at(tokens, index - 1).text in IS_AFTER):
-        return _be(tokens, index)
-    if text in ("do", "does", "did"):
-        return _do(tokens, index)
-    if text == "to":
-        return infinitive(tokens, index)
+    if text == "'s" and at(tokens, index - 1).text in IS_AFTER:
+        return _have(tokens, index) if at(tokens, index + 1).text == "been" else _be(tokens, index)
+    auxiliary = _AUXILIARIES.get(text)
+    if auxiliary:
+        return auxiliary(tokens, index)
+    if not (text in _IRREGULAR_OR_BASE or text.endswith(("ed", "ing", "s"))):
+        return None
     for reading in _LEXICAL:
         group = reading(tokens, index)
         if group:
@@ -125,7 +126,7 @@ def _only_participle(tokens: list[Token], index: int) -> bool:
 
 
 def _have(tokens: list[Token], index: int) -> Group:
-    past = _HAVE.get(tokens[index].text, True)
+    past = _HAVE.get(tokens[index].text, tokens[index].text == "'d")
     phrase = after_have(tokens, index)
     if phrase and phrase.plan:
         return Group(index, phrase.last, phrase.lemma, Form.PAST_PLAN)
@@ -161,7 +162,16 @@ def _do(tokens: list[Token], index: int) -> Group:
     return Group(index, index, "do", form)
 
 
-_LEXICAL: tuple[Callable[[list[Token], int], Group | None], ...] = (
+_IRREGULAR_OR_BASE = ANY_BASE | PASTS.keys() | PARTICIPLES.keys() | PLANNED
+_Reader = Callable[[list[Token], int], Group | None]
+_AUXILIARIES: dict[str, _Reader] = {
+    **dict.fromkeys(_MODALS, _modal),
+    **dict.fromkeys(_HAVE, _have),
+    **dict.fromkeys(_BE, _be),
+    **dict.fromkeys(("do", "does", "did"), _do),
+    "to": infinitive,
+}
+_LEXICAL: tuple[_Reader, ...] = (
     reduced_plan,
     imperative,
     past,

@@ -9,6 +9,7 @@ from timeline.text.clauses.tokens import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECTS,
     SUBORDINATORS,
     Token,
     at,
@@ -17,6 +18,7 @@ from timeline.text.clauses.tokens import (
 )
 from timeline.text.clauses.verb_classes import HEARSAY, NOT_DUE, PLANNED, PLANNED_DATED
 from timeline.text.clauses.verb_forms import (
+    ANY_BASE,
     BASES,
     base_of,
     is_ing,
@@ -24,6 +26,9 @@ from timeline.text.clauses.verb_forms import (
 )
 
 _NOT_A_BASE = DETERMINERS | PRONOUNS | OBJECTS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | AMBIGUOUS
+_INVERTING = frozenset(
+    {"", "what", "when", "where", "why", "how", "nor", "neither", "only", "never", ",", '"'}
+)
 _FURTHEST = 6
 """Adverbs that are skipped inside a verb group."""
 
@@ -38,6 +43,12 @@ class Phrase(NamedTuple):
     progressive: bool = False
     plan: bool = False
     hearsay: bool = False
+
+
+def after_subject(tokens: list[Token], index: int) -> int:
+    """The index in front of the rest of a verb phrase, past a pronoun in a question: `has it been`."""
+    asked = at(tokens, index + 1).text in SUBJECTS and at(tokens, index - 1).text in _INVERTING
+    return index + 1 if asked else index
 
 
 def skip_adverbs(tokens: list[Token], index: int) -> int:
@@ -69,7 +80,7 @@ def after_modal(tokens: list[Token], index: int) -> Phrase | None:
 
 def after_have(tokens: list[Token], index: int) -> Phrase | None:
     """`been held`, `met` after a form of `have`."""
-    following = skip_adverbs(tokens, index + 1)
+    following = skip_adverbs(tokens, after_subject(tokens, index) + 1)
     token = at(tokens, following)
     if token.text == "been":
         return after_be(tokens, following)._replace(perfect=True)
@@ -80,13 +91,21 @@ def after_have(tokens: list[Token], index: int) -> Phrase | None:
 
 def after_be(tokens: list[Token], index: int) -> Phrase:
     """`held`, `meeting`, `to meet`, `set to meet`, `due` after a form of `be`, or nothing of that."""
+    index = after_subject(tokens, index)
+    return plan_ahead(tokens, skip_adverbs(tokens, index + 1)) or _after_plain_be(tokens, index)
+
+
+def _after_plain_be(tokens: list[Token], index: int) -> Phrase:
+    """`held`, `being held`, `meeting` after a form of `be`: no plan, so that plans do not nest."""
     following = skip_adverbs(tokens, index + 1)
     token = at(tokens, following)
-    plan = plan_ahead(tokens, following)
-    if plan:
-        return plan
     if token.text == "being":
-        return after_be(tokens, following)._replace(progressive=True)
+        being = following
+        following = skip_adverbs(tokens, following + 1)
+        token = at(tokens, following)
+        if not is_participle(token.text):
+            return Phrase(being, "be", progressive=True)
+        return Phrase(following, base_of(token.text), passive=True, progressive=True)
     if is_participle(token.text) and not token.capital:
         return _passive(tokens, following)
     if is_ing(token.text) and not token.capital:
@@ -109,14 +128,22 @@ def plan_ahead(tokens: list[Token], index: int) -> Phrase | None:
     text = at(tokens, index).text
     to = index if text == "to" else skip_adverbs(tokens, index + 1)
     if (text in ("to", "going") or text in PLANNED) and at(tokens, to).text == "to":
-        phrase = after_modal(tokens, skip_adverbs(tokens, to + 1))
+        phrase = _planned(tokens, skip_adverbs(tokens, to + 1))
         if text == "due" and at(tokens, to + 1).text in NOT_DUE:
             return None
-        if phrase and (text != "going" or at(tokens, to + 1).text in BASES | {"be", "have"}):
+        if phrase and (text != "going" or at(tokens, to + 1).text in ANY_BASE):
             return phrase._replace(plan=True)
     if text in PLANNED_DATED and _leads_to_date(tokens, index + 1):
         return Phrase(index, base_of(text), passive=True, plan=True)
     return None
+
+
+def _planned(tokens: list[Token], index: int) -> Phrase | None:
+    """What is planned: `be held`, `have left`, `meet`."""
+    token = at(tokens, index)
+    if token.text == "be":
+        return _after_plain_be(tokens, index)
+    return after_modal(tokens, index)
 
 
 def _leads_to_date(tokens: list[Token], index: int) -> bool:
