@@ -1,6 +1,7 @@
 """The tense of infinitives, gerunds and participles: it follows from what they depend on."""
 
 from timeline.text.clauses.reading import Context, Reading, Tense, Timing
+from timeline.text.clauses.relations import attribution
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.tokens import AMBIGUOUS, DETERMINERS, RELATIVES, Token, at, is_date_word
 from timeline.text.clauses.verb_classes import (
@@ -9,6 +10,7 @@ from timeline.text.clauses.verb_classes import (
     DONE,
     MEETING,
     MOVING,
+    NO_HEADLINE,
     PLAN_NOUNS,
     PLANNING,
     REPORTING,
@@ -26,7 +28,7 @@ def dependent_timing(context: Context, index: int, group: Group, parent: Reading
     """The tense of a segment whose verb is not finite."""
     part = context.segments[index]
     if group.form is Form.INFINITIVE:
-        return _infinitive(context.tokens, part, group, parent)
+        return _infinitive(context, index, group, parent)
     if group.form is Form.REDUCED_PLAN:
         return _reduced_plan(parent)
     if group.form is Form.GERUND:
@@ -41,8 +43,22 @@ def _reduced_plan(parent: Reading) -> Timing:
     return Timing(Tense.FUTURE)
 
 
-def _infinitive(tokens: list[Token], part: Segment, group: Group, parent: Reading) -> Timing:
+def _is_headline(context: Context, index: int, group: Group) -> bool:
+    """Whether an infinitive is the verb of a headline: `Biden and Xi to meet on Wednesday`."""
+    before = at(context.tokens, group.first - 1)
+    if any(segment.group for segment in context.segments[:index]):
+        return False
+    if index + 1 < len(context.segments) and not attribution(context, index):
+        return False
+    plural = before.text.endswith("s") and before.text not in NO_HEADLINE
+    return before.text.isalpha() and (before.capital or plural) and before.text not in PLAN_NOUNS
+
+
+def _infinitive(context: Context, index: int, group: Group, parent: Reading) -> Timing:
+    tokens, part = context.tokens, context.segments[index]
     governing = parent.group
+    if _is_headline(context, index, group):
+        return Timing(Tense.FUTURE)
     if governing is None or group.perfect:
         return _UNKNOWN
     if parent.tense is Tense.FUTURE:

@@ -86,7 +86,7 @@ def past(tokens: list[Token], index: int) -> Group | None:
     text = tokens[index].text
     if not (text in PASTS or text in PARTICIPLES or is_regular_past(text)):
         return None
-    if in_noun_slot(tokens, index):
+    if in_noun_slot(tokens, index) or (index == 0 and at(tokens, 1).text == "to"):  # `Fed to cut rates`
         return None
     if text in UNCHANGED:
         return _unchanged(tokens, index)

@@ -116,6 +116,11 @@ BACKWARD = frozenset(
     fine punish apologise apologize admit deny""".split()
 )
 """The gerund after them lies behind: `accused of killing`."""
+NO_HEADLINE = frozenset(
+    """efforts attempts moves calls steps ways bids plans demands chances reasons means powers rights orders
+    failures threats promises pledges offers decisions measures proposals""".split()
+)
+"""Nouns in the plural that take an infinitive, so that it is not one of a headline (`Ministers to meet`)."""
 PLAN_NOUNS = frozenset(
     """plan plans deal agreement decision promise pledge vow proposal offer order orders call calls commitment
     intention intentions threat bid invitation request timetable accord ultimatum""".split()

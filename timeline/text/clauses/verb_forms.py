@@ -108,7 +108,7 @@ UNCHANGED = frozenset(base for past, base in PASTS.items() if past == base)
 """Verbs whose past is like their present: `set`, `put`, `hit`."""
 NOT_PAST = frozenset(
     """united red hundred bed need indeed speed feed seed breed exceed proceed succeed embed shed wed sacred
-    naked hatred kindred infrared creed greed weed deed reed aged alleged so-called unprecedented
+    naked hatred kindred infrared creed greed weed deed reed aged so-called unprecedented
     wicked rugged ragged beloved learned biped left-handed unified ninety-day newlywed misdeed supposed
     unarmed unmanned unnamed unidentified armed allied limited detailed experienced retired
     undisputed unresolved unfinished unexpected unlimited unwanted undisclosed unconfirmed unspecified""".split()

@@ -29,6 +29,7 @@ _NOT_A_BASE = DETERMINERS | PRONOUNS | OBJECTS | PREPOSITIONS | COORDINATORS | S
 _INVERTING = frozenset(
     {"", "what", "when", "where", "why", "how", "nor", "neither", "only", "never", ",", '"'}
 )
+_LONGEST_INSERTION = 9
 _FURTHEST = 6
 """Adverbs that are skipped inside a verb group."""
 
@@ -52,10 +53,21 @@ def after_subject(tokens: list[Token], index: int) -> int:
 
 
 def skip_adverbs(tokens: list[Token], index: int) -> int:
-    """The index of the first token from `index` on that is no adverb and no negator."""
+    """The index of the first token from `index` on that is no adverb, no negator and no insertion."""
+    index = _skip_insertion(tokens, index)
     end = min(index + _FURTHEST, len(tokens))
     while index < end and is_adverb(tokens[index]) and tokens[index].text not in PLANNED:
         index += 1
+    return index
+
+
+def _skip_insertion(tokens: list[Token], index: int) -> int:
+    """The index behind a short stretch between commas: `will, officials say, meet`."""
+    if at(tokens, index).text != ",":
+        return index
+    for place in range(index + 2, min(index + _LONGEST_INSERTION, len(tokens))):
+        if tokens[place].text == ",":
+            return place + 1
     return index
 
 
@@ -147,6 +159,8 @@ def _planned(tokens: list[Token], index: int) -> Phrase | None:
 
 
 def _leads_to_date(tokens: list[Token], index: int) -> bool:
+    while at(tokens, index).text in ("back", "out", "home", "here", "there"):
+        index += 1
     token = at(tokens, index)
     if is_date_word(token) or token.text in ("next", "later"):
         return True
