@@ -1,10 +1,17 @@
-"""The tense of a date inside its clause: what stands between the verb and the date can place it elsewhere."""
+"""The tense of a date inside its clause: what is between the verb and the date can place it elsewhere.
+
+`Ministers met ahead of a summit on Thursday` is past, and Thursday is not. `They will discuss the attack on
+Monday` is future, and Monday is probably not.
+"""
 
 # ruff: noqa: SIM905  (words read best as words)
+
+from typing import NamedTuple
 
 from timeline.text.clauses.reading import Reading, Stance, Tense
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.tokens import (
+    COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
     Token,
@@ -21,6 +28,7 @@ from timeline.text.clauses.verb_classes import (
     INCIDENTS,
     LASTING,
     LAUNCHING,
+    MOVING,
     OCCASIONS,
     OUTCOMES,
     POSTPONING,
@@ -28,56 +36,68 @@ from timeline.text.clauses.verb_classes import (
     SCHEDULING,
     UPCOMING,
 )
-from timeline.text.clauses.verb_group import NONFINITE, Form
+from timeline.text.clauses.verb_group import NONFINITE, Form, Group
 
 _FURTHEST = 16
 """Tokens in front of a date that are looked at."""
-_BEHIND = frozenset("after following since over amid despite regarding concerning".split())
+_BEHIND = frozenset(
+    """after following since over amid despite regarding concerning response retaliation wake result light
+    protest because due given according""".split()
+)
+"""In a clause about the future, what follows them lies behind, or may."""
 _PREPOSITIONS = PREPOSITIONS | frozenset("before after since until till".split())
 _AROUND = frozenset(
-    "the next this last coming past late early mid around about approximately a an end beginning start middle".split()
+    """the next this last coming past late early mid around about approximately a an end beginning start
+    middle night morning evening afternoon week weekend day month""".split()
 )
+"""Words that belong to a date."""
 _REPEATED = frozenset("every each usually normally annually always often".split())
+_UNTIL = frozenset({"until", "till"})
+_MARKS = frozenset({",", ";", ":", '"'})
+
+
+class _Date(NamedTuple):
+    """A date in its segment: its token, the first token looked at, and its preposition, if it has one."""
+
+    tokens: list[Token]
+    place: int
+    floor: int
+    preposition: int | None
+
+    def preposition_text(self) -> str:
+        return "" if self.preposition is None else self.tokens[self.preposition].text
 
 
 def dated_reading(tokens: list[Token], part: Segment, reading: Reading, place: int) -> Reading:
     """The reading of a segment as it holds for a date at token `place`."""
     group = reading.group
-    inside = group is not None and part.first <= group.last < place
-    floor = max(group.last + 1 if inside and group else part.first, place - _FURTHEST, 0)
-    preposition = _preposition(tokens, floor, place)
-    if (
-        inside
-        and part.link is None
-        and group
-        and group.form in NONFINITE
-        and _comma_between(tokens, floor, place)
-    ):
+    behind = group if group is not None and part.first <= group.last < place else None
+    floor = max(behind.last + 1 if behind else part.first, place - _FURTHEST, 0)
+    date = _Date(tokens, place, floor, _preposition(tokens, floor, place))
+    if behind and behind.form in NONFINITE and part.link is None and _comma_between(date):
         return _unknown(reading)
-    changed = _planned_noun(tokens, floor, place, reading)
-    if changed is None and inside:
-        changed = _behind_verb(tokens, floor, place, reading, preposition)
-    if changed is None:
-        changed = _event(tokens, floor, place, reading)
-    return changed or reading
+    changed = _marked(date, reading)
+    if changed is None and behind:
+        changed = _behind_verb(date, behind, reading)
+    return changed or _beside_noun(date, reading) or reading
 
 
-def _comma_between(tokens: list[Token], floor: int, place: int) -> bool:
-    return any(
-        tokens[index].text == ","
-        and not (is_date_word(tokens[index - 1]) and is_date_word(at(tokens, index + 1)))
-        for index in range(max(floor, 1), place)
-    )
-
-
-def _preposition(tokens: list[Token], floor: int, place: int) -> int:
-    """The index of the preposition of the date at `place`, or -1."""
+def _preposition(tokens: list[Token], floor: int, place: int) -> int | None:
     for index in range(place, max(floor, place - 4) - 1, -1):
         if at(tokens, index).text in _PREPOSITIONS:
             return index
         if index < place and not (is_date_word(tokens[index]) or tokens[index].text in _AROUND):
-            return -1
-    return -1
+            return None
+    return None
+
+
+def _comma_between(date: _Date) -> bool:
+    """Whether a comma parts the date from its verb, so that it may belong to a clause further up."""
+    tokens = date.tokens
+    commas = (index for index in range(max(date.floor, 1), date.place) if tokens[index].text == ",")
+    return any(
+        not (is_date_word(tokens[index - 1]) and is_date_word(at(tokens, index + 1))) for index in commas
+    )
 
 
 def _ahead(reading: Reading, *cues: int) -> Reading:
@@ -94,97 +114,150 @@ def _unknown(reading: Reading, *cues: int) -> Reading:
     return reading._replace(tense=Tense.UNKNOWN, cues=tuple(sorted({*cues, *reading.cues})))
 
 
-def _planned_noun(tokens: list[Token], floor: int, place: int, reading: Reading) -> Reading | None:
-    """`ahead of a summit on Thursday`, `a planned visit on July 9`, `before a vote on Friday`."""
-    for index in range(place - 1, floor - 1, -1):
-        text = tokens[index].text
-        if text in (",", ";", ":", '"'):
+def _marked(date: _Date, reading: Reading) -> Reading | None:
+    """The nearest word in front of a date that places it: `ahead of a summit on`, `since`."""
+    for index in range(date.place - 1, date.floor - 1, -1):
+        text = date.tokens[index].text
+        if text in _MARKS:
             return None
-        if text == "ahead" and at(tokens, index + 1).text == "of":
-            return _ahead(reading, index, index + 1)
-        if text == "pending":
-            return _ahead(reading, index)
-        if text in UPCOMING and index > 0 and tokens[index - 1].text in DETERMINERS | {"'s"} | PREPOSITIONS:
-            return _unknown(reading, index) if reading.tense is Tense.PAST else _ahead(reading, index)
-        if text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
-            ahead = reading.tense in (Tense.FUTURE, Tense.PRESENT)
-            return _ahead(reading, index) if ahead else _unknown(reading, index)
-        particle = text == "over" and reading.group is not None and index == reading.group.last + 1
-        if text in _BEHIND and reading.tense is not Tense.PAST and index < place - 1 and not particle:
-            return _unknown(reading, index)
         if text == "since":
             return reading._replace(tense=Tense.PAST)
+        changed = _upcoming(date, reading, index)
+        if changed:
+            return changed
+        if text in _BEHIND and reading.tense is not Tense.PAST and _noun_between(date, index):
+            particle = reading.group is not None and text == "over" and index == reading.group.last + 1
+            return None if particle else _unknown(reading, index)
     return None
 
 
-def _behind_verb(
-    tokens: list[Token], floor: int, place: int, reading: Reading, preposition: int
-) -> Reading | None:
-    group = reading.group
-    assert group is not None
-    text = at(tokens, preposition).text if preposition >= 0 else ""
+def _upcoming(date: _Date, reading: Reading, index: int) -> Reading | None:
+    """`ahead of`, `an upcoming`: ahead of the clause. What is `before` in a past clause may lie behind."""
+    tokens = date.tokens
+    text = tokens[index].text
+    if text == "pending" or (text == "ahead" and at(tokens, index + 1).text == "of"):
+        return _ahead(reading, index)
+    adjective = text in UPCOMING and at(tokens, index - 1).text in DETERMINERS | {"'s"} | PREPOSITIONS
+    if adjective or text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
+        ahead = reading.tense in (Tense.FUTURE, Tense.PRESENT)
+        return _ahead(reading, index) if ahead else _unknown(reading, index)
+    return None
+
+
+def _noun_between(date: _Date, index: int) -> bool:
+    """Whether a noun is between a word and the date, or behind the date: `over the vote on 7 May`."""
+    if _is_attributive(date):
+        return True
+    return any(
+        is_word(token) and not (token.text in _AROUND or token.text in PREPOSITIONS or is_date_word(token))
+        for token in date.tokens[index + 1 : date.place]
+        if token.text != "to"
+    )
+
+
+def _is_attributive(date: _Date) -> bool:
+    """Whether a date is in front of a noun: `the October 7 attacks`, `Monday's vote`."""
+    tokens = date.tokens
+    index = date.place
+    while is_date_word(at(tokens, index)) or at(tokens, index).text == "-":
+        index += 1
+    following = at(tokens, index)
+    if following.text in ("'s", "'"):
+        return True
+    article = at(tokens, date.place - 1).text in DETERMINERS | {"'s"}
+    if not article or not is_word(following) or following.capital or is_adverb(following):
+        return False
+    return following.text not in _PREPOSITIONS | COORDINATORS
+
+
+def _behind_verb(date: _Date, group: Group, reading: Reading) -> Reading | None:
+    text = date.preposition_text()
     if reading.pending and text in ("by", "until", "till"):
-        return _ahead(reading, preposition)
+        return _ahead(reading)
     if reading.tense is Tense.PAST:
-        return _after_past(reading, text, preposition)
-    if group.form is Form.PRESENT and reading.tense in (Tense.UNKNOWN, Tense.PRESENT):
-        if text in ("until", "till") and group.lemma in HOLDING:
-            return _ahead(reading, preposition)
-        phrase = (group.lemma, at(tokens, group.last + 1).text)
-        repeated = any(token.text in _REPEATED for token in tokens[max(0, group.first - 3) : place + 1])
-        if (group.lemma in DATED_FUTURE or phrase in DATED_PHRASES) and not repeated and not group.passive:
-            return _ahead(reading, group.last)
+        return _after_past(date, group, reading, text)
+    if reading.tense is not Tense.FUTURE and group.form is Form.PRESENT and not group.passive:
+        return _after_present(date, group, reading, text)
     return None
 
 
-def _after_past(reading: Reading, text: str, preposition: int) -> Reading | None:
+def _after_past(date: _Date, group: Group, reading: Reading, text: str) -> Reading | None:
     """`postponed to Friday`, `set a vote for Friday`, `waited until Friday`."""
-    group = reading.group
-    assert group is not None
     goal = text == "for" and group.lemma in SCHEDULING
-    goal = goal or text in ("to", "until", "till", "for") and group.lemma in POSTPONING
-    if goal and (not group.passive or group.form is Form.PERFECT):
-        ahead = _ahead(reading, preposition)
-        return ahead._replace(seen_from=Tense.PRESENT) if group.form is Form.PERFECT else ahead
-    if goal or text in ("until", "till", "for", "by") and group.lemma not in LASTING and not group.perfect:
-        return _unknown(reading, preposition)
+    goal = goal or (text in ("to", "until", "till", "for") and group.lemma in POSTPONING)
+    if goal and group.form is Form.PERFECT:
+        return _ahead(reading)._replace(seen_from=Tense.PRESENT)
+    if goal and not group.passive:
+        return _ahead(reading)
+    lasting = group.lemma in LASTING or group.perfect
+    if goal or (text in ("until", "till", "for", "by") and not lasting):
+        return _unknown(reading)
+    if text == "from" and group.lemma in PROSPECTIVE:
+        return _unknown(reading)
+    near = {token.text for token in date.tokens[max(date.floor, date.place - 3) : date.place]}
+    return _unknown(reading) if "effective" in near or {"as", "of"} <= near else None
+
+
+def _after_present(date: _Date, group: Group, reading: Reading, text: str) -> Reading | None:
+    """`expires on April 24`, `is closed until Friday`: ahead, unless it is repeated."""
+    tokens = date.tokens
+    if text in _UNTIL and group.lemma in HOLDING:
+        return _ahead(reading)
+    if any(token.text in _REPEATED for token in tokens[max(0, group.first - 3) : date.place + 1]):
+        return None
+    phrase = (group.lemma, at(tokens, group.last + 1).text)
+    if group.lemma in DATED_FUTURE or phrase in DATED_PHRASES:
+        return _ahead(reading)
+    dated_noun = group.lemma == "be" and at(tokens, group.first - 1).text in OCCASIONS
+    return _ahead(reading) if dated_noun and date.place - group.last <= 2 else None
+
+
+def _beside_noun(date: _Date, reading: Reading) -> Reading | None:
+    """Where a noun takes the date from the verb: `Monday's attack`, `the events of 9 May`."""
+    noun = _noun_before(date)
+    past = reading.tense is Tense.PAST
+    if _is_attributive(date) and (not past or _is_prospective(reading) or date.preposition_text() == "for"):
+        return _unknown(reading)
+    if not past:
+        placed = date.preposition_text() == "of" and noun != ""
+        return _unknown(reading) if placed or _has_happened(date, reading, noun) else None
+    if noun in OCCASIONS and (_is_prospective(reading) or _is_destination(date, reading)):
+        return _unknown(reading)
     return None
 
 
-def _event(tokens: list[Token], floor: int, place: int, reading: Reading) -> Reading | None:
-    """Where an event's noun or a possessive takes the date: `will discuss Monday's attack`."""
-    if at(tokens, place + 1).text == "'s" or at(tokens, place + 2).text == "'s":
-        if reading.tense is not Tense.PAST or _is_prospective(reading):
-            return _unknown(reading)
-    noun = _noun_before(tokens, floor, place)
-    if reading.tense in (Tense.FUTURE, Tense.PRESENT) and _has_happened(reading, noun, place):
-        return _unknown(reading)
-    if noun in OCCASIONS and reading.tense is Tense.PAST and _is_prospective(reading):
-        return _unknown(reading)
-    return None
-
-
-def _has_happened(reading: Reading, noun: str, place: int) -> bool:
-    """Whether a noun in a clause about the future names what came before: `will discuss the attack on Monday`."""
+def _has_happened(date: _Date, reading: Reading, noun: str) -> bool:
+    """Whether a noun in a clause about the future names what came before: `will discuss the attack`."""
     group = reading.group
-    subject = group is not None and place < group.first
-    discussed = group is not None and group.lemma in DISCUSSING
-    launched = group is not None and group.lemma in LAUNCHING and not subject
-    return (noun in INCIDENTS and not launched) or (noun in OUTCOMES and (subject or discussed))
+    if group is None:
+        return noun in INCIDENTS
+    subject = date.place < group.first
+    launched = group.lemma in LAUNCHING and not subject
+    discussed = subject or group.lemma in DISCUSSING
+    return (noun in INCIDENTS and not launched) or (noun in OUTCOMES and discussed)
 
 
 def _is_prospective(reading: Reading) -> bool:
     return reading.group is not None and reading.group.lemma in PROSPECTIVE
 
 
-def _noun_before(tokens: list[Token], floor: int, place: int) -> str:
+def _is_destination(date: _Date, reading: Reading) -> bool:
+    """`arrived for a summit on Thursday`: on the way to it, or at it."""
+    if reading.group is None or reading.group.lemma not in MOVING:
+        return False
+    return any(token.text == "for" for token in date.tokens[date.floor : date.place])
+
+
+def _noun_before(date: _Date) -> str:
     """The word in front of the date and its preposition, if it is in the segment."""
-    for index in range(place, floor - 1, -1):
-        token = at(tokens, index)
+    for index in range(date.place - 1, date.floor - 1, -1):
+        token = date.tokens[index]
         if (
-            index < place
-            and is_word(token)
-            and not (token.text in _PREPOSITIONS | _AROUND or is_date_word(token) or is_adverb(token))
+            not is_word(token)
+            or token.text in _PREPOSITIONS | _AROUND
+            or is_date_word(token)
+            or is_adverb(token)
         ):
-            return token.text
+            continue
+        return token.text
     return ""

@@ -77,7 +77,7 @@ def _infinitive(context: Context, index: int, group: Group, parent: Reading) -> 
 
 
 def _committed(tokens: list[Token], part: Segment, group: Group, parent: Reading) -> Timing:
-    """`agreed to meet on Monday` lies ahead; `agreed to extend the truce on Monday` may date the agreement."""
+    """`agreed to meet on Monday` lies ahead; in `agreed to end the war on Monday` it may be the agreement."""
     governing = parent.group
     if governing is None or governing.form is Form.PAST_PERFECT or parent.tense is not Tense.PAST:
         return Timing(Tense.UNKNOWN, Tense.PAST, pending=True)
@@ -120,7 +120,7 @@ def _participle(tokens: list[Token], group: Group, parent: Reading) -> Timing:
 
 
 def _scheduled(parent: Reading) -> Timing:
-    """`missed the talks scheduled for Monday` may be told after that Monday, `cancelled the talks` may not."""
+    """`missed the talks scheduled for Monday` may be told after that Monday, `cancelled them` may not."""
     if parent.tense is not Tense.PAST:
         return Timing(Tense.FUTURE, parent.seen_from)
     announced = parent.group is not None and parent.group.lemma in REPORTING | COMMITTING | {

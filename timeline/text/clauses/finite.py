@@ -57,7 +57,7 @@ def _other(group: Group, reported: bool) -> Timing:
 
 
 def _past(context: Context, group: Group, parent: Reading) -> Timing:
-    """A past tense, unless the word is a participle: `will be signed and ratified`, `Vote planned for Friday`."""
+    """A past tense, unless the word is a participle: `will be signed and ratified`, `Vote set for Friday`."""
     tokens = context.tokens
     if group.first == group.last and group.certainty is Certainty.PARTICIPLE:
         if parent.group and _is_coordinate(context, group, parent.group):

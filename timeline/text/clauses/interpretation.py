@@ -11,7 +11,7 @@ from timeline.text.clauses.verb_group import NONFINITE, Group
 
 
 def readings(tokens: list[Token], segments: list[Segment]) -> list[Reading]:
-    """The reading of each segment: first the finite clauses, then what depends on them, then what has no verb."""
+    """The reading of each segment: finite clauses first, then what depends on them, then what has no verb."""
     context = Context(tokens, segments, [Reading()] * len(segments))
     groups = [(index, segment.group) for index, segment in enumerate(segments)]
     for index, group in groups:

@@ -94,7 +94,7 @@ def past(tokens: list[Token], index: int) -> Group | None:
         if text in BASES:  # come, become, run
             return None
         return Group(index, index, base_of(text), Form.PARTICIPLE)
-    finite = text in PASTS and text not in PARTICIPLES or _is_finite(tokens, index)
+    finite = (text in PASTS and text not in PARTICIPLES) or _is_finite(tokens, index)
     certainty = Certainty.SURE if finite else Certainty.PARTICIPLE
     return Group(index, index, base_of(text), Form.PAST, certainty)
 
@@ -158,7 +158,7 @@ def third_person(tokens: list[Token], index: int) -> Group | None:
         return None
     before, following = at(tokens, index - 1), at(tokens, index + 1)
     sure = before.text in SUBJECTS | {"who", "which"} or following.text in _OBJECT_STARTS
-    sure = sure or following.text == "to" and is_base(at(tokens, index + 2))
+    sure = sure or (following.text == "to" and is_base(at(tokens, index + 2)))
     return Group(index, index, base_of(text), Form.PRESENT, Certainty.SURE if sure else Certainty.NOUN)
 
 

@@ -53,7 +53,7 @@ class Reading(NamedTuple):
 
 
 class Context(NamedTuple):
-    """A sentence while it is read: its tokens, its segments, and the readings so far, one for each segment."""
+    """A sentence while it is read: its tokens, its segments, and a reading so far for each segment."""
 
     tokens: list[Token]
     segments: list[Segment]

@@ -41,7 +41,7 @@ def main_clause(context: Context, index: int) -> Reading:
 
 
 def _before_insertion(context: Context, index: int) -> int:
-    """The segment that a clause continues past what is between commas: `said the pact, signed today, would`."""
+    """The segment that a clause continues past an insertion: `said the pact, signed today, would`."""
     before = index - 1
     if before > 0 and context.tokens[context.segments[index].first - 1].text == ",":
         group = context.segments[before].group

@@ -3,7 +3,7 @@
 from timeline.text.clauses.reading import Context, Reading, Stance
 from timeline.text.clauses.relations import attribution, is_reported, reports
 from timeline.text.clauses.tokens import at
-from timeline.text.clauses.verb_classes import DENYING, HEARSAY_ADVERBS, REFUSING
+from timeline.text.clauses.verb_classes import ACCUSING, DENYING, HEARSAY, HEARSAY_ADVERBS, REFUSING
 from timeline.text.clauses.verb_group import NONFINITE, Form, Group
 
 _NOTHING = frozenset({"no", "none", "neither", "nobody", "nothing", "without"})
@@ -33,7 +33,7 @@ def _whole(group: Group) -> tuple[int, ...]:
 def _denial(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
     if group.negator is not None:
         return (group.negator,)
-    if group.lemma in REFUSING and group.form is not Form.INFINITIVE:
+    if group.lemma in REFUSING and at(context.tokens, group.last + 1).text == "to":
         return _whole(group)
     part = context.segments[index]
     for place in range(part.first, min(part.first + 3, group.first)):
@@ -83,6 +83,13 @@ def _hypothesis(context: Context, index: int, group: Group, parent: Reading) -> 
     return ()
 
 
+def _is_hearsay(group: Group, governing: Group) -> bool:
+    """Whether a verb that is not finite depends on an accusation or a rumour: `is said to be dying`."""
+    if group.form is Form.INFINITIVE:
+        return governing.passive and governing.lemma in HEARSAY
+    return group.form is Form.GERUND and governing.lemma in ACCUSING
+
+
 def _report(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
     part = context.segments[index]
     for place in range(part.first, part.end):
@@ -93,6 +100,9 @@ def _report(context: Context, index: int, group: Group, parent: Reading) -> tupl
             return (place, place + 1)
     if group.form is Form.HEARSAY_PAST:
         return _whole(group)
+    governing = parent.group
+    if governing and _is_hearsay(group, governing):
+        return _whole(governing)
     speaker = attribution(context, index)
     if speaker:
         return _whole(speaker)

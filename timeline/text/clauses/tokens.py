@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"(?P<word>[^\W_]++(?:(?:(?<=\d)[.,:/](?=\d)|[.'’\-‐‑](?=[^\W_]))[^\W_]++)*+)|(?P<mark>--|[^\w\s])"
 )
 _CLITIC = re.compile(r"(?<=.)(?:n't|'(?:ll|ve|re|d|m|s))\Z")
-_MARKS = {mark: "-" for mark in ("–", "—", "--", "―")} | {mark: '"' for mark in "“”„«»"}
+_MARKS = dict.fromkeys(("–", "—", "--", "―"), "-") | dict.fromkeys("“”„«»", '"')
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _LONGEST = 40
 """Code points of a word that are looked at: no verb and no function word is longer."""
@@ -133,4 +133,4 @@ def at(tokens: list[Token], index: int) -> Token:
 
 def opens_clause(tokens: list[Token], index: int) -> bool:
     """Whether a token is the first of the sentence or of a quotation or stretch of it."""
-    return index == 0 or not is_word(tokens[index - 1]) and tokens[index - 1].text not in ("'s", ",", "-")
+    return index == 0 or (not is_word(tokens[index - 1]) and tokens[index - 1].text not in ("'s", ",", "-"))

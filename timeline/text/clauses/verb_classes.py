@@ -4,10 +4,11 @@
 
 REPORTING = frozenset(
     """say tell report announce claim allege accuse state warn add argue assert believe think hear confirm
-    declare explain insist maintain note reply suggest suspect write predict estimate acknowledge admit reveal
-    testify recall understand indicate hint complain fear know expect hope agree promise pledge vow assume
-    conclude stress emphasise emphasize reiterate remark observe mention comment inform notify assure signal
-    show see find consider decree realise realize repeat read answer affirm reaffirm swear boast rumor rumour""".split()
+    declare explain insist maintain note reply suggest suspect write predict estimate acknowledge admit
+    reveal testify recall understand indicate hint complain fear know expect hope agree promise pledge
+    vow assume conclude stress emphasise emphasize reiterate remark observe mention comment inform
+    notify assure signal show see find consider decree realise realize repeat read answer affirm
+    reaffirm swear boast rumor rumour""".split()
 )
 """What follows may be a clause of its own, also without `that`."""
 HEARSAY = frozenset(
@@ -22,21 +23,24 @@ PLANNING = frozenset(
 )
 """In the past tense they do not say whether the plan still holds."""
 COMMITTING = frozenset(
-    """agree decide promise pledge vow swear commit undertake propose offer threaten order ask urge tell request
-    direct instruct invite summon call require oblige advise encourage recommend resolve vote demand petition
-    persuade authorise authorize appeal convince permit allow warn choose elect opt""".split()
+    """agree decide promise pledge vow swear commit undertake propose offer threaten order ask urge tell
+    request direct instruct invite summon call require oblige advise encourage recommend resolve vote
+    demand petition persuade authorise authorize appeal convince permit allow warn choose elect opt""".split()
 )
 """What is agreed, ordered or asked for lies after the agreement, the order or the question."""
 DONE = frozenset(
-    """manage begin start continue come go force compel cause help prove happen get fail neglect
-    forget refuse decline use proceed cease able have turn serve stop finish""".split()
+    """manage begin start continue come go force compel cause help prove happen get fail neglect forget
+    refuse decline use proceed cease able have turn serve stop finish""".split()
 )
 """What follows in the infinitive or gerund is of the same time."""
 REFUSING = frozenset("refuse decline fail neglect forget hesitate".split())
+"""With an infinitive they say that something was not done."""
+ACCUSING = frozenset("accuse suspect charge allege indict".split())
+"""What follows them in the gerund is reported: `accused of firing`."""
 DENYING = frozenset("deny dismiss refute reject disprove doubt dispute".split())
 MOVING = frozenset(
-    """fly travel arrive go come gather return convene assemble rush march land sail drive walk
-    visit sit cross race""".split()
+    """fly travel arrive go come gather return convene assemble rush march land sail drive walk visit sit
+    cross race""".split()
 )
 """In front of an infinitive of purpose (`flew to Seoul to meet`)."""
 MEETING = frozenset("meet hold convene gather reconvene".split())
@@ -55,10 +59,9 @@ DATED_PHRASES = frozenset(
      ("go", "into"), ("kick", "off"), ("go", "to"), ("run", "out")}
 )  # fmt: skip
 STATIVE = frozenset(
-    """be have know want believe remain include say contain belong consist need think hope expect plan intend
-    seem appear live own possess oppose support claim insist argue maintain seek refuse
-    deny fear tell exist depend require aim wish add warn allege consider
-    like recognise recognize""".split()
+    """be have know want believe remain include say contain belong consist need think hope expect plan
+    intend seem appear live own possess oppose support claim insist argue maintain seek refuse deny fear
+    tell exist depend require aim wish add warn allege consider like recognise recognize""".split()
 )
 """Their present tense is a true present; that of other verbs may tell a past event (`Japan signs deal`)."""
 PLANNED = frozenset(
@@ -77,9 +80,9 @@ HOLDING = frozenset("have hold run last stay continue remain be".split())
 STARTING = frozenset("start begin open run end commence".split())
 INCIDENTS = frozenset(
     """attack attacks strike strikes explosion explosions blast blasts killing killings death deaths crash
-    shooting incident incidents raid raids arrest arrests assassination earthquake storm coup invasion collapse
-    clash clashes bombing bombings airstrike airstrikes massacre murder shelling disaster violence riots
-    ambush assault offensive outbreak flood floods outage breach""".split()
+    shooting incident incidents raid raids arrest arrests assassination earthquake storm coup invasion
+    collapse clash clashes bombing bombings airstrike airstrikes massacre murder shelling disaster
+    violence riots ambush assault offensive outbreak flood floods outage breach""".split()
 )
 """What has happened, in a clause about the future: `will mourn the victims of the attack on Monday`."""
 OUTCOMES = frozenset(
@@ -88,14 +91,14 @@ OUTCOMES = frozenset(
 )
 """What has happened, where it is the subject (`the deal on Monday will`) or is discussed."""
 DISCUSSING = frozenset(
-    """discuss address review examine investigate respond debate comment brief explain consider condemn mourn
-    commemorate study probe assess analyse analyze criticise criticize follow""".split()
+    """discuss address review examine investigate respond debate comment brief explain consider condemn
+    mourn commemorate study probe assess analyse analyze criticise criticize follow""".split()
 )
 LAUNCHING = frozenset("launch stage mount begin start make carry resume end continue call hold".split())
 OCCASIONS = frozenset(
     """summit talks meeting meetings election elections vote votes referendum visit trip session conference
-    hearing trial negotiations ceremony parade exercises exercise drills inauguration runoff poll polls deadline
-    ballot debate strike walkout rally protest protests launch ceasefire truce""".split()
+    hearing trial negotiations ceremony parade exercises exercise drills inauguration runoff poll polls
+    deadline ballot debate strike walkout rally protest protests launch ceasefire truce""".split()
 )
 """What may lie ahead, in a clause about the past: `discussed a summit on Thursday`."""
 PROSPECTIVE = (
@@ -104,7 +107,8 @@ PROSPECTIVE = (
     | frozenset(
         """announce discuss postpone delay cancel confirm prepare schedule set fear predict preview await
     anticipate welcome praise criticise criticize oppose support suspend impose introduce approve
-    declare unveil reveal propose arrange organise organize mention note proclaim""".split()
+    declare unveil reveal face reject accept publish finalise finalize draft propose arrange organise
+    organize mention note proclaim""".split()
     )
 )
 """Verbs whose object may lie ahead of them."""
@@ -112,18 +116,18 @@ UPCOMING = frozenset(
     "upcoming forthcoming planned scheduled expected proposed impending looming prospective".split()
 )
 BACKWARD = frozenset(
-    """accuse convict charge blame thank praise arrest sentence criticise criticize condemn suspect acquit jail
-    fine punish apologise apologize admit deny""".split()
+    """accuse convict charge blame thank praise arrest sentence criticise criticize condemn suspect acquit
+    jail fine punish apologise apologize admit deny""".split()
 )
 """The gerund after them lies behind: `accused of killing`."""
 NO_HEADLINE = frozenset(
-    """efforts attempts moves calls steps ways bids plans demands chances reasons means powers rights orders
-    failures threats promises pledges offers decisions measures proposals""".split()
+    """efforts attempts moves calls steps ways bids plans demands chances reasons means powers rights
+    orders failures threats promises pledges offers decisions measures proposals""".split()
 )
 """Nouns in the plural that take an infinitive, so that it is not one of a headline (`Ministers to meet`)."""
 PLAN_NOUNS = frozenset(
-    """plan plans deal agreement decision promise pledge vow proposal offer order orders call calls commitment
-    intention intentions threat bid invitation request timetable accord ultimatum""".split()
+    """plan plans deal agreement decision promise pledge vow proposal offer order orders call calls
+    commitment intention intentions threat bid invitation request timetable accord ultimatum""".split()
 )
 """An infinitive after them lies ahead: `plans to hold`."""
 SCHEDULED = frozenset("schedule plan expect due slate set book time".split())

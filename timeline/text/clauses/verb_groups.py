@@ -77,7 +77,10 @@ def _negator(tokens: list[Token], group: Group) -> int | None:
         if tokens[index].text == "longer" and tokens[index - 1].text == "no":
             return index - 1
     following = group.last + 1
-    if at(tokens, following).text in NEGATORS and group.form not in NONFINITE:
+    if group.form not in NONFINITE and (
+        at(tokens, following).text in NEGATORS
+        or (at(tokens, following).text == "no" and at(tokens, following + 1).text == "longer")
+    ):
         return following
     before = group.first - 1
     if at(tokens, before).text in NEGATORS:
