@@ -29,6 +29,7 @@ from timeline.text.clauses.verb_classes import (
     LASTING,
     LAUNCHING,
     MOVING,
+    NAMING,
     OCCASIONS,
     OUTCOMES,
     POSTPONING,
@@ -183,6 +184,8 @@ def _behind_verb(date: _Date, group: Group, reading: Reading) -> Reading | None:
 
 def _after_past(date: _Date, group: Group, reading: Reading, text: str) -> Reading | None:
     """`postponed to Friday`, `set a vote for Friday`, `waited until Friday`."""
+    if group.lemma in NAMING and date.place == group.last + 1:
+        return _unknown(reading)
     goal = text == "for" and group.lemma in SCHEDULING
     goal = goal or (text in ("to", "until", "till", "for") and group.lemma in POSTPONING)
     if goal and group.form is Form.PERFECT:

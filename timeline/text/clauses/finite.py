@@ -9,13 +9,16 @@ from timeline.text.clauses.verb_group import NONFINITE, Certainty, Form, Group
 _FUTURE_FORMS = frozenset({Form.WILL, Form.MAY, Form.MUST, Form.PLAN})
 _CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
 _TIMES = frozenset({"when", "until", "till", "before", "after", "once", "as", "while", "whenever"})
+_MOMENTS = frozenset({"when", "until", "till", "before", "after", "once"})
 _SUPPOSING = frozenset({Form.WOULD, Form.MAY, Form.CAN})
 
 
 def finite_timing(context: Context, index: int, group: Group, parent: Reading) -> Timing:
     """The tense of a finite clause. A present tense after `when` or `if` has the time of its main clause."""
-    if context.link(index) in _TIMES | _CONDITIONS and group.form in (Form.PRESENT, Form.UNCHANGED):
-        return Timing(Tense.FUTURE if _beside_future(context, index) else Tense.UNKNOWN)
+    link = context.link(index)
+    if link in _TIMES | _CONDITIONS and group.form in (Form.PRESENT, Form.UNCHANGED):
+        ahead = _beside_future(context, index) or (link in _MOMENTS and _is_ahead_of_past(group, parent))
+        return Timing(Tense.FUTURE if ahead else Tense.UNKNOWN)
     if group.form in PAST_FORMS:
         return _past(context, group, parent)
     return _other(group, is_reported(context, index, parent))
@@ -40,6 +43,11 @@ def _beside_future(context: Context, index: int) -> bool:
     return False
 
 
+def _is_ahead_of_past(group: Group, parent: Reading) -> bool:
+    """Whether a present tense hangs on a past one: `was elected to lead it when he retires in May`."""
+    return group.form is Form.PRESENT and group.lemma not in STATIVE and parent.tense is Tense.PAST
+
+
 def _other(group: Group, reported: bool) -> Timing:
     """The tense of a form that is no past tense; `would` is a future only where it reports `will`."""
     form = group.form
@@ -62,6 +70,8 @@ def _past(context: Context, group: Group, parent: Reading) -> Timing:
     if group.first == group.last and group.certainty is Certainty.PARTICIPLE:
         if parent.group and _is_coordinate(context, group, parent.group):
             return Timing(parent.tense, parent.seen_from)
+        if parent.tense is Tense.FUTURE and at(tokens, group.first - 1).text in COORDINATORS:
+            return Timing(Tense.UNKNOWN)
         following = at(tokens, group.last + 1).text
         if (
             group.lemma in SCHEDULED

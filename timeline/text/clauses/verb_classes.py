@@ -77,6 +77,8 @@ NOT_DUE = frozenset(
 """After `due to` they are nouns."""
 HOLDING = frozenset("have hold run last stay continue remain be".split())
 """In the present tense with `until` they reach into the future."""
+NAMING = frozenset("mean choose pick suggest propose set name designate prefer favour favor".split())
+"""A date directly behind them is their object: `he meant Monday`."""
 STARTING = frozenset("start begin open run end commence".split())
 INCIDENTS = frozenset(
     """attack attacks strike strikes explosion explosions blast blasts killing killings death deaths crash
