@@ -24,6 +24,8 @@ from timeline.text.clauses.verb_classes import (
     DATED_FUTURE,
     DATED_PHRASES,
     DISCUSSING,
+    FORESEEING,
+    GRANTING,
     HOLDING,
     INCIDENTS,
     LASTING,
@@ -54,6 +56,8 @@ _AROUND = frozenset(
 """Words that belong to a date."""
 _REPEATED = frozenset("every each usually normally annually always often".split())
 _UNTIL = frozenset({"until", "till"})
+_RANKING = frozenset("be finish remain stay get come".split())
+"""With `ahead of` they tell a rank: `was ahead of his rival on Friday`."""
 _MARKS = frozenset({",", ";", ":", '"'})
 
 
@@ -136,6 +140,9 @@ def _upcoming(date: _Date, reading: Reading, index: int) -> Reading | None:
     """`ahead of`, `an upcoming`: ahead of the clause. What is `before` in a past clause may lie behind."""
     tokens = date.tokens
     text = tokens[index].text
+    group = reading.group
+    if text == "ahead" and group and group.last == index - 1 and group.lemma in _RANKING:
+        return _unknown(reading, index)
     if text == "pending" or (text == "ahead" and at(tokens, index + 1).text == "of"):
         return _ahead(reading, index)
     adjective = text in UPCOMING and at(tokens, index - 1).text in DETERMINERS | {"'s"} | PREPOSITIONS
@@ -184,7 +191,7 @@ def _behind_verb(date: _Date, group: Group, reading: Reading) -> Reading | None:
 
 def _after_past(date: _Date, group: Group, reading: Reading, text: str) -> Reading | None:
     """`postponed to Friday`, `set a vote for Friday`, `waited until Friday`."""
-    if group.lemma in NAMING and date.place == group.last + 1:
+    if group.lemma in NAMING and date.place - group.last <= 2 and not text:
         return _unknown(reading)
     goal = text == "for" and group.lemma in SCHEDULING
     goal = goal or (text in ("to", "until", "till", "for") and group.lemma in POSTPONING)
@@ -192,10 +199,12 @@ def _after_past(date: _Date, group: Group, reading: Reading, text: str) -> Readi
         return _ahead(reading)._replace(seen_from=Tense.PRESENT)
     if goal and not group.passive:
         return _ahead(reading)
-    lasting = group.lemma in LASTING or group.perfect
+    if text in _UNTIL and group.lemma in GRANTING and group.form is Form.PERFECT:
+        return _ahead(reading)._replace(seen_from=Tense.PRESENT)
+    lasting = group.lemma in LASTING or (group.form is Form.PAST_PERFECT and text == "by")
     if goal or (text in ("until", "till", "for", "by") and not lasting):
         return _unknown(reading)
-    if text == "from" and group.lemma in PROSPECTIVE:
+    if text == "from" and group.lemma in PROSPECTIVE | POSTPONING:
         return _unknown(reading)
     near = {token.text for token in date.tokens[max(date.floor, date.place - 3) : date.place]}
     return _unknown(reading) if "effective" in near or {"as", "of"} <= near else None
@@ -208,11 +217,24 @@ def _after_present(date: _Date, group: Group, reading: Reading, text: str) -> Re
         return _ahead(reading)
     if any(token.text in _REPEATED for token in tokens[max(0, group.first - 3) : date.place + 1]):
         return None
-    phrase = (group.lemma, at(tokens, group.last + 1).text)
-    if group.lemma in DATED_FUTURE or phrase in DATED_PHRASES:
+    if _is_dated_future(tokens, group):
         return _ahead(reading)
     dated_noun = group.lemma == "be" and at(tokens, group.first - 1).text in OCCASIONS
     return _ahead(reading) if dated_noun and date.place - group.last <= 2 else None
+
+
+def _is_dated_future(tokens: list[Token], group: Group) -> bool:
+    """`begins on Monday`, not `begins an offensive on Monday`; `takes effect`, `goes to the polls`."""
+    following = [token.text for token in tokens[group.last + 1 : group.last + 4]]
+    if any((group.lemma, *following[:count]) in DATED_PHRASES for count in (1, 2, 3)):
+        return True
+    after = at(tokens, group.last + 1)
+    return group.lemma in DATED_FUTURE and (
+        after.text in _PREPOSITIONS
+        or after.text in ("this", "next", "here")
+        or is_date_word(after)
+        or is_adverb(after)
+    )
 
 
 def _beside_noun(date: _Date, reading: Reading) -> Reading | None:
@@ -224,9 +246,11 @@ def _beside_noun(date: _Date, reading: Reading) -> Reading | None:
     if not past:
         placed = date.preposition_text() == "of" and noun != ""
         return _unknown(reading) if placed or _has_happened(date, reading, noun) else None
-    if noun in OCCASIONS and (_is_prospective(reading) or _is_destination(date, reading)):
+    lemma = reading.group.lemma if reading.group else ""
+    followed = reading.group is not None and reading.group.form is Form.GERUND
+    if noun in OCCASIONS and (followed or _is_prospective(reading) or _is_destination(date, reading)):
         return _unknown(reading)
-    return None
+    return _unknown(reading) if noun in INCIDENTS and lemma in FORESEEING else None
 
 
 def _has_happened(date: _Date, reading: Reading, noun: str) -> bool:

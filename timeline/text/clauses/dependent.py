@@ -17,6 +17,7 @@ from timeline.text.clauses.verb_classes import (
     SCHEDULED,
     STARTING,
 )
+from timeline.text.clauses.verb_forms import UNCHANGED
 from timeline.text.clauses.verb_group import Form, Group
 
 _UNKNOWN = Timing(Tense.UNKNOWN)
@@ -64,10 +65,9 @@ def _infinitive(context: Context, index: int, group: Group, parent: Reading) -> 
     if parent.tense is Tense.FUTURE:
         return Timing(Tense.FUTURE, parent.seen_from)
     planned = at(tokens, group.first - 1).text in PLAN_NOUNS or governing.lemma in COMMITTING
-    if governing.form is Form.PROGRESSIVE:
-        return Timing(Tense.FUTURE)
-    if governing.form is Form.PRESENT:
-        ahead = planned or governing.lemma in PLANNING or governing.lemma == "be"
+    if governing.form in (Form.PRESENT, Form.PROGRESSIVE):
+        moving = governing.lemma in MOVING and governing.form is Form.PROGRESSIVE
+        ahead = planned or moving or governing.lemma in PLANNING or governing.lemma == "be"
         return Timing(Tense.FUTURE) if ahead else _UNKNOWN
     if planned:
         return _committed(tokens, part, group, parent)
@@ -93,8 +93,10 @@ def _gerund(tokens: list[Token], part: Segment, group: Group, parent: Reading) -
     before = tokens[part.first].text if part.first < group.first else at(tokens, group.first - 1).text
     before = before or ","  # at the head of a sentence, as between commas
     lemma = parent.group.lemma if parent.group else ""
+    if group.perfect:
+        return Timing(Tense.PAST)
     if parent.tense is Tense.FUTURE:
-        ahead = group.lemma in STARTING or before in (",", "before")
+        ahead = group.lemma in STARTING or before == "before"
         return Timing(Tense.FUTURE if ahead else Tense.UNKNOWN, parent.seen_from)
     if group.lemma in STARTING and before not in ("after", "since"):
         return _UNKNOWN
@@ -114,7 +116,7 @@ def _participle(tokens: list[Token], group: Group, parent: Reading) -> Timing:
         return _scheduled(parent)
     if following in ("to", "until", "till"):
         return _UNKNOWN
-    if parent.tense is Tense.FUTURE and not _is_definite(tokens, group.first):
+    if group.lemma in UNCHANGED or (parent.tense is Tense.FUTURE and not _is_definite(tokens, group.first)):
         return _UNKNOWN
     return Timing(Tense.PAST)
 

@@ -3,7 +3,7 @@
 from timeline.text.clauses.reading import PAST_FORMS, Context, Mood, Reading, Tense, Timing
 from timeline.text.clauses.relations import is_reported
 from timeline.text.clauses.tokens import COORDINATORS, at, is_date_word
-from timeline.text.clauses.verb_classes import SCHEDULED, STATIVE
+from timeline.text.clauses.verb_classes import COMMITTING, EXPLAINED, REPORTING, SCHEDULED, STATIVE, SUPPOSING
 from timeline.text.clauses.verb_group import NONFINITE, Certainty, Form, Group
 
 _FUTURE_FORMS = frozenset({Form.WILL, Form.MAY, Form.MUST, Form.PLAN})
@@ -19,8 +19,12 @@ def finite_timing(context: Context, index: int, group: Group, parent: Reading) -
     if link in _TIMES | _CONDITIONS and group.form in (Form.PRESENT, Form.UNCHANGED):
         ahead = _beside_future(context, index) or (link in _MOMENTS and _is_ahead_of_past(group, parent))
         return Timing(Tense.FUTURE if ahead else Tense.UNKNOWN)
+    if link in _CONDITIONS and group.form is Form.PAST:
+        return Timing(Tense.UNKNOWN)
     if group.form in PAST_FORMS:
         return _past(context, group, parent)
+    if group.form is Form.SUBJUNCTIVE:
+        return _demanded(parent)
     return _other(group, is_reported(context, index, parent))
 
 
@@ -48,6 +52,13 @@ def _is_ahead_of_past(group: Group, parent: Reading) -> bool:
     return group.form is Form.PRESENT and group.lemma not in STATIVE and parent.tense is Tense.PAST
 
 
+def _demanded(parent: Reading) -> Timing:
+    """`demanded that elections be held on 3 May` lies ahead of the demand."""
+    if parent.group is None or parent.group.lemma not in COMMITTING | REPORTING:
+        return Timing(Tense.UNKNOWN)
+    return Timing(Tense.FUTURE, Tense.PAST if parent.tense is Tense.PAST else Tense.PRESENT)
+
+
 def _other(group: Group, reported: bool) -> Timing:
     """The tense of a form that is no past tense; `would` is a future only where it reports `will`."""
     form = group.form
@@ -58,6 +69,8 @@ def _other(group: Group, reported: bool) -> Timing:
     if form in (Form.MAY, Form.MUST):
         if group.perfect:
             return Timing(Tense.PAST if form is Form.MAY else Tense.UNKNOWN)
+        if form is Form.MAY and group.lemma in (EXPLAINED if group.passive else SUPPOSING):
+            return Timing(Tense.UNKNOWN)
         return Timing(Tense.FUTURE, Tense.PAST if reported else Tense.PRESENT)
     if form is Form.PROGRESSIVE or (form is Form.PRESENT and (group.lemma in STATIVE or group.passive)):
         return Timing(Tense.PRESENT)

@@ -14,9 +14,10 @@ from timeline.text.clauses.tokens import (
     at,
     is_adverb,
     is_date_word,
+    is_word,
     opens_clause,
 )
-from timeline.text.clauses.verb_classes import PLANNED
+from timeline.text.clauses.verb_classes import DEMANDING, PLANNED
 from timeline.text.clauses.verb_forms import (
     ANY_BASE,
     BASES,
@@ -29,7 +30,14 @@ from timeline.text.clauses.verb_forms import (
     is_third_person,
 )
 from timeline.text.clauses.verb_group import Certainty, Form, Group
-from timeline.text.clauses.verb_phrases import after_modal, is_base, plan_ahead, skip_adverbs
+from timeline.text.clauses.verb_phrases import (
+    after_be,
+    after_have,
+    after_modal,
+    is_base,
+    plan_ahead,
+    skip_adverbs,
+)
 
 _NOUN_MARKERS = (PREPOSITIONS | (DETERMINERS - PRONOUNS)) - {"both", "all", "ahead"}
 _OBJECT_STARTS = DETERMINERS | OBJECTS
@@ -116,7 +124,8 @@ def _unchanged(tokens: list[Token], index: int) -> Group | None:
     before = at(tokens, index - 1)
     text = tokens[index].text
     if _is_singular(tokens, index):
-        return Group(index, index, text, Form.PAST)
+        certainty = Certainty.SURE if _is_finite(tokens, index) else Certainty.PARTICIPLE
+        return Group(index, index, text, Form.PAST, certainty)
     if before.text in SUBJECTS or before.text.endswith("s"):
         return Group(index, index, text, Form.UNCHANGED, Certainty.PARTICIPLE)
     return Group(index, index, text, Form.UNCHANGED, Certainty.NOUN)
@@ -139,9 +148,37 @@ def _is_singular(tokens: list[Token], index: int) -> bool:
     )
 
 
+def perfect_gerund(tokens: list[Token], index: int) -> Group | None:
+    """`having met`."""
+    phrase = after_have(tokens, index)
+    if phrase is None:
+        return gerund(tokens, index)
+    return Group(index, phrase.last, phrase.lemma, Form.GERUND, passive=phrase.passive, perfect=True)
+
+
+def subjunctive_be(tokens: list[Token], index: int) -> Group | None:
+    """`that elections be held`: a form of `be` without an auxiliary."""
+    phrase = after_be(tokens, index)
+    return Group(index, phrase.last, phrase.lemma, Form.SUBJUNCTIVE, passive=phrase.passive)
+
+
+def subjunctive(tokens: list[Token], index: int) -> Group | None:
+    """The base form in what is demanded or proposed: `demanded that he resign`."""
+    text = tokens[index].text
+    if text not in BASES or in_noun_slot(tokens, index):
+        return None
+    for place in range(index - 2, max(-1, index - 7), -1):
+        if tokens[place].text == "that":
+            demanded = base_of(at(tokens, place - 1).text) in DEMANDING
+            return Group(index, index, text, Form.SUBJUNCTIVE) if demanded else None
+        if not is_word(tokens[place]):
+            return None
+    return None
+
+
 def gerund(tokens: list[Token], index: int) -> Group | None:
     text = tokens[index].text
-    if not is_ing(text) and text not in ("being", "having"):
+    if text in PREPOSITIONS or (not is_ing(text) and text not in ("being", "having")):
         return None
     before = at(tokens, index - 1).text
     prepared = before in PREPOSITIONS | AMBIGUOUS | SUBORDINATORS | {",", "not"} or index == 0

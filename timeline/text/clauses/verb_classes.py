@@ -37,6 +37,10 @@ REFUSING = frozenset("refuse decline fail neglect forget hesitate".split())
 """With an infinitive they say that something was not done."""
 ACCUSING = frozenset("accuse suspect charge allege indict".split())
 """What follows them in the gerund is reported: `accused of firing`."""
+DEMANDING = frozenset(
+    "demand propose insist ask request recommend urge order suggest require agree decide".split()
+)
+"""In the clause after them a base form is a subjunctive: `demanded that he resign`."""
 DENYING = frozenset("deny dismiss refute reject disprove doubt dispute".split())
 MOVING = frozenset(
     """fly travel arrive go come gather return convene assemble rush march land sail drive walk visit sit
@@ -52,12 +56,29 @@ POSTPONING = frozenset(
 LASTING = frozenset(
     "remain last stay continue live fight hold serve rule occupy survive resist rage be".split()
 )
-DATED_FUTURE = frozenset("expire open begin start resume close convene reopen reconvene end".split())
-"""In the present tense with a date (`expires on April 24`) they speak of the future."""
+DATED_FUTURE = frozenset("expire lapse open begin start resume close convene reopen reconvene end".split())
+"""In the present tense, without an object and with a date (`expires on April 24`) they speak of the future."""
 DATED_PHRASES = frozenset(
-    {("take", "place"), ("take", "effect"), ("take", "office"), ("come", "into"), ("enter", "into"),
-     ("go", "into"), ("kick", "off"), ("go", "to"), ("run", "out")}
-)  # fmt: skip
+    (verb, *rest.split())
+    for verb, rests in {
+        "take": ("place", "effect", "office"),
+        "come": ("into force", "into effect", "into operation"),
+        "go": (
+            "into effect",
+            "into force",
+            "to the polls",
+            "to trial",
+            "to a vote",
+            "to court",
+            "to a runoff",
+        ),
+        "enter": ("into force",),
+        "kick": ("off",),
+        "run": ("out",),
+    }.items()
+    for rest in rests
+)
+"""In the present tense with a date (`takes effect on August 1`) they speak of the future."""
 STATIVE = frozenset(
     """be have know want believe remain include say contain belong consist need think hope expect plan
     intend seem appear live own possess oppose support claim insist argue maintain seek refuse deny fear
@@ -88,13 +109,26 @@ INCIDENTS = frozenset(
 )
 """What has happened, in a clause about the future: `will mourn the victims of the attack on Monday`."""
 OUTCOMES = frozenset(
-    """deal agreement accord pact announcement decision statement remarks comments ruling speech protests
-    talks meeting summit vote election""".split()
+    """deal agreement accord pact announcement decision statement remarks comments ruling verdict speech
+    protests talks meeting summit vote election""".split()
 )
 """What has happened, where it is the subject (`the deal on Monday will`) or is discussed."""
+FORESEEING = frozenset(
+    """fear predict threaten plan expect prevent avert foil anticipate plot warn foresee prepare order
+    thwart""".split()
+)
+"""In the past tense, what they name may lie ahead: `feared an attack on Friday`."""
+GRANTING = frozenset("give set allow grant".split())
+"""With `until` they set a deadline: `has given them until Friday`."""
+SUPPOSING = frozenset("be explain reflect mean have know stem result indicate suggest account".split())
+"""After `may` they explain what is or was."""
+EXPLAINED = frozenset("link relate connect tie attribute explain blame cause associate".split())
+"""After `may be` they explain what is or was."""
 DISCUSSING = frozenset(
     """discuss address review examine investigate respond debate comment brief explain consider condemn
-    mourn commemorate study probe assess analyse analyze criticise criticize follow""".split()
+    mourn commemorate study probe appeal challenge contest oppose protest reject accept honour honor
+    celebrate mark remember avenge retaliate react regret answer overturn reverse defy welcome assess
+    analyse analyze criticise criticize follow""".split()
 )
 LAUNCHING = frozenset("launch stage mount begin start make carry resume end continue call hold".split())
 OCCASIONS = frozenset(
@@ -107,10 +141,10 @@ PROSPECTIVE = (
     COMMITTING
     | PLANNING
     | frozenset(
-        """announce discuss postpone delay cancel confirm prepare schedule set fear predict preview await
-    anticipate welcome praise criticise criticize oppose support suspend impose introduce approve
-    declare unveil reveal face reject accept publish finalise finalize draft propose arrange organise
-    organize mention note proclaim""".split()
+        """announce discuss postpone delay cancel scrap shelve abandon drop confirm prepare schedule set fear
+    predict preview await anticipate welcome praise criticise criticize oppose support suspend impose
+    introduce approve declare unveil reveal face reject accept publish finalise finalize draft propose
+    arrange organise organize mention note proclaim""".split()
     )
 )
 """Verbs whose object may lie ahead of them."""

@@ -7,19 +7,19 @@ A verb that is not in the tables is recognised in its -ed form only.
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
-begin began begun|bend bent bent|bet bet bet|bind bound bound|bite bit bitten|bleed bled bled
-blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast
-build built built|burst burst burst|buy bought bought|cast cast cast|catch caught caught
-choose chose chosen|cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut
-deal dealt dealt|dig dug dug|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
-fall fell fallen|feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled
-fling flung flung|fly flew flown|forbid forbade forbidden|forecast forecast forecast
-foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken
-freeze froze frozen|get got gotten|give gave given|go went gone|grind ground ground|grow grew grown
-hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept
-know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|lie lay lain
-light lit lit|lose lost lost|make made made|mean meant meant|meet met met|mislead misled misled
-mistake mistook mistaken|oversee oversaw overseen|overtake overtook overtaken|overcome overcame overcome
+begin began begun|bend bent bent|bet bet bet|bite bit bitten|bleed bled bled|blow blew blown
+break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
+burst burst burst|buy bought bought|cast cast cast|catch caught caught|choose chose chosen
+cling clung clung|come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt
+dig dug dug|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen
+feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fling flung flung
+fly flew flown|forbid forbade forbidden|forecast forecast forecast|foresee foresaw foreseen
+forget forgot forgotten|forgive forgave forgiven|forsake forsook forsaken|freeze froze frozen
+get got gotten|give gave given|go went gone|grow grew grown|hang hung hung|hear heard heard
+hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid
+lead led led|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost
+make made made|mean meant meant|meet met met|mislead misled misled|mistake mistook mistaken
+oversee oversaw overseen|overtake overtook overtaken|overcome overcame overcome
 override overrode overridden|overrun overran overrun|overthrow overthrew overthrown|pay paid paid
 put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|retake retook retaken|ride rode ridden
 ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold
@@ -34,7 +34,7 @@ understand understood understood|undertake undertook undertaken|uphold upheld up
 wake woke woken|wear wore worn|weep wept wept|win won won|withdraw withdrew withdrawn
 withhold withheld withheld|withstand withstood withstood|write wrote written|rewrite rewrote rewritten
 foretell foretold foretold|outgrow outgrew outgrown|bid bid bid|slay slew slain|shine shone shone
-wind wound wound|kneel knelt knelt|learn learnt learnt|burn burnt burnt|dream dreamt dreamt
+kneel knelt knelt|learn learnt learnt|burn burnt burnt|dream dreamt dreamt
 """.replace("\n", "|")
 
 _REGULAR = frozenset(

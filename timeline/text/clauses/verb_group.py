@@ -14,6 +14,7 @@ class Form(Enum):
     MUST = "must, should, ought to, has to"
     PRESENT = "present tense"
     IMPERATIVE = "sign!"
+    SUBJUNCTIVE = "demanded that it be held"
     PROGRESSIVE = "is meeting"
     PLAN = "is to meet, is set to meet, is due"
     PAST_PLAN = "was to meet, was due"

@@ -9,17 +9,23 @@ from timeline.text.clauses.lexical_verbs import (
     in_noun_slot,
     infinitive,
     past,
+    perfect_gerund,
     plain_present,
     reduced_plan,
+    subjunctive,
+    subjunctive_be,
     third_person,
 )
 from timeline.text.clauses.tokens import (
+    DETERMINERS,
     MONTHS,
     NEGATORS,
-    PRONOUNS,
+    PREPOSITIONS,
+    SUBJECTS,
     SUBORDINATORS,
     Token,
     at,
+    is_word,
     opens_clause,
 )
 from timeline.text.clauses.verb_classes import PLANNED
@@ -118,9 +124,18 @@ def _modal(tokens: list[Token], index: int) -> Group | None:
     phrase = after_modal(tokens, following)
     if phrase:
         return Group(index, phrase.last, phrase.lemma, form, passive=phrase.passive, perfect=phrase.perfect)
-    if opens_clause(tokens, index) or at(tokens, index - 1).text in SUBORDINATORS | PRONOUNS:
-        return Group(index, index, "", form)
-    return None
+    return Group(index, index, "", form) if _is_bare_modal(tokens, index) else None
+
+
+def _is_bare_modal(tokens: list[Token], index: int) -> bool:
+    """Whether a modal is apart from its verb: `Will Japan sign`, `he will.`"""
+    following = at(tokens, index + 1)
+    asked = following.capital or following.text in DETERMINERS | SUBJECTS
+    if opens_clause(tokens, index) or at(tokens, index - 1).text in SUBORDINATORS:
+        return asked
+    return at(tokens, index - 1).text in SUBJECTS and not (
+        is_word(following) and following.text in PREPOSITIONS
+    )
 
 
 def _only_participle(tokens: list[Token], index: int) -> bool:
@@ -132,7 +147,7 @@ def _have(tokens: list[Token], index: int) -> Group:
     past = _HAVE.get(tokens[index].text, tokens[index].text == "'d")
     phrase = after_have(tokens, index)
     if phrase and phrase.plan:
-        return Group(index, phrase.last, phrase.lemma, Form.PAST_PLAN)
+        return Group(index, phrase.last, phrase.lemma, Form.PAST_PLAN if past else Form.PLAN)
     if phrase:
         form = Form.PAST_PERFECT if past else Form.PERFECT
         return Group(index, phrase.last, phrase.lemma, form, passive=phrase.passive, perfect=True)
@@ -173,6 +188,8 @@ _AUXILIARIES: dict[str, _Reader] = {
     **dict.fromkeys(_BE, _be),
     **dict.fromkeys(("do", "does", "did"), _do),
     "to": infinitive,
+    "be": subjunctive_be,
+    "having": perfect_gerund,
 }
 _LEXICAL: tuple[_Reader, ...] = (
     reduced_plan,
@@ -180,5 +197,6 @@ _LEXICAL: tuple[_Reader, ...] = (
     past,
     gerund,
     third_person,
+    subjunctive,
     plain_present,
 )
