@@ -79,7 +79,7 @@ def dated_reading(tokens: list[Token], part: Segment, reading: Reading, place: i
     behind = group if group is not None and part.first <= group.last < place else None
     floor = max(behind.last + 1 if behind else part.first, place - _FURTHEST, 0)
     date = _Date(tokens, place, floor, _preposition(tokens, floor, place))
-    if behind and behind.form in NONFINITE and part.link is None and _comma_between(date):
+    if behind and (_quotation_ends(date) or _is_parted(date, part, behind)):
         return _unknown(reading)
     changed = _marked(date, reading)
     if changed is None and behind:
@@ -96,13 +96,20 @@ def _preposition(tokens: list[Token], floor: int, place: int) -> int | None:
     return None
 
 
-def _comma_between(date: _Date) -> bool:
-    """Whether a comma parts the date from its verb, so that it may belong to a clause further up."""
+def _is_parted(date: _Date, part: Segment, group: Group) -> bool:
+    """Whether a comma parts the date from an infinitive or a participle, so that it may belong further up."""
+    if group.form not in NONFINITE or part.link is not None:
+        return False
     tokens = date.tokens
     commas = (index for index in range(max(date.floor, 1), date.place) if tokens[index].text == ",")
     return any(
         not (is_date_word(tokens[index - 1]) and is_date_word(at(tokens, index + 1))) for index in commas
     )
+
+
+def _quotation_ends(date: _Date) -> bool:
+    """Whether a quotation ends between the verb and the date: `warned “they will attack” on May 5`."""
+    return sum(token.text == '"' for token in date.tokens[date.floor : date.place]) % 2 == 1
 
 
 def _ahead(reading: Reading, *cues: int) -> Reading:

@@ -71,9 +71,17 @@ def _infinitive(context: Context, index: int, group: Group, parent: Reading) -> 
         return Timing(Tense.FUTURE) if ahead else _UNKNOWN
     if planned:
         return _committed(tokens, part, group, parent)
-    if parent.tense is Tense.PAST and governing.lemma in DONE | MOVING:
+    done = governing.lemma in DONE | MOVING or at(tokens, group.first - 1).text == "able"
+    first = governing.lemma in ("be", "become") and _is_first(tokens, group)
+    if parent.tense is Tense.PAST and (done or first):
         return Timing(Tense.PAST)
     return _UNKNOWN
+
+
+def _is_first(tokens: list[Token], group: Group) -> bool:
+    """`the first country to sign`."""
+    before = tokens[max(0, group.first - 4) : group.first]
+    return any(token.text in ("first", "second", "third", "last", "latest", "only") for token in before)
 
 
 def _committed(tokens: list[Token], part: Segment, group: Group, parent: Reading) -> Timing:

@@ -7,7 +7,8 @@ from timeline.text.clauses.relations import governor, main_clause
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.stance import read_stance
 from timeline.text.clauses.tokens import Token
-from timeline.text.clauses.verb_group import NONFINITE, Group
+from timeline.text.clauses.verb_classes import ATTEMPTING, COMMITTING, PLANNING
+from timeline.text.clauses.verb_group import NONFINITE, Form, Group
 
 
 def readings(tokens: list[Token], segments: list[Segment]) -> list[Reading]:
@@ -38,8 +39,16 @@ def _dependent(context: Context, index: int, group: Group) -> Reading:
     parent = governor(context, index)
     timing = dependent_timing(context, index, group, parent)
     stance, cues = read_stance(context, index, group, parent)
-    if stance is Stance.ASSERTED and (timing.tense is Tense.FUTURE or timing.pending):
+    ahead = timing.tense is Tense.FUTURE or timing.pending
+    if stance is Stance.ASSERTED and (ahead or _is_wanted(group, parent)):
         stance = Stance.PLANNED
     governing = () if parent.group is None else range(parent.group.first, parent.group.last + 1)
     shown = tuple(sorted({*range(group.first, group.last + 1), *cues, *governing}))
     return Reading(timing.tense, Mood.UNKNOWN, stance, timing.seen_from, shown, group, timing.pending)
+
+
+def _is_wanted(group: Group, parent: Reading) -> bool:
+    """Whether an infinitive is only wanted or tried: `tried to seize power`."""
+    if group.form is not Form.INFINITIVE or parent.group is None:
+        return False
+    return parent.group.lemma in PLANNING | COMMITTING | ATTEMPTING

@@ -181,7 +181,7 @@ def gerund(tokens: list[Token], index: int) -> Group | None:
     if text in PREPOSITIONS or (not is_ing(text) and text not in ("being", "having")):
         return None
     before = at(tokens, index - 1).text
-    prepared = before in PREPOSITIONS | AMBIGUOUS | SUBORDINATORS | {",", "not"} or index == 0
+    prepared = before in PREPOSITIONS | AMBIGUOUS | SUBORDINATORS | {",", "not", "out"} or index == 0
     starts = base_of(text) in ("start", "begin", "run", "end", "open")
     object_follows = at(tokens, index + 1).text in DETERMINERS | OBJECTS | {"that", "to"}
     if not (prepared or starts or object_follows) or (in_noun_slot(tokens, index) and not prepared):

@@ -2,14 +2,27 @@
 
 from timeline.text.clauses.reading import Context, Reading, Stance
 from timeline.text.clauses.relations import attribution, is_reported, reports
-from timeline.text.clauses.tokens import at
-from timeline.text.clauses.verb_classes import ACCUSING, DENYING, HEARSAY, HEARSAY_ADVERBS, REFUSING
+from timeline.text.clauses.tokens import PREPOSITIONS, at
+from timeline.text.clauses.verb_classes import (
+    ACCUSING,
+    DENYING,
+    HEARSAY,
+    HEARSAY_ADVERBS,
+    PREVENTING,
+    REFUSING,
+    REPORT_NOUNS,
+)
 from timeline.text.clauses.verb_group import NONFINITE, Form, Group
 
 _NOTHING = frozenset({"no", "none", "neither", "nobody", "nothing", "without"})
+_NO_DENIAL = frozenset({"fewer", "less", "more", "later", "sooner", "longer", "doubt", "wonder", "matter"})
+"""After `no` they deny nothing: `no fewer than 12`."""
+_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _ASKING = frozenset({"ask", "wonder", "know", "see", "say", "doubt"})
-_PLANS = frozenset({Form.WILL, Form.PLAN, Form.PAST_PLAN, Form.MUST, Form.REDUCED_PLAN, Form.IMPERATIVE})
+_PLANS = frozenset(
+    {Form.WILL, Form.PLAN, Form.PAST_PLAN, Form.MUST, Form.REDUCED_PLAN, Form.IMPERATIVE, Form.SUBJUNCTIVE}
+)
 
 
 def read_stance(
@@ -31,24 +44,42 @@ def _whole(group: Group) -> tuple[int, ...]:
 
 
 def _denial(context: Context, index: int, group: Group, parent: Reading) -> tuple[int, ...]:
-    if group.negator is not None:
+    if group.negator is not None and at(context.tokens, group.negator + 1).text not in _ONLY:
         return (group.negator,)
     if group.lemma in REFUSING and at(context.tokens, group.last + 1).text == "to":
         return _whole(group)
     part = context.segments[index]
-    for place in range(part.first, min(part.first + 3, group.first)):
-        if context.tokens[place].text in _NOTHING:
+    for place in (*range(part.first, min(part.first + 3, group.first)), group.last + 1):
+        if _is_nothing(context, place, group):
             return (place,)
-    if index and parent.group and context.link(index) in ("that", ""):
-        nonfinite = group.form in NONFINITE
-        if parent.group.lemma in (DENYING | REFUSING if nonfinite else DENYING) and _is_complement(
-            context, index
-        ):
-            return _whole(parent.group)
+    if index and parent.group and _is_denied(context, index, group, parent.group):
+        return _whole(parent.group)
     before = part.first - 1
     if at(context.tokens, before - 1).text == "no" and context.link(index) == "that":
         return (before - 1, before)
     return ()
+
+
+def _is_nothing(context: Context, place: int, group: Group) -> bool:
+    """Whether a word denies its clause: `no country signed`, `signed no treaty`, `without signing`."""
+    text = at(context.tokens, place).text
+    if text == "without":
+        return group.form is Form.GERUND and place < group.first
+    adverbial = at(context.tokens, place - 1).text in PREPOSITIONS
+    return text in _NOTHING and not adverbial and at(context.tokens, place + 1).text not in _NO_DENIAL
+
+
+def _is_denied(context: Context, index: int, group: Group, governing: Group) -> bool:
+    """Whether the clause above denies this one: `denied that`, `refused to`, `was prevented from`."""
+    if context.link(index) not in ("that", "") or not _is_complement(context, index):
+        return False
+    if governing.negator is not None:
+        return False
+    if governing.lemma in DENYING:
+        return True
+    if group.form is Form.GERUND:
+        return governing.lemma in PREVENTING
+    return group.form is Form.INFINITIVE and governing.lemma in REFUSING
 
 
 def _is_complement(context: Context, index: int) -> bool:
@@ -76,11 +107,18 @@ def _hypothesis(context: Context, index: int, group: Group, parent: Reading) -> 
     link = context.segments[index].link
     if link is not None and context.link(index) in _CONDITIONS:
         return (link,)
+    for place in range(group.first, group.last):
+        if context.tokens[place].text == "unlikely":
+            return (place,)
     if group.form in (Form.MAY, Form.CAN):
         return (group.first,)
     if group.form is Form.WOULD and not is_reported(context, index, parent):
         return (group.first,)
     return ()
+
+
+def _tells(group: Group) -> bool:
+    return reports(group) or group.lemma in DENYING
 
 
 def _is_hearsay(group: Group, governing: Group) -> bool:
@@ -100,12 +138,15 @@ def _report(context: Context, index: int, group: Group, parent: Reading) -> tupl
             return (place, place + 1)
     if group.form is Form.HEARSAY_PAST:
         return _whole(group)
+    before = part.first - 1
+    if context.link(index) == "that" and at(context.tokens, before).text in REPORT_NOUNS:
+        return (before,)
     governing = parent.group
     if governing and _is_hearsay(group, governing):
         return _whole(governing)
     speaker = attribution(context, index)
     if speaker:
         return _whole(speaker)
-    if index and group.form not in NONFINITE and parent.group and reports(parent.group):
+    if index and group.form not in NONFINITE and parent.group and _tells(parent.group):
         return _whole(parent.group) if context.link(index) in ("that", "") else ()
     return ()

@@ -76,7 +76,22 @@ def tokens(sentence: str) -> list[Token]:
             )
         else:
             found.extend(_word(match))
-    return found
+    return _with_single_quotes(found, sentence) if "‘" in sentence else found
+
+
+def _with_single_quotes(found: list[Token], sentence: str) -> list[Token]:
+    """Pairs of ‘ and ’ as quotation marks; ’ closes where it is behind a mark or in front of one."""
+    result: list[Token] = []
+    is_open = False
+    for token in found:
+        if token.text == "‘":
+            is_open, token = True, token._replace(text='"')
+        elif token.text == "'" and is_open:
+            beside = sentence[token.start - 1 : token.start] + sentence[token.end : token.end + 1].strip()
+            if any(mark in ",.!?…;:" for mark in beside) or token.end == len(sentence):
+                is_open, token = False, token._replace(text='"')
+        result.append(token)
+    return result
 
 
 def _word(match: re.Match[str]) -> list[Token]:

@@ -41,6 +41,17 @@ DEMANDING = frozenset(
     "demand propose insist ask request recommend urge order suggest require agree decide".split()
 )
 """In the clause after them a base form is a subjunctive: `demanded that he resign`."""
+PREVENTING = frozenset(
+    "prevent avoid refrain abstain bar ban stop block dissuade deter prohibit rule keep".split()
+)
+"""What follows them in the gerund, mostly with `from`, was not done."""
+ATTEMPTING = frozenset("try attempt seek threaten struggle fight move".split())
+"""An infinitive after them does not say that something was done."""
+REPORT_NOUNS = frozenset(
+    """claim claims report reports allegation allegations rumour rumours rumor rumors speculation suggestion
+    suggestions belief accusation accusations assertion assertions fears warning warnings""".split()
+)
+"""With `that` behind them they report: `claims that he had paid`."""
 DENYING = frozenset("deny dismiss refute reject disprove doubt dispute".split())
 MOVING = frozenset(
     """fly travel arrive go come gather return convene assemble rush march land sail drive walk visit sit
@@ -57,7 +68,7 @@ LASTING = frozenset(
     "remain last stay continue live fight hold serve rule occupy survive resist rage be".split()
 )
 DATED_FUTURE = frozenset("expire lapse open begin start resume close convene reopen reconvene end".split())
-"""In the present tense, without an object and with a date (`expires on April 24`) they speak of the future."""
+"""In the present tense, without an object and with a date (`expires on April 24`): the future."""
 DATED_PHRASES = frozenset(
     (verb, *rest.split())
     for verb, rests in {
