@@ -1,29 +1,28 @@
 """A sentence in segments of one verb group each: where each begins, and the word that links it to another."""
 
+import itertools
 from typing import NamedTuple
 
-from timeline.text.tokens import (
+from timeline.text.clauses.settling import LINKS, is_conjunction, settled_groups
+from timeline.text.clauses.tokens import (
     AMBIGUOUS,
     COORDINATORS,
     DETERMINERS,
     MONTHS,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     WEEKDAYS,
     Token,
+    at,
     is_adverb,
     is_date_word,
     is_word,
 )
-from timeline.text.verb_classes import REPORTING
-from timeline.text.verb_groups import NONFINITE, Certainty, Form, Group, at, verb_groups
+from timeline.text.clauses.verb_classes import REPORTING
+from timeline.text.clauses.verb_group import NONFINITE, Form, Group
+from timeline.text.clauses.verb_groups import verb_groups
 
-_SEPARATORS = frozenset(',;:()[]-"?!…')
-_LINKS = RELATIVES | SUBORDINATORS
-_NO_CONJUNCTION = frozenset("well of many much part far a an".split())  # noqa: SIM905
-"""After `as` they make it a preposition."""
 _CALENDAR = frozenset("day week month year time night morning evening".split())  # noqa: SIM905
 
 
@@ -38,11 +37,11 @@ class Segment(NamedTuple):
 
 def segments(tokens: list[Token]) -> list[Segment]:
     """The segments of a sentence in order; together they hold every token."""
-    groups = _settle(tokens, verb_groups(tokens))
+    groups = settled_groups(tokens, verb_groups(tokens))
     if not groups:
         return [Segment(0, len(tokens), None, None)]
     starts = [_opening(tokens, groups)]
-    starts += [_boundary(tokens, left, right) for left, right in zip(groups, groups[1:], strict=False)]
+    starts += [_boundary(tokens, left, right) for left, right in itertools.pairwise(groups)]
     ends = [*starts[1:], len(tokens)]
     parts = [
         Segment(start, end, group, _link(tokens, start, group))
@@ -52,94 +51,7 @@ def segments(tokens: list[Token]) -> list[Segment]:
 
 
 def is_subordinate(tokens: list[Token], segment: Segment) -> bool:
-    return segment.link is not None and tokens[segment.link].text in _LINKS | AMBIGUOUS
-
-
-def _stretches(tokens: list[Token]) -> list[int]:
-    """For each token the number of its stretch: what no mark, conjunction or relative pronoun parts."""
-    numbers: list[int] = []
-    number = 0
-    for index, token in enumerate(tokens):
-        if token.text in _SEPARATORS | _LINKS | COORDINATORS or _is_conjunction(tokens, index):
-            number += 1
-        numbers.append(number)
-    return numbers
-
-
-def _is_conjunction(tokens: list[Token], index: int) -> bool:
-    token = tokens[index]
-    return token.text in AMBIGUOUS and not (
-        token.text == "as" and at(tokens, index + 1).text in _NO_CONJUNCTION
-    )
-
-
-def _settle(tokens: list[Token], groups: list[Group]) -> list[Group]:
-    """The groups without those that are rather nouns, and with participles told from past tenses.
-
-    One stretch has one finite verb, unless that reports (`said talks collapsed`).
-    """
-    stretches = _stretches(tokens)
-    groups = _without_nouns(groups, stretches)
-    settled: list[Group] = []
-    for index, group in enumerate(groups):
-        left = settled[-1] if settled else None
-        right = groups[index + 1] if index + 1 < len(groups) else None
-        if group.certainty is Certainty.PARTICIPLE and (
-            _gives_way(tokens, stretches, group, right) or _follows(tokens, stretches, left, group)
-        ):
-            group = group._replace(form=Form.PARTICIPLE)
-        settled.append(group)
-    return settled
-
-
-def _without_nouns(groups: list[Group], stretches: list[int]) -> list[Group]:
-    finite: dict[int, int] = {}
-    for group in groups:
-        if group.form not in NONFINITE and group.certainty is not Certainty.NOUN:
-            finite[stretches[group.first]] = finite.get(stretches[group.first], 0) + 1
-    kept: list[Group] = []
-    taken: set[int] = set()
-    for group in groups:
-        stretch = stretches[group.first]
-        if group.certainty is Certainty.NOUN:
-            if stretch in finite or stretch in taken:
-                continue
-            taken.add(stretch)
-        kept.append(group)
-    return kept
-
-
-def _gives_way(tokens: list[Token], stretches: list[int], group: Group, right: Group | None) -> bool:
-    """Whether a finite verb follows in the same stretch, with no subject of its own in between."""
-    if right is None or right.form in NONFINITE or stretches[right.first] != stretches[group.first]:
-        return False
-    if at(tokens, group.first - 1).text in _LINKS:
-        return False
-    return group.lemma not in REPORTING or not _has_subject(tokens, group.last + 1, right.first)
-
-
-def _has_subject(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether tokens hold more than adverbs and phrases of time and place: a noun without a preposition."""
-    bare = True
-    for token in tokens[start:end]:
-        if token.text in PREPOSITIONS:
-            bare = False
-        elif is_date_word(token):
-            bare = True
-        elif bare and is_word(token) and not is_adverb(token):
-            return True
-    return False
-
-
-def _follows(tokens: list[Token], stretches: list[int], left: Group | None, group: Group) -> bool:
-    """Whether a finite verb stands earlier in the same stretch, so that this is no second one."""
-    if left is None or stretches[left.first] != stretches[group.first]:
-        return False
-    if left.form in NONFINITE:
-        return True
-    if at(tokens, left.first - 1).text in _LINKS:
-        return False
-    return left.lemma not in REPORTING or not _has_subject(tokens, left.last + 1, group.first)
+    return segment.link is not None and tokens[segment.link].text in LINKS | AMBIGUOUS
 
 
 def _opening(tokens: list[Token], groups: list[Group]) -> int:
@@ -148,11 +60,11 @@ def _opening(tokens: list[Token], groups: list[Group]) -> int:
     if group.form in NONFINITE:
         return _nonfinite_start(tokens, 0, group)
     for index in range(1, group.first):
-        if tokens[index].text in _LINKS and not _is_determiner(tokens, index):
+        if tokens[index].text in LINKS and not _is_determiner(tokens, index):
             return _with_preposition(tokens, index)
     if any(other.form not in NONFINITE for other in groups[1:]):
         for index in range(1, group.first):
-            if _is_conjunction(tokens, index) and "," not in {
+            if is_conjunction(tokens, index) and "," not in {
                 token.text for token in tokens[index : group.first]
             }:
                 return index
@@ -218,7 +130,7 @@ def _is_determiner(tokens: list[Token], index: int) -> bool:
     if tokens[index].text != "that":
         return False
     return at(tokens, index + 1).text in _CALENDAR or (
-        at(tokens, index - 1).text in PREPOSITIONS and not at(tokens, index + 1).text in DETERMINERS
+        at(tokens, index - 1).text in PREPOSITIONS and at(tokens, index + 1).text not in DETERMINERS
     )
 
 
@@ -230,10 +142,10 @@ def _with_preposition(tokens: list[Token], index: int) -> int:
 
 def _conjunction(tokens: list[Token], start: int, end: int) -> int | None:
     for index in range(start, end):
-        if tokens[index].text in _LINKS and not _is_determiner(tokens, index):
+        if tokens[index].text in LINKS and not _is_determiner(tokens, index):
             return _with_preposition(tokens, index) if index > start else index
     for index in range(start, end):
-        if _is_conjunction(tokens, index):
+        if is_conjunction(tokens, index):
             rest = tokens[index + 1 : end]
             dated = False
             for token in rest:
@@ -267,7 +179,7 @@ def _in_date(tokens: list[Token], index: int) -> bool:
     day = (
         following.text[:1].isdigit() and is_date_word(at(tokens, index + 2)) and at(tokens, index + 2).capital
     )
-    return year or day or following.capital and following.text in MONTHS | WEEKDAYS
+    return year or day or (following.capital and following.text in MONTHS | WEEKDAYS)
 
 
 def _subject(tokens: list[Token], start: int, end: int) -> int:
@@ -288,8 +200,8 @@ def _link(tokens: list[Token], start: int, group: Group) -> int | None:
     """The conjunction or relative pronoun at the head of a segment, past marks, adverbs and a preposition."""
     for index in range(start, min(group.first, start + 4)):
         text = tokens[index].text
-        if text in _LINKS | AMBIGUOUS | COORDINATORS:
-            if text in COORDINATORS and tokens[index + 1].text in _LINKS | AMBIGUOUS:
+        if text in LINKS | AMBIGUOUS | COORDINATORS:
+            if text in COORDINATORS and tokens[index + 1].text in LINKS | AMBIGUOUS:
                 return index + 1
             return index
         if is_word(tokens[index]) and not is_adverb(tokens[index]) and text not in PREPOSITIONS:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?P<word>[^\W_]++(?:(?:(?<=\d)[.,:/](?=\d)|[.'’\-‐‑](?=[^\W_]))[^\W_]++)*+)|(?P<mark>--|[^\w\s])"
 )
-_CLITIC = re.compile(r"(?<=.)(?:n['’]t|['’](?:ll|ve|re|d|m|s))\Z", re.IGNORECASE)
-_MARKS = {mark: "-" for mark in ("–", "—", "--", "―")} | {mark: '"' for mark in "“”„«»"}
+_CLITIC = re.compile(r"(?<=.)(?:n't|'(?:ll|ve|re|d|m|s))\Z")
+_MARKS = dict.fromkeys(("–", "—", "--", "―"), "-") | dict.fromkeys("“”„«»", '"')
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _LONGEST = 40
 """Code points of a word that are looked at: no verb and no function word is longer."""
@@ -47,6 +47,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sept sep oct nov dec".split()
 )
+_WORDS_TOO = frozenset("may march mar dec jun jan".split())
+"""Months that are other words in small letters."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DAY_WORDS = WEEKDAYS | frozenset("today yesterday tomorrow tonight morning afternoon evening night".split())
 _STOPS = frozenset(",;:.!?()[]-…\"'")
@@ -65,6 +67,8 @@ class Token(NamedTuple):
 def tokens(sentence: str) -> list[Token]:
     """The tokens of a sentence in order."""
     found: list[Token] = []
+    if sentence.isupper():
+        sentence = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
     for match in _TOKEN.finditer(sentence):
         if match["mark"]:
             found.append(
@@ -72,7 +76,22 @@ def tokens(sentence: str) -> list[Token]:
             )
         else:
             found.extend(_word(match))
-    return found
+    return _with_single_quotes(found, sentence) if "‘" in sentence else found
+
+
+def _with_single_quotes(found: list[Token], sentence: str) -> list[Token]:
+    """Pairs of ‘ and ’ as quotation marks; ’ closes where it is behind a mark or in front of one."""
+    result: list[Token] = []
+    is_open = False
+    for token in found:
+        if token.text == "‘":
+            is_open, token = True, token._replace(text='"')
+        elif token.text == "'" and is_open:
+            beside = sentence[token.start - 1 : token.start] + sentence[token.end : token.end + 1].strip()
+            if any(mark in ",.!?…;:" for mark in beside) or token.end == len(sentence):
+                is_open, token = False, token._replace(text='"')
+        result.append(token)
+    return result
 
 
 def _word(match: re.Match[str]) -> list[Token]:
@@ -84,12 +103,11 @@ def _word(match: re.Match[str]) -> list[Token]:
     capital = match.group()[0].isupper()
     if text == "cannot":
         return [Token(start, start + 3, "can", capital), Token(start + 3, end, "not", False)]
-    clitic = _CLITIC.search(match.group())
+    clitic = _CLITIC.search(text) if "'" in text else None
     if not clitic:
         return [Token(start, end, text, capital)]
-    parting = start + clitic.start()
-    stem = match.group()[: clitic.start()].lower()
-    tail = clitic.group().lower().replace("’", "'")
+    parting = end - len(clitic.group())
+    stem, tail = text[: clitic.start()], clitic.group()
     stem = _CONTRACTED.get(stem, stem) if tail == "n't" else stem
     return [Token(start, parting, stem, capital), Token(parting, end, tail, False)]
 
@@ -100,8 +118,34 @@ def is_word(token: Token) -> bool:
 
 def is_date_word(token: Token) -> bool:
     """Whether a token is part of a day, month or year: `Friday`, `July`, `9`, `2024`."""
-    return token.text in _DAY_WORDS or (token.capital and token.text in MONTHS) or token.text[:1].isdigit()
+    return (
+        token.text in _DAY_WORDS
+        or (token.text in MONTHS and (token.capital or token.text not in _WORDS_TOO))
+        or token.text[:1].isdigit()
+    )
+
+
+_NO_ADVERBS = frozenset(
+    "assembly family supply reply rally july italy monopoly anomaly reply apply comply imply multiply ally "
+    "butterfly bully folly homily elderly".split()
+)
 
 
 def is_adverb(token: Token) -> bool:
-    return token.text in ADVERBS or (token.text.endswith("ly") and len(token.text) > 4 and not token.capital)
+    text = token.text
+    if text in ADVERBS:
+        return True
+    return text.endswith("ly") and len(text) > 4 and not token.capital and text not in _NO_ADVERBS
+
+
+_NO_TOKEN = Token(0, 0, "", False)
+
+
+def at(tokens: list[Token], index: int) -> Token:
+    """The token at an index, or an empty one outside the sentence."""
+    return tokens[index] if 0 <= index < len(tokens) else _NO_TOKEN
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a token is the first of the sentence or of a quotation or stretch of it."""
+    return index == 0 or (not is_word(tokens[index - 1]) and tokens[index - 1].text not in ("'s", ",", "-"))
