@@ -46,6 +46,8 @@ JUDGEMENTS: dict[str, Rule] = {
     "unsupported-field": Rule(fields.unsupported_field, "default"),
     "date-contradicted": Rule(times.date_contradicted, "default"),
     "status-not-proved": Rule(times.status_not_proved, "default"),
+    "planned-in-the-past": Rule(times.planned_in_the_past, "default"),
+    "status-contradicted": Rule(times.status_contradicted, "default"),
     "role-contradicted": Rule(roles.role_contradicted, "default"),
     "quote-too-short": Rule(saying.quote_too_short, "default"),
     "quote-does-not-say": Rule(saying.quote_does_not_say, "default"),

@@ -4,6 +4,7 @@ What the rules of `checks/` need to know (where each quote was found, who each n
 each field) is found once here and kept beside the document.
 """
 
+from timeline.linking.derivation import announced_on
 from timeline.linking.link import link, link_batch
 from timeline.linking.people import actor_of
 from timeline.linking.publish import publish
@@ -18,6 +19,7 @@ __all__ = [
     "Timeline",
     "UnknownSupport",
     "actor_of",
+    "announced_on",
     "link",
     "link_batch",
     "publish",

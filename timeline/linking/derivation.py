@@ -16,6 +16,15 @@ def said_on(source: SourceRecord | None) -> Date | None:
     return (source.as_of or source.published) if source else None
 
 
+def announced_on(linked: Linked) -> int | None:
+    """The first day on which a source speaks of a plan (day number); None where that is unknown, or it is no plan."""
+    if linked.record.status != "planned":
+        return None
+    days = [said.start.earliest if (said := said_on(quote.source)) else None for quote in linked.quotes]
+    known = [day for day in days if day is not None]
+    return min(known) if known and len(known) == len(days) else None
+
+
 def is_judged(source: SourceRecord | None) -> bool:
     """Whether the language of a source is one whose words of time are read: English, or not told."""
     return source is None or source.language is None or source.language.casefold().startswith("en")

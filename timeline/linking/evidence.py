@@ -6,6 +6,7 @@ from functools import cached_property
 from timeline.actors import Actor, Several
 from timeline.anchors import Ambiguous, Found
 from timeline.documents import Evidence
+from timeline.linking.derivation import is_judged
 from timeline.linking.values import CitedQuote, Proof, Support
 from timeline.names import fold
 from timeline.records import EventRecord
@@ -69,6 +70,7 @@ class Weigher:
         self._quotes = quotes
         self._by_quote, self._by_note = map(_numbers, supported)
         self._proof = proof
+        self._judged = any(is_judged(quote.source) for quote in quotes if quote.number in self._by_quote.get("date", ()))
         self._texts = texts
 
     def support(self, field: str) -> Support:
@@ -91,7 +93,7 @@ class Weigher:
         if self._proof.verdict in ("agrees", "contradicts"):
             return "partly" if noted else "quoted"
         if not noted:
-            return "unsupported"
+            return "unsupported" if self._judged else "unchecked"
         return "partly" if self._proof.verdict == "proves a part" else "curator"
 
 

@@ -53,12 +53,12 @@ class Filling:
     def add(self, linked: Linked, document: Document) -> None:
         """One event, with its document."""
         self._number += 1
-        number, date = self._number, linked.record.date
-        row = dated(document["id"], date)
+        number = self._number
+        row = dated(document["id"], linked)
         into = self._connection.execute
         into("INSERT INTO arrived VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *row))
         into("INSERT INTO documents VALUES (?, ?)", (number, encode(document)))
-        for span in spans(date):
+        for span in spans(linked):
             into("INSERT INTO arrived_spans VALUES (?, ?, ?, ?, ?)", (number, *span))
         for actor in document["actors"]:
             for role in actor["roles"]:

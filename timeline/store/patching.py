@@ -25,7 +25,7 @@ def patch(connection: sqlite3.Connection, linked: Linked, document: Document) ->
     """Replace the event of that id, which keeps its place in the order. Raises Doubtful."""
     run = connection.execute
     seq, number = run("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()
-    row = dated(document["id"], linked.record.date)
+    row = dated(document["id"], linked)
     start, _, key, width, *days = row
     run(
         "UPDATE events SET id = ?, start = ?, width = ?, first = ?, last = ?, surely_by = ?, "
@@ -35,7 +35,7 @@ def patch(connection: sqlite3.Connection, linked: Linked, document: Document) ->
     run("UPDATE documents SET document = ? WHERE number = ?", (encode(document), number))
     for table in ("spans", "parts"):
         run(f"DELETE FROM {table} WHERE event = ?", (seq,))
-    for span in spans(linked.record.date):
+    for span in spans(linked):
         run("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", (seq, *span))
     for actor in document["actors"]:
         for role in actor["roles"]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from timeline.dates import Date, Reach, order
 from timeline.documents import Document
 from timeline.forever import FOREVER, NEVER
-from timeline.linking import Linked
+from timeline.linking import Linked, announced_on
 from timeline.store.widths import width_of
 
 Days = tuple[int, int, int, int]
 
 
-def dated(key: str, date: Date) -> tuple[int | str, ...]:
+def dated(key: str, linked: Linked) -> tuple[int | str, ...]:
     """The row of an event by its date: start, rank, id, width, the four numbers, and how a set decides."""
+    date = linked.record.date
     start, rank = order(date)
     first, last, by, since = _hull(date)
+    first = _not_before(first, last, announced_on(linked))
     return start, rank, key, width_of(start, first, last), first, last, by, since, _spans_rule(date)
 
 
@@ -39,9 +41,16 @@ def days(reach: Reach) -> Days:
     )
 
 
-def spans(date: Date) -> list[Days]:
+def spans(linked: Linked) -> list[Days]:
     """The members of a set; nothing where the date is one stretch of time."""
-    return [days(reach) for reach in date.reaches] if len(date.reaches) > 1 else []
+    reaches, announced = linked.record.date.reaches, announced_on(linked)
+    rows = [days(reach) for reach in reaches] if len(reaches) > 1 else []
+    return [(_not_before(row[0], row[1], announced), *row[1:]) for row in rows]
+
+
+def _not_before(first: int, last: int, announced: int | None) -> int:
+    """The first day of a plan: it answers nothing about the time before it was announced."""
+    return first if announced is None or announced > last else max(first, announced)
 
 
 def _spans_rule(date: Date) -> str:

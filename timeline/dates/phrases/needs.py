@@ -38,7 +38,9 @@ def needs_of(meaning: Meaning) -> frozenset[str]:
         if meaning.rule == "in-time":
             return frozenset(("context", "side"))
         return frozenset(("context", "own day")) if meaning.origin == "said" else frozenset(("context",))
-    if isinstance(meaning, Recent | NearYearless | ShortYear | DayOfMonth):
+    if isinstance(meaning, Recent):
+        return frozenset(("context", "own day"))
+    if isinstance(meaning, NearYearless | ShortYear | DayOfMonth):
         return frozenset(("context",))
     if isinstance(meaning, InMoved):
         return needs_of(meaning.year)

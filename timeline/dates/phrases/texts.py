@@ -286,7 +286,8 @@ class _Walk:
             return Side.BEFORE
         if clause.tense is Tense.FUTURE:
             return Side.AFTER_PAST if clause.seen_from is Tense.PAST else Side.AFTER
-        return Side.UNKNOWN
+        # What comes from an event has seen it happen: results from Sunday's vote.
+        return Side.BEFORE if sentence.endswith(" from ", 0, expression.start - start) else Side.UNKNOWN
 
     def _remember(self, expression: Expression, resolved: TimeExpression, date: Date | None) -> None:
         if date is None or self._outline.is_spoken(resolved.start):
