@@ -63,7 +63,7 @@ def _proves_both_ends(words: Sequence[TimeWords], event: Date) -> bool:
 
 def _may_agree(one: TimeWords, event: Date) -> bool:
     """Whether words that prove nothing may be about the date of the event."""
-    if one.verdict != "cannot tell":
+    if one.verdict != "cannot tell" or one.vague:
         return False
     if one.date:
         return judge(one.date, event) != "contradicts"
@@ -102,6 +102,7 @@ def _of_expression(
         verdict=judge(date, event) if date else "cannot tell",
         place=expression.start,
         readings=tuple(map(parse, expression.readings)),
+        vague=expression.vague,
         counts_from=_counted_from(expression, text) if date else None,
     )
 

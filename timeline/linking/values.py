@@ -94,6 +94,8 @@ class TimeWords(NamedTuple):
     """Where they begin in the stored text, in code points; -1 without one."""
     readings: tuple[Date, ...] = ()
     """The dates that they may be, where nothing tells which of two."""
+    vague: bool = False
+    """Whether they are about no date at all: recently, for the third year in a row."""
     counts_from: CountedFrom | None = None
     """The date of the text from which they count; None where they count from `said`, or from nothing."""
 

@@ -105,7 +105,7 @@ _FIRST_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
     (in_time, ("in",)),
     (day_of_month, ("the",)),
     (recent, ("recent", "past", "last", "the")),
-    (vague, ("recently", "lately", "more", "less", "fewer", "at", "over", "under", "within", "a", *FEW)),
+    (vague, (*_ORDINAL, _NUMBER, "recently", "lately", "more", "less", "fewer", "at", "over", "under", "within", "a", *FEW)),
     (feast, ("christmas", "boxing", "new")),
     (units_end, ("month", "year")),
 )

@@ -146,7 +146,8 @@ class Refused(NamedTuple):
     """Words of time that come to no date, and why."""
 
     why: str
-    rule: str = ""
+    vague: bool = False
+    """Whether they are about no date at all: recently, for the third year in a row."""
 
 
 Meaning = (

@@ -413,8 +413,13 @@ def vague(tokens: Tokens, index: int) -> Read:
     """Words of time that come to no date: `recently`, `a few days later`, `more than ten years ago`."""
     word = tokens.at(index)
     if word in {"recently", "lately"}:
-        return index + 1, Refused("says no time that can be counted")
-    start = index
+        return index + 1, Refused("says no time that can be counted", vague=True)
+    nth = ordinal_at(tokens, index)
+    if nth:
+        unit = tokens.past(nth[0], "straight", "consecutive")
+        if tokens.at(unit) in UNITS and tokens.at(unit + 1) not in {"of", "-"}:
+            end = tokens.follows(unit + 1, "in a row") or unit + 1
+            return end, Refused("counts, and names no date", vague=True)
     for limit in ("more than", "less than", "fewer than", "at least", "over", "under", "within"):
         if end := tokens.follows(index, limit):
             amount = _amount(tokens, end)
@@ -425,7 +430,7 @@ def vague(tokens: Tokens, index: int) -> Read:
         end = tokens.past(index + 1, "of")
         if tokens.at(end) in UNITS and tokens.at(end + 1) in {"ago", "earlier", "later", "before", "after"}:
             return end + 2, Refused("says no number that can be counted")
-    return None if start else None
+    return None
 
 
 def pointing_season(tokens: Tokens, index: int) -> Read:

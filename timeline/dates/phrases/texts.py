@@ -60,6 +60,8 @@ class TimeExpression(NamedTuple):
     readings: tuple[str, ...]
     """The dates that it may be, where there are two."""
     counts_from: Origin | None
+    vague: bool = False
+    """Whether the words are about no date at all: recently, for the third year in a row."""
 
 
 Tells = Literal["own day", "history", "unsure"]
@@ -155,7 +157,8 @@ class _Walk:
         except TwoReadings as both:
             return TimeExpression(start, end, text, None, "", "", str(both), both.readings, None), None
         except NotADate as error:
-            return TimeExpression(start, end, text, None, "", "", str(error), (), None), None
+            vague = isinstance(meaning, Refused) and meaning.vague
+            return TimeExpression(start, end, text, None, "", "", str(error), (), None, vague), None
         found = TimeExpression(start, end, text, date, value.rule, value.note, "", (), self._origin(value))
         return found, parse(value.named) if value.named else date
 
