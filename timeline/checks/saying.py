@@ -6,7 +6,7 @@ from timeline.anchors import Ambiguous, Lost
 from timeline.checks.naming import Said, names_actor, names_its_group, names_place, said_in
 from timeline.checks.places import place_at
 from timeline.checks.quotes import cited, is_cut, quote_place, rests_on
-from timeline.dates.phrases import scan
+from timeline.dates.phrases import has_words_of_time
 from timeline.linking import CitedQuote, Linked, Timeline
 from timeline.linking.derivation import is_judged
 from timeline.linking.evidence import FieldNames
@@ -89,7 +89,7 @@ def _says(field: str, said: Said, linked: Linked, timeline: Timeline) -> bool:
     """Whether a text says a field; of what is no actor, place or date nothing is asked."""
     kind, _, key = field.partition(".")
     if kind == "date":
-        return bool(scan(said.text))
+        return has_words_of_time(said.text)
     if kind == "place":
         return names_place(said, linked, timeline)
     actor = timeline.registry.actors.get(key) if kind == "actors" else None
@@ -99,7 +99,7 @@ def _says(field: str, said: Said, linked: Linked, timeline: Timeline) -> bool:
 def _tells_time(quote: CitedQuote, linked: Linked) -> bool:
     """Whether there are words of time in a quote; linking has looked where the quote was found."""
     known = any(one.number == quote.number for one in linked.proof.words)
-    return known or not is_judged(quote.source) or bool(scan(quote.citation.quote))
+    return known or not is_judged(quote.source) or has_words_of_time(quote.citation.quote)
 
 
 def _problems(

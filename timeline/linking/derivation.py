@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.anchors import Anchor, Found
 from timeline.dates import Date, parse, window
-from timeline.dates.phrases import TimeExpression, read_stored_text, within
+from timeline.dates.phrases import TimeExpression, has_words_of_time, read_stored_text, within
 from timeline.linking.clause_of_event import outside_the_event
 from timeline.linking.values import CitedQuote, CountedFrom, Linked, Proof, TimeWords, Verdict
 from timeline.records import EventRecord, SourceRecord
@@ -74,10 +74,15 @@ def words_of_time(quote: CitedQuote, record: EventRecord) -> list[TimeWords]:
     """The words of time in a quote that was found, each as it is read where it stands in the stored text."""
     if not isinstance(quote.outcome, Found) or quote.text is None or not is_judged(quote.source):
         return []
-    expressions = read_stored_text(quote.text.text, said_on(quote.source))
+    text = quote.text
+    # Most quotes have no words of time, and their texts need not be read for them.
+    anchors = [anchor for anchor in quote.outcome.anchors if has_words_of_time(text.text[anchor.start : anchor.end])]
+    if not anchors:
+        return []
+    expressions = read_stored_text(text.text, said_on(quote.source))
     found = [
-        _of_expression(quote, quote.text, expression, anchor, record.date)
-        for anchor in quote.outcome.anchors
+        _of_expression(quote, text, expression, anchor, record.date)
+        for anchor in anchors
         for expression in within(expressions, anchor.start, anchor.end)
     ]
     asides = outside_the_event(found, quote.text.text, record)

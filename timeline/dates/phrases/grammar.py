@@ -449,6 +449,11 @@ def scan(text: str) -> tuple[Expression, ...]:
     return tuple(_expressions(Tokens(text)))
 
 
+def has_words_of_time(text: str) -> bool:
+    """Whether a text has any words of time, whatever they come to."""
+    return next(_expressions(Tokens(text)), None) is not None
+
+
 def _expressions(tokens: Tokens) -> Iterator[Expression]:
     index, words = 0, tokens.words
     while index < tokens.size:
