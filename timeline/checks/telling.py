@@ -9,13 +9,11 @@ from timeline.text.clauses import Clause, Stance, Tense, clauses
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = frozenset(
-    "said says told tells announced added confirmed reported stated wrote agreed decided expected hoped planned "
-    "promised vowed warned pledged".split()  # noqa: SIM905
+    ["said", "says", "told", "tells", "announced", "added", "confirmed", "reported", "stated", "wrote", "agreed", "decided", "expected", "hoped", "planned", "promised", "vowed", "warned", "pledged"]
 )
 """Verbs that report what another clause tells."""
 _HAPPENING = frozenset(
-    "met held took gathered convened signed hosted opened began started ended closed visited arrived fell voted "
-    "resigned died attacked invaded launched elected adopted ratified concluded happened occurred".split()  # noqa: SIM905
+    ["met", "held", "took", "gathered", "convened", "signed", "hosted", "opened", "began", "started", "ended", "closed", "visited", "arrived", "fell", "voted", "resigned", "died", "attacked", "invaded", "launched", "elected", "adopted", "ratified", "concluded", "happened", "occurred"]
 )
 """Verbs of what happens at an event."""
 _SAID = frozenset("statement announcement speech declaration briefing message interview".split())  # noqa: SIM905

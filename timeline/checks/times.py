@@ -129,9 +129,7 @@ def _speaks_before(quote: CitedQuote, linked: Linked) -> bool:
 
 
 def _status(linked: Linked, quote: CitedQuote, message: str) -> Problem:
-    number = next(
-        place for place, written in enumerate(quote.citation.supports) if written == "status"
-    )
+    number = next(place for place, written in enumerate(quote.citation.supports) if written == "status")
     return Problem(
         place_at(linked.event, ("citations", quote.number, "supports", number)),
         "status-contradicted",

@@ -51,13 +51,16 @@ def date(
         typer.Option(metavar="D", help="The day on which the words were said (EDTF); today when left out."),
     ] = None,
     tense: Annotated[
-        Tense | None, typer.Option(help="The tense of the sentence that the words are from.", show_choices=True)
+        Tense | None,
+        typer.Option(help="The tense of the sentence that the words are from.", show_choices=True),
     ] = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Read every expression of time in a text; - reads standard input."),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object a line; for --text one array.")] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line; for --text one array.")
+    ] = False,
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 

@@ -81,7 +81,10 @@ def expressions_as_text(rows: Sequence[ExpressionRow], text: StoredText) -> Iter
     for row, place in zip(rows, places, strict=True):
         words = " ".join(row["text"].split())
         date = row["edtf"] or "no date"
-        yield f"{place:<{width}}  {visible(words):<{_WORDS_WIDTH}}  {date}   {visible(_how(row, text))}".rstrip() + "\n"
+        yield (
+            f"{place:<{width}}  {visible(words):<{_WORDS_WIDTH}}  {date}   {visible(_how(row, text))}".rstrip()
+            + "\n"
+        )
     if not rows:
         yield "no words of time\n"
 

@@ -5,10 +5,10 @@ them for people. Words such as "last week" are read by `timeline.dates.phrases`,
 it is asked for.
 """
 
-from timeline.dates.comparing import Comparison, Overlap, compare, order, overlap, window
-from timeline.dates.days import day_number, day_text
-from timeline.dates.parsing import parse
-from timeline.dates.saying import say, say_fully, say_year
+from timeline.dates.calendar import day_number, day_text
+from timeline.dates.compare import Comparison, Overlap, compare, order, overlap, window
+from timeline.dates.parse import parse
+from timeline.dates.say import say, say_fully, say_year
 from timeline.dates.short_years import parse_plain
 from timeline.dates.values import Bound, Date, NotADate, Reach, Span
 

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates.parsing import parse
+from timeline.dates.parse import parse
 from timeline.dates.values import Date, NotADate
 
 _SHORT = re.compile(r"(?<![0-9X.:TYE+-])(-?)([0-9]{2,3})([?~%]?)(?![0-9X:-])")
@@ -30,7 +30,9 @@ def why_short(text: str) -> str:
     if found is None:
         return ""
     sign, digits, mark = found.groups()
-    unit, several = ("decade", f"{sign}{digits}X{mark}") if len(digits) == 3 else ("century", f"{sign}{digits}XX{mark}")
+    unit, several = (
+        ("decade", f"{sign}{digits}X{mark}") if len(digits) == 3 else ("century", f"{sign}{digits}XX{mark}")
+    )
     readings = f"{sign}{digits:0>4}{mark} is the year, {several} the {unit}"
     meant = _meant(text)
     return f"a year has four digits: {readings}{f'; or write {meant}' if meant else ''}"

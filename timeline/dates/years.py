@@ -7,7 +7,7 @@ precision of ISO 8601-1:2019, 5.2.2.
 
 import re
 
-from timeline.dates.days import day_number
+from timeline.dates.calendar import day_number
 from timeline.dates.points import unmarked, widened
 from timeline.dates.values import NotADate, Point
 

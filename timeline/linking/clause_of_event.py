@@ -15,7 +15,8 @@ from timeline.text.clauses import Clause, Tense, clauses, read_clause
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENS_ASIDE = re.compile(
-    r"(?:which|who|whose|whom|when|where|after|before|since|until|because|although|though|while|as|if)\b", re.IGNORECASE
+    r"(?:which|who|whose|whom|when|where|after|before|since|until|because|although|though|while|as|if)\b",
+    re.IGNORECASE,
 )
 _STEM = 4
 """Letters in which a verb and a word of the event must begin alike: signed, signing, signature."""
@@ -71,12 +72,16 @@ def _is_aside(parts: Sequence[Clause], sentence: str, place: int) -> bool:
     part = parts[index]
     if _OPENS_ASIDE.match(sentence[part.start : part.end].lstrip(" ,")):
         return True
-    follows = index + 1 < len(parts) and parts[index + 1].verb is not None and parts[index + 1].verb != part.verb
+    follows = (
+        index + 1 < len(parts) and parts[index + 1].verb is not None and parts[index + 1].verb != part.verb
+    )
     if not follows or part.verb is None:
         return False
     # A participle behind its noun: `The summit, announced on ..., took place`; `The accord signed on ... entered`.
     opening = sentence[part.start : part.verb[0]]
-    cut = opening.rstrip().endswith(",") or (index > 0 and parts[index - 1].verb is None and not opening.strip())
+    cut = opening.rstrip().endswith(",") or (
+        index > 0 and parts[index - 1].verb is None and not opening.strip()
+    )
     return cut and not re.match(r"[\s,]*(?:and|but|or)\b", sentence[parts[index + 1].start :])
 
 

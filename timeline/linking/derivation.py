@@ -76,7 +76,9 @@ def words_of_time(quote: CitedQuote, record: EventRecord) -> list[TimeWords]:
         return []
     text = quote.text
     # Most quotes have no words of time, and their texts need not be read for them.
-    anchors = [anchor for anchor in quote.outcome.anchors if has_words_of_time(text.text[anchor.start : anchor.end])]
+    anchors = [
+        anchor for anchor in quote.outcome.anchors if has_words_of_time(text.text[anchor.start : anchor.end])
+    ]
     if not anchors:
         return []
     expressions = read_stored_text(text.text, said_on(quote.source))

@@ -70,7 +70,9 @@ class Weigher:
         self._quotes = quotes
         self._by_quote, self._by_note = map(_numbers, supported)
         self._proof = proof
-        self._judged = any(is_judged(quote.source) for quote in quotes if quote.number in self._by_quote.get("date", ()))
+        self._judged = any(
+            is_judged(quote.source) for quote in quotes if quote.number in self._by_quote.get("date", ())
+        )
         self._texts = texts
 
     def support(self, field: str) -> Support:

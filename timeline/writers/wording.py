@@ -33,7 +33,7 @@ def year(document: Document) -> str:
     day = next((bound for bound in bounds if bound), "")
     written = day.rsplit("-", 2)[0]
     # Most years are in the words already, and need no engine.
-    return written if written.isdigit() and written[:1] != "0" or not written else say_year(written)
+    return written if (written.isdigit() and written[:1] != "0") or not written else say_year(written)
 
 
 def below_its_year(document: Document) -> str:

@@ -2,8 +2,8 @@
 
 import re
 
-from timeline.dates.days import day_text
-from timeline.dates.parsing import parse
+from timeline.dates.calendar import day_text
+from timeline.dates.parse import parse
 from timeline.dates.values import NotADate
 
 _ONE_DATE = re.compile(r"(Y?-?(?:[0-9]{3}X|[0-9]{4,}(?:-[0-9]{2}){0,2}))([~?%]?)(?![-0-9X])")

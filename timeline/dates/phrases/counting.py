@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.dates.days import calendar_day, day_number, day_text, month_length, months_later
-from timeline.dates.parsing import parse
+from timeline.dates.calendar import calendar_day, day_number, day_text, month_length, months_later
+from timeline.dates.parse import parse
 from timeline.dates.phrases.about import approximately
 from timeline.dates.phrases.meaning import Yearless
 from timeline.dates.phrases.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.dates.phrases.years import year_edtf
-from timeline.dates.saying import say
+from timeline.dates.say import say
 from timeline.dates.values import Date, NotADate
 
 _FIRST_YEAR, _LAST_YEAR = -9998, 9999
@@ -82,7 +82,9 @@ def recent(unit: str, day: int) -> str:
 
 def weekday_sides(number: int, day: int) -> Sides:
     """The nearest such weekdays on both sides; the day itself is both."""
-    return Sides(day_text(day - (weekday_of(day) - number) % 7), day_text(day + (number - weekday_of(day)) % 7))
+    return Sides(
+        day_text(day - (weekday_of(day) - number) % 7), day_text(day + (number - weekday_of(day)) % 7)
+    )
 
 
 def weekday_in_week(number: int, weeks: int, day: int) -> str:

@@ -14,7 +14,16 @@ from timeline.dates.phrases.vocabulary import (
     WEEKDAYS,
     month_of,
 )
-from timeline.dates.phrases.years import Read, behind, era_year, ordinal_at, plain_year, with_year, year_behind, year_edtf
+from timeline.dates.phrases.years import (
+    Read,
+    behind,
+    era_year,
+    ordinal_at,
+    plain_year,
+    with_year,
+    year_behind,
+    year_edtf,
+)
 
 _ISO = re.compile(
     r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:Z|[-+][0-9]{2}:?[0-9]{2})?)?)?"
@@ -23,8 +32,35 @@ _ISO = re.compile(
 _UNSURE = frozenset(("march", "may", "april", "june", "august"))
 """Months that are also names or verbs."""
 _BEFORE_A_MONTH = frozenset(
-    "in since until till by before after during from to of early mid late last next this previous between and or "
-    "through following throughout - for that".split()  # noqa: SIM905
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "during",
+        "from",
+        "to",
+        "of",
+        "early",
+        "mid",
+        "late",
+        "last",
+        "next",
+        "this",
+        "previous",
+        "between",
+        "and",
+        "or",
+        "through",
+        "following",
+        "throughout",
+        "-",
+        "for",
+        "that",
+    ]
 )
 _OF_NAMES = frozenset(("to", "by", "of", "from", "and", "or", "for", "-"))
 """Words that stand before months and before names alike."""
@@ -41,7 +77,11 @@ class Days(NamedTuple):
 
 def iso_date(tokens: Tokens, index: int) -> Read:
     """`2024-07-09`, `2019-05-17T10:00:00Z`: the day; a shift from UTC moves nothing."""
-    if len(tokens.at(index)) != 4 or not tokens.is_number(index) or (index and tokens.joined(index) and tokens.at(index - 1) == "-"):
+    if (
+        len(tokens.at(index)) != 4
+        or not tokens.is_number(index)
+        or (index and tokens.joined(index) and tokens.at(index - 1) == "-")
+    ):
         return None
     if tokens.at(index + 1) != "-":
         return None
@@ -58,7 +98,11 @@ def iso_date(tokens: Tokens, index: int) -> Read:
 
 def figures(tokens: Tokens, index: int) -> Read:
     """`25/12/2024`, `2024/7/9`. Where day and month may be either way round, it is refused."""
-    if not tokens.is_number(index) or tokens.at(index + 1) not in {"/", "."} or tokens.at(index + 3) != tokens.at(index + 1):
+    if (
+        not tokens.is_number(index)
+        or tokens.at(index + 1) not in {"/", "."}
+        or tokens.at(index + 3) != tokens.at(index + 1)
+    ):
         return None
     if not all(tokens.joined(index + step) for step in range(1, 5)):
         return None
@@ -86,7 +130,9 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if not number or not (tokens.alone or tokens.written(index)[:1].isupper()):
         return None
     shortened = tokens.at(index) not in MONTHS or tokens.at(index) == "may"
-    stop = shortened and tokens.at(index + 1) == "." and tokens.joined(index + 1) and tokens.at(index) != "may"
+    stop = (
+        shortened and tokens.at(index + 1) == "." and tokens.joined(index + 1) and tokens.at(index) != "may"
+    )
     return (index + 2 if stop else index + 1), number
 
 
@@ -100,7 +146,13 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if tokens.joined(index + 1) and (tokens.at(index + 1).isalpha() or tokens.at(index + 1) in {":", "%"}):
         return None
-    if tokens.joined(index + 1) and tokens.at(index + 1) in {".", ","} and tokens.joined(index + 2) and len(tokens.at(index + 2)) < 4 and tokens.is_number(index + 2):
+    if (
+        tokens.joined(index + 1)
+        and tokens.at(index + 1) in {".", ","}
+        and tokens.joined(index + 2)
+        and len(tokens.at(index + 2)) < 4
+        and tokens.is_number(index + 2)
+    ):
         return None
     return index + 1, int(word)
 
@@ -228,7 +280,11 @@ def _months(tokens: Tokens, end: int, first: int) -> tuple[int, Meaning]:
         if last and not _has_days(tokens, last[0]):
             return _joint(tokens, last[0], first, last[1])
         return behind(tokens, end, _month(first))
-    while tokens.at(end) == "," and (following := month_at(tokens, end + 1)) and not _has_days(tokens, following[0]):
+    while (
+        tokens.at(end) == ","
+        and (following := month_at(tokens, end + 1))
+        and not _has_days(tokens, following[0])
+    ):
         end, names = following[0], [*names, following[1]]
     joint = tokens.past(end, ",")
     last = month_at(tokens, joint + 1) if tokens.at(joint) in {"and", "or", "&"} else None
@@ -289,7 +345,9 @@ _FEASTS = {
 
 def feast(tokens: Tokens, index: int) -> Read:
     """`New Year's Day`, `Christmas Eve 1914`: feasts on the same day of every year."""
-    if tokens.at(index) not in {"christmas", "boxing", "new"} or not (tokens.alone or tokens.raw[index][0].isupper()):
+    if tokens.at(index) not in {"christmas", "boxing", "new"} or not (
+        tokens.alone or tokens.raw[index][0].isupper()
+    ):
         return None
     for words, (month, day) in _FEASTS.items():
         end = tokens.follows(index, " ".join(words))

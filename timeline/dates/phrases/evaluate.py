@@ -1,13 +1,13 @@
 """From a meaning and what is known around it to one date in EDTF, or to the reason why there is none."""
 
 from collections.abc import Callable
-from enum import Enum
 from functools import singledispatch
-from typing import Literal, NamedTuple
 
-from timeline.dates.parsing import parse
+from timeline.dates.calendar import calendar_day
+from timeline.dates.parse import parse
 from timeline.dates.phrases import about, counting
 from timeline.dates.phrases.counting import Sides, count_from
+from timeline.dates.phrases.frame import Frame, Side, TwoReadings, Value
 from timeline.dates.phrases.meaning import (
     Beside,
     Changed,
@@ -27,55 +27,7 @@ from timeline.dates.phrases.meaning import (
     WeekOf,
     Yearless,
 )
-from timeline.dates.values import Date, NotADate
-from timeline.dates.days import calendar_day
-
-
-class Side(Enum):
-    """On which side of the day on which it was said a day without a year lies, as its clause tells."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    AFTER_PAST = "after a past moment"
-    """After some past moment, which need not be the day of the text: said it would meet on Thursday."""
-    UNKNOWN = "unknown"
-
-
-class TwoReadings(NotADate):
-    """Words that may be one of several dates, and nothing tells which."""
-
-    def __init__(self, readings: tuple[str, ...]) -> None:
-        super().__init__(f"may be {' or '.join(readings)}: nothing tells which")
-        self.readings = readings
-
-
-class Frame(NamedTuple):
-    """What is known where the words stand."""
-
-    said: Date | None
-    """The day on which they were written."""
-    side: Side
-    alone: bool = False
-    """Whether there is nothing but the words: no sentence, no text."""
-    before: Date | None = None
-    """The nearest date before them in the text."""
-    year: int | None = None
-    """The year that the text is telling of."""
-    tells: Literal["own day", "history", "unsure"] = "own day"
-    """Whether the text counts from its own day, or from the dates that it names."""
-
-
-class Value(NamedTuple):
-    """What the words come to."""
-
-    edtf: str
-    rule: str
-    note: str = ""
-    origin: Literal["", "said", "before", "year"] = ""
-    """From what it was counted: nothing, the day of the text, the nearest date before, the year being told."""
-    named: str = ""
-    """The date that is named inside words which change it: 1940 in `by 1940`; empty where it is the same."""
-
+from timeline.dates.values import NotADate
 
 _POINTS_BACK = "points back to a date in the words before it, and is read only with that"
 _NEEDS_A_DAY = "counts from the day on which it was said; say which day that was"
@@ -121,7 +73,9 @@ def _chosen(sides: Callable[[int], Sides], frame: Frame) -> Callable[[int], str]
         before, after = sides(day)
         if frame.side is Side.BEFORE or (frame.alone and frame.side is Side.UNKNOWN and before):
             return _there(before, after)
-        if frame.side is Side.AFTER or (frame.side is Side.AFTER_PAST and counting.is_nearer(after, before, day)):
+        if frame.side is Side.AFTER or (
+            frame.side is Side.AFTER_PAST and counting.is_nearer(after, before, day)
+        ):
             return _there(after, before)
         if before and after and before != after:
             raise TwoReadings((before, after))
@@ -133,7 +87,11 @@ def _chosen(sides: Callable[[int], Sides], frame: Frame) -> Callable[[int], str]
 def _there(wanted: str, other: str) -> str:
     """The reading on the wanted side. Where a weekday does not fit it, the words contradict each other."""
     if not wanted:
-        why = f"the weekday fits only {other}, on the other side" if other else "the weekday is not that of the day"
+        why = (
+            f"the weekday fits only {other}, on the other side"
+            if other
+            else "the weekday is not that of the day"
+        )
         raise NotADate(why)
     return wanted
 
@@ -168,7 +126,9 @@ def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
         raise NotADate("names no year, and which part of one it is depends on the hemisphere")
     if frame.year is not None and frame.tells == "unsure":
         raise NotADate("names no year, and the text has named another one before it")
-    return _from_said(_chosen(lambda day: counting.part_sides(meaning, day), frame), frame, f"{meaning.rule}-without-year")
+    return _from_said(
+        _chosen(lambda day: counting.part_sides(meaning, day), frame), frame, f"{meaning.rule}-without-year"
+    )
 
 
 def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:
@@ -261,7 +221,11 @@ def _said_ahead(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Va
 def _in_moved(meaning: InMoved, frame: Frame) -> Value:
     year = evaluate(meaning.year, frame)
     text = counting.filled(meaning.date, int(year.edtf))
-    return Value(text, meaning.year.rule if meaning.year.rule == "this-season" else f"{meaning.date.rule}+{year.rule}", origin=year.origin)
+    return Value(
+        text,
+        meaning.year.rule if meaning.year.rule == "this-season" else f"{meaning.date.rule}+{year.rule}",
+        origin=year.origin,
+    )
 
 
 @evaluate.register
@@ -290,7 +254,9 @@ def _weekday_in_a_story(meaning: Weekday, frame: Frame) -> Value:
     told = _from_before(lambda day: counting.weekday_past(meaning.number, 1, day), frame, meaning.rule)
     if frame.tells == "history":
         return told
-    nearest = _from_said(_chosen(lambda day: counting.weekday_sides(meaning.number, day), frame), frame, meaning.rule)
+    nearest = _from_said(
+        _chosen(lambda day: counting.weekday_sides(meaning.number, day), frame), frame, meaning.rule
+    )
     if nearest.edtf != told.edtf:
         raise TwoReadings((told.edtf, nearest.edtf))
     return nearest
@@ -389,7 +355,12 @@ def _first_end(meaning: Stretch, frame: Frame, last: Value) -> Value:
         return evaluate(meaning.first, frame)
     except TwoReadings:
         start = parse(last.edtf).start.earliest
-        if not isinstance(meaning.first, Yearless) or not last.edtf or start is None or not meaning.first.month:
+        if (
+            not isinstance(meaning.first, Yearless)
+            or not last.edtf
+            or start is None
+            or not meaning.first.month
+        ):
             raise
         return Value(counting.yearless_sides(meaning.first, start).before, meaning.first.rule, origin="said")
 
@@ -419,7 +390,9 @@ def _several(meaning: Several, frame: Frame) -> Value:
     values = [evaluate(date, frame) for date in meaning.dates]
     dates = [value.edtf for value in values]
     if isinstance(meaning.dates[-1], Weekday | Yearless):
-        dates[1:] = [_after(date, dates[0], text) for date, text in zip(meaning.dates[1:], dates[1:], strict=True)]
+        dates[1:] = [
+            _after(date, dates[0], text) for date, text in zip(meaning.dates[1:], dates[1:], strict=True)
+        ]
     if meaning.one_of:
         return Value(f"[{','.join(dates)}]", meaning.rule, origin=values[0].origin)
     if counting.in_a_row(dates):

@@ -1,9 +1,11 @@
 """The one grammar of words of time: what stands at a place in a text, longest match first."""
 
-from collections.abc import Callable, Iterator, Sequence
+# ruff: noqa: SIM905  (words read best as words)
+
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
+from timeline.dates.phrases.forms import ANY_NUMBER, BEHIND_THE, FORMS
 from timeline.dates.phrases.meaning import (
     Change,
     Changed,
@@ -15,55 +17,14 @@ from timeline.dates.phrases.meaning import (
     Stretch,
     Yearless,
 )
-from timeline.dates.phrases.relative import (
-    counted,
-    day_beside,
-    day_of_month,
-    day_word,
-    in_time,
-    month_of_year,
-    overnight,
-    pointing_season,
-    recent,
-    the_unit,
-    units_end,
-    vague,
-    week_of,
-    weekday,
-    weekend,
-    which_month,
-    which_unit,
-)
+from timeline.dates.phrases.relative import the_unit
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     ABOUT,
-    BACK,
-    DAY_WORDS,
     DECADES,
-    FEW,
-    MONTHS,
-    NUMBERS,
-    ON,
-    ORDINALS,
     PERHAPS,
-    POINTING,
-    SEASONS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
 )
-from timeline.dates.phrases.years import (
-    Read,
-    bare_year,
-    century,
-    decade,
-    era_year,
-    part_of_year,
-    season,
-    year_edtf,
-)
-
-Form = Callable[[Tokens, int], Read]
+from timeline.dates.phrases.years import era_year, year_edtf
 
 
 class Found(NamedTuple):
@@ -74,54 +35,6 @@ class Found(NamedTuple):
     start: int
 
 
-_WHICH = (*BACK, *ON, *POINTING, "this", "current")
-_MONTH = (*MONTHS, *SHORT_MONTHS)
-_WEEKDAY = (*WEEKDAYS, *SHORT_WEEKDAYS)
-_ORDINAL = (*ORDINALS, "twenty", "thirty")
-_NUMBER = "0"
-"""Stands for any number in the table of first words."""
-_FIRST_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
-    (day_with_weekday, _WEEKDAY),
-    (iso_date, (_NUMBER,)),
-    (figures, (_NUMBER,)),
-    (day_and_month, (*_MONTH, *_ORDINAL, _NUMBER, "the")),
-    (months, _MONTH),
-    (week_of, ("the", "week")),
-    (month_of_year, (*_WHICH, "the")),
-    (part_of_year, ("q", "h", "first", "second", "third", "fourth", "last", "final", "latter", _NUMBER)),
-    (season, (*SEASONS, _NUMBER)),
-    (decade, (*DECADES, "'", _NUMBER)),
-    (century, (*_ORDINAL, _NUMBER)),
-    (bare_year, ("ad", "a", "ce", "c", "year", "years", "'", _NUMBER)),
-    (weekday, (*_WEEKDAY, *_WHICH, "the")),
-    (day_beside, ("the",)),
-    (day_word, (*DAY_WORDS, "this", "last", "earlier", "later", "early", "late", "the")),
-    (which_month, (*_WHICH, "the")),
-    (which_unit, (*_WHICH, "the", "earlier", "later")),
-    (pointing_season, ("that",)),
-    (weekend, (*_WHICH, "the")),
-    (overnight, ("overnight",)),
-    (counted, ("a", "an", "half", *NUMBERS, _NUMBER)),
-    (in_time, ("in",)),
-    (day_of_month, ("the",)),
-    (recent, ("recent", "past", "last", "the")),
-    (vague, (*_ORDINAL, _NUMBER, "recently", "lately", "more", "less", "fewer", "at", "over", "under", "within", "a", *FEW)),
-    (feast, ("christmas", "boxing", "new")),
-    (units_end, ("month", "year")),
-)
-
-
-def _forms_by_word() -> dict[str, tuple[Form, ...]]:
-    table: dict[str, list[Form]] = {}
-    for form, words in _FIRST_WORDS:
-        for word in dict.fromkeys(words):
-            table.setdefault(word, []).append(form)
-    return {word: tuple(forms) for word, forms in table.items()}
-
-
-_FORMS = _forms_by_word()
-_BEHIND_THE = frozenset((*_FORMS, "day", "week", "weekend", "decade", "century", "end", "beginning", "start", "close",
-                         "middle", "mid", "night", "morning", "evening", "afternoon", "opening", "closing")) - {"the", "a"}
 _TO = frozenset(("-", "to", "until", "till", "through", "/"))
 
 _PARTS: tuple[tuple[tuple[str, ...], str, str], ...] = (
@@ -148,7 +61,9 @@ for _phrase, _change, _rule in _WORDS_BEFORE:
     _CHANGING.setdefault(_phrase.split()[0], []).append((_phrase, _change, _rule))
 _DEEPEST = 4
 _PARTS_FIRST = ("middle", "mid", "end", "beginning", "start", "close", "on", "sometime", "opening", "closing")
-_HEADS = frozenset((*_FORMS, *ABOUT, *PERHAPS, *_CHANGING, *_PARTS_FIRST, "between", "from", "the")) - {_NUMBER}
+_HEADS = frozenset((*FORMS, *ABOUT, *PERHAPS, *_CHANGING, *_PARTS_FIRST, "between", "from", "the")) - {
+    ANY_NUMBER
+}
 
 
 def expression_at(tokens: Tokens, index: int) -> Found | None:
@@ -168,15 +83,23 @@ def _between(tokens: Tokens, index: int) -> Found | None:
         return _between_years(tokens, index + 1)
     if isinstance(first.meaning, Several) and len(first.meaning.dates) == 2:
         return Found(first.end, Stretch(*first.meaning.dates, "between", between=True), first.start)
-    if isinstance(first.meaning, Yearless | Fixed) and ("/" in _edtf(first.meaning) or "," in _edtf(first.meaning)):
-        ends = _edtf(first.meaning).strip("{}").replace(",", "/").split("/") if isinstance(first.meaning, Fixed) else _halves(first.meaning)
+    if isinstance(first.meaning, Yearless | Fixed) and (
+        "/" in _edtf(first.meaning) or "," in _edtf(first.meaning)
+    ):
+        ends = (
+            _edtf(first.meaning).strip("{}").replace(",", "/").split("/")
+            if isinstance(first.meaning, Fixed)
+            else _halves(first.meaning)
+        )
         return Found(first.end, _joined_ends(first.meaning, ends), first.start)
     if tokens.at(first.end) != "and":
         return None
     last = _changed(tokens, tokens.past(first.end + 1, "the") if False else first.end + 1, 1)
     if not last:
         return None
-    return Found(last.end, Stretch(*_sharing_year(first.meaning, last.meaning), "between", between=True), first.start)
+    return Found(
+        last.end, Stretch(*_sharing_year(first.meaning, last.meaning), "between", between=True), first.start
+    )
 
 
 def _between_years(tokens: Tokens, index: int) -> Found | None:
@@ -255,7 +178,9 @@ def _stretch(tokens: Tokens, index: int) -> Found | None:
 def _may_be_ends(first: Meaning, last: Meaning) -> bool:
     """Whether two dates may be the ends of one stretch: no sets, no open ends."""
     for date in (first, last):
-        if isinstance(date, Several) or (isinstance(date, Changed) and date.change not in {"about", "perhaps", "part"}):
+        if isinstance(date, Several) or (
+            isinstance(date, Changed) and date.change not in {"about", "perhaps", "part"}
+        ):
             return False
         if isinstance(date, Fixed | Yearless) and not {"/", "[", ","}.isdisjoint(_edtf(date)):
             return False
@@ -264,7 +189,11 @@ def _may_be_ends(first: Meaning, last: Meaning) -> bool:
 
 def _stretch_rule(first: Meaning, last: Meaning) -> str:
     rules = {getattr(first, "rule", ""), getattr(last, "rule", "")}
-    return {"day": "days", "month": "months", "year": "years"}.get(rules.pop(), "from-to") if len(rules) == 1 else "from-to"
+    return (
+        {"day": "days", "month": "months", "year": "years"}.get(rules.pop(), "from-to")
+        if len(rules) == 1
+        else "from-to"
+    )
 
 
 def _sharing_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
@@ -279,7 +208,11 @@ def _sharing_year(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
         return first, last
     year, _, month = fixed.edtf.lstrip("-").partition("-")
     if fixed.edtf.startswith("-") or not month[:2].isdecimal() or len(year) != 4:
-        return (first, last) if not fixed.edtf[:4].isdecimal() or len(fixed.edtf) != 4 else (_filled(first, fixed.edtf), last)
+        return (
+            (first, last)
+            if not fixed.edtf[:4].isdecimal() or len(fixed.edtf) != 4
+            else (_filled(first, fixed.edtf), last)
+        )
     earlier = inner.month > int(month[:2]) and inner.month > 0
     return _filled(first, f"{int(year) - earlier:04d}"), last
 
@@ -302,7 +235,7 @@ def _plain(tokens: Tokens, index: int) -> Found | None:
     """The longest of the forms that begin here, with or without `the` before it."""
     best: tuple[int, Meaning] | None = None
     word = tokens.at(index)
-    for form in _FORMS.get(_NUMBER if word.isdecimal() else word, ()):
+    for form in FORMS.get(ANY_NUMBER if word.isdecimal() else word, ()):
         found = form(tokens, index)
         if found and (best is None or found[0] > best[0]):
             best = found
@@ -346,11 +279,15 @@ def _about(tokens: Tokens, index: int, depth: int) -> Found | None:
     behind = index + 1
     if tokens.at(behind) == "." and tokens.joined(behind):
         behind += 1
-    elif word in {"c", "ca"} and not (tokens.joined(behind) and tokens.is_number(behind)) and not tokens.alone:
+    elif (
+        word in {"c", "ca"} and not (tokens.joined(behind) and tokens.is_number(behind)) and not tokens.alone
+    ):
         return None
     behind = tokens.past(behind, "in", "on") if word in PERHAPS else behind
     found = _stretch(tokens, tokens.past(behind, "the") if tokens.at(behind + 1) not in DECADES else behind)
-    if not found or word in {"some", "nearly", "almost"} and not getattr(found.meaning, "rule", "") in {"ago", "later"}:
+    if not found or (
+        word in {"some", "nearly", "almost"} and getattr(found.meaning, "rule", "") not in {"ago", "later"}
+    ):
         return None
     change: Change = "perhaps" if word in PERHAPS else "about"
     return Found(found.end, Changed(found.meaning, change, change), index)
@@ -364,7 +301,11 @@ def _behind_words(tokens: Tokens, index: int, depth: int) -> Found | None:
             unit = the_unit(tokens, end)
             found = Found(unit[0], unit[1], end) if unit else None
         if found:
-            if tokens.at(found.end) == "'" and tokens.at(found.end + 1) == "s" and change in {"since", "until"}:
+            if (
+                tokens.at(found.end) == "'"
+                and tokens.at(found.end + 1) == "s"
+                and change in {"since", "until"}
+            ):
                 pass
             start = end - 3 if rule == "by-the-end" else found.start
             return Found(found.end, Changed(found.meaning, change, rule), start)
@@ -383,7 +324,7 @@ def _part(tokens: Tokens, index: int, depth: int) -> Found | None:
             continue
         behind = _part_joint(tokens, index + 1)
         found = _changed(tokens, behind, depth - 1)
-        if not found or tokens.at(behind - 1) in {"of", "in"} and _is_the_unit(tokens, behind):
+        if not found or (tokens.at(behind - 1) in {"of", "in"} and _is_the_unit(tokens, behind)):
             unit = the_unit(tokens, behind)
             found = Found(unit[0], unit[1], behind) if unit and behind > index + 1 else found
         if found:
@@ -395,13 +336,21 @@ def _part(tokens: Tokens, index: int, depth: int) -> Found | None:
 def _nth_part(tokens: Tokens, index: int, depth: int) -> Found | None:
     """`the first week of July 2024`, `the last days of August`: a part that EDTF cannot say."""
     which, what = tokens.at(index), tokens.at(index + 1)
-    if which not in _NTH or what not in {"week", "weeks", "days", "months", "fortnight"} or tokens.at(index + 2) != "of":
+    if (
+        which not in _NTH
+        or what not in {"week", "weeks", "days", "months", "fortnight"}
+        or tokens.at(index + 2) != "of"
+    ):
         return None
     found = _changed(tokens, index + 3, depth - 1)
-    return Found(found.end, Changed(found.meaning, "part", "part", f"its {which} {what}"), found.start) if found else None
+    return (
+        Found(found.end, Changed(found.meaning, "part", "part", f"its {which} {what}"), found.start)
+        if found
+        else None
+    )
 
 
-_NTH = frozenset("first second third fourth last final opening closing".split())  # noqa: SIM905
+_NTH = frozenset("first second third fourth last final opening closing".split())
 
 
 def _is_the_unit(tokens: Tokens, index: int) -> bool:
@@ -420,7 +369,12 @@ def _sometime(tokens: Tokens, index: int, depth: int) -> Found | None:
     end = tokens.past(index, "at", "in")
     end = tokens.follows(end, "some time") or tokens.follows(end, "sometime")
     if not end or tokens.at(end) not in {"in", "during"}:
-        night = tokens.follows(tokens.past(index, "on", "in", "during"), "the night of") or tokens.follows(index, "the morning of") or tokens.follows(index, "the evening of") or tokens.follows(index, "the afternoon of")
+        night = (
+            tokens.follows(tokens.past(index, "on", "in", "during"), "the night of")
+            or tokens.follows(index, "the morning of")
+            or tokens.follows(index, "the evening of")
+            or tokens.follows(index, "the afternoon of")
+        )
         found = _changed(tokens, tokens.past(night, "the"), depth - 1) if night else None
         return Found(found.end, found.meaning, night - 3) if found else None
     found = _changed(tokens, end + 1, depth - 1)
@@ -458,7 +412,7 @@ def _expressions(tokens: Tokens) -> Iterator[Expression]:
     index, words = 0, tokens.words
     while index < tokens.size:
         word = words[index]
-        if word in _HEADS and (word != "the" or _may_follow_the(words, index + 1)) or word[0].isdecimal():
+        if (word in _HEADS and (word != "the" or _may_follow_the(words, index + 1))) or word[0].isdecimal():
             found = expression_at(tokens, index)
             if found and found.end > index:
                 yield expression(tokens, found)
@@ -468,7 +422,7 @@ def _expressions(tokens: Tokens) -> Iterator[Expression]:
 
 
 def _may_follow_the(words: Sequence[str], index: int) -> bool:
-    return index < len(words) and (words[index] in _BEHIND_THE or words[index][0].isdecimal())
+    return index < len(words) and (words[index] in BEHIND_THE or words[index][0].isdecimal())
 
 
 def expression(tokens: Tokens, found: Found) -> Expression:

@@ -51,7 +51,12 @@ class Outline:
         """Whether a paragraph is a heading: short, and without the mark of a sentence at its end."""
         start, end = self.paragraphs[index]
         line = self.text[start:end].rstrip()
-        return len(line) <= _HEADING and "\n" not in line and not line.endswith(_ENDS) and index + 1 < len(self.paragraphs)
+        return (
+            len(line) <= _HEADING
+            and "\n" not in line
+            and not line.endswith(_ENDS)
+            and index + 1 < len(self.paragraphs)
+        )
 
     def sentence_at(self, place: int) -> Stretch:
         """The sentence around a code point."""
@@ -91,10 +96,16 @@ def _paragraphs(text: str) -> list[Stretch]:
 
 
 def _is_wrapped(text: str, before: Stretch, line: str) -> bool:
-    last = text[text.rfind("\n", before.start, before.end) + 1 if "\n" in text[before.start : before.end] else before.start : before.end].rstrip()
+    last = text[
+        text.rfind("\n", before.start, before.end) + 1
+        if "\n" in text[before.start : before.end]
+        else before.start : before.end
+    ].rstrip()
     if last.endswith(_ENDS[:4]) and not line[:1].islower():
         return len(last) >= 2 * _WRAPPED and False
-    return line.lstrip()[:1].islower() or (_WRAPPED <= len(last) <= 2 * _WRAPPED and len(line) <= 2 * _WRAPPED)
+    return line.lstrip()[:1].islower() or (
+        _WRAPPED <= len(last) <= 2 * _WRAPPED and len(line) <= 2 * _WRAPPED
+    )
 
 
 def _spoken(text: str, paragraph: Stretch) -> list[Stretch]:

@@ -1,12 +1,15 @@
 """`read`: the one date that words by themselves name, as people type it and newspapers write it."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 import re
 import unicodedata
 from typing import NamedTuple
 
-from timeline.dates.parsing import parse, shown
+from timeline.dates.parse import parse, shown
 from timeline.dates.phrases.counting import after_day, count_from
-from timeline.dates.phrases.evaluate import Frame, Side, evaluate
+from timeline.dates.phrases.evaluate import evaluate
+from timeline.dates.phrases.frame import Frame, Side
 from timeline.dates.phrases.grammar import Found, expression_at
 from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.silent import why_no_time
@@ -30,9 +33,11 @@ class Reading(NamedTuple):
 _LONGEST = 200
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FUTURE = re.compile("will(?: [a-z-]+)*")
-_LEADING = frozenset("in on at during over the throughout within for".split())  # noqa: SIM905
+_LEADING = frozenset("in on at during over the throughout within for".split())
 _BARE_PREPOSITIONS = re.compile("(?:(?:in|on|at|during|over|for|throughout|within|the) ?)*")
-_TIME_OF_DAY = re.compile("(?:at )?(?:about )?(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap][.]?m[.]?)?)(?: on)?")
+_TIME_OF_DAY = re.compile(
+    "(?:at )?(?:about )?(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap][.]?m[.]?)?)(?: on)?"
+)
 _LOOKS_AHEAD = re.compile(
     "(?:which |that )?(?:begins?|starts?|opens?|takes? place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned"
     "|set|to [a-z]+(?: [a-z]+)*|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*|will(?: [a-z]+)+)"
@@ -80,7 +85,7 @@ def _edtf(text: str, date: Date) -> Reading:
 
 def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
     """What the grammar makes of the words, if it reads all of them."""
-    words = " ".join(unicodedata.normalize("NFC", text).split()).strip(" ,;:!\"\u201c\u201d")
+    words = " ".join(unicodedata.normalize("NFC", text).split()).strip(' ,;:!"\u201c\u201d')
     tokens = Tokens(words, alone=True)
     for index in range(tokens.size):
         found = expression_at(tokens, index)
@@ -90,7 +95,9 @@ def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
         told = _side_of(before, words, tokens.starts[found.start])
         if told is None:
             continue
-        return _evaluated(text, found, as_of, told if side is Side.UNKNOWN else side, ahead=told is Side.AFTER)
+        return _evaluated(
+            text, found, as_of, told if side is Side.UNKNOWN else side, ahead=told is Side.AFTER
+        )
     if _FUTURE.fullmatch(words.lower()):
         if as_of is None:
             raise NotADate("counts from the day on which it was said; say which day that was")

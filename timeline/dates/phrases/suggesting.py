@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates.parsing import parse
+from timeline.dates.parse import parse
 from timeline.dates.phrases.reading import read
 from timeline.dates.short_years import as_records_write, four_digits, has_short_year
 from timeline.dates.values import NotADate

@@ -4,46 +4,37 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from timeline.dates.days import calendar_day
-from timeline.dates.parsing import parse
+from timeline.dates.calendar import calendar_day
+from timeline.dates.parse import parse
 from timeline.dates.phrases.counting import is_near, yearless_sides
-from timeline.dates.phrases.evaluate import Frame, Side, TwoReadings, Value, evaluate
+from timeline.dates.phrases.evaluate import evaluate
+from timeline.dates.phrases.frame import Frame, Side, TwoReadings, Value
 from timeline.dates.phrases.grammar import scan
 from timeline.dates.phrases.meaning import (
-    Beside,
     Changed,
-    DayOfMonth,
     Expression,
     Fixed,
-    InMoved,
-    Meaning,
-    Moved,
-    Near,
-    NearYearless,
-    Recent,
+    Origin,
     Refused,
-    Several,
-    ShortYear,
-    Stretch,
-    Weekday,
-    WeekOf,
     Yearless,
 )
 from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.outline import Outline
-from timeline.dates.phrases.years import year_edtf
+from timeline.dates.phrases.story import (
+    Story,
+    Tells,
+    in_years,
+    is_aside,
+    is_digression,
+    month_told,
+    what_it_tells,
+    year_named,
+    yearless_of,
+)
 from timeline.dates.values import Date, NotADate
 from timeline.text.clauses import Tense, read_clause
-
-
-class Origin(NamedTuple):
-    """From what an expression was counted: a date, and where it stands in the text, if it stands there."""
-
-    edtf: str
-    start: int = -1
-    end: int = -1
 
 
 class TimeExpression(NamedTuple):
@@ -64,7 +55,6 @@ class TimeExpression(NamedTuple):
     """Whether the words are about no date at all: recently, for the third year in a row."""
 
 
-Tells = Literal["own day", "history", "unsure"]
 _YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 _TEXTS_KEPT = 512
 _A_YEAR = 4
@@ -72,15 +62,7 @@ _GAP = 2
 """Code points before a sentence at which the one before it ends."""
 _AROUND = 20
 """Expressions before and after one that may be in the same sentence."""
-_BACK_AT_MOST = 2
-"""Months that a story may go back without leaving its year in doubt."""
-_ESTABLISHED = 5
-"""Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
-_NEWS = 3
-"""Expressions that count from the day of the text from which it is known to be news."""
 _NAMES_A_WEEKDAY = re.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-_OWN_DAY_SHARE = 8
-"""Of so many full dates at most one expression may count from the day of the text, in a history."""
 
 
 def read_text(text: str, said: Date | None) -> tuple[TimeExpression, ...]:
@@ -102,31 +84,6 @@ def within(expressions: Sequence[TimeExpression], start: int, end: int) -> Seque
     return expressions[first:last]
 
 
-class _Story:
-    """The year that a text is telling of, and at which month of it it has come."""
-
-    def __init__(self) -> None:
-        self.year: int | None = None
-        self.month = 0
-        self.lost = False
-        self.paragraph = -1
-        self.origin: Origin | None = None
-        self.aside: tuple[int, int] | None = None
-        """The year that an aside has named last, and its paragraph."""
-
-    def tell(self, year: int, month: int, paragraph: int, origin: Origin | None) -> None:
-        self.year, self.month, self.lost, self.paragraph = year, month, False, paragraph
-        self.origin = origin or self.origin
-
-    def aside_near(self, paragraph: int) -> int | None:
-        """The year of an aside in this paragraph or the one before."""
-        return self.aside[0] if self.aside and paragraph - self.aside[1] <= 1 else None
-
-    def goes_back(self, month: int) -> bool:
-        """Whether this month lies so far before the one told last that it may be in the next year."""
-        return bool(self.month and month and self.month - month > _BACK_AT_MOST)
-
-
 class _Walk:
     """Goes through the expressions of a text in order and remembers what the next ones may count from."""
 
@@ -135,11 +92,11 @@ class _Walk:
         self._expressions = expressions
         self._said = said
         self._outline = Outline(text)
-        self._tells, self._established, self._is_news = _what_it_tells(expressions, self._outline)
+        self._tells, self._established, self._is_news = what_it_tells(expressions, self._outline)
         self._before_counts_from_said = False
         self._before: tuple[Date, Origin] | None = None
         self._before_paragraph = -1
-        self._story = _Story()
+        self._story = Story()
 
     def all(self) -> tuple[TimeExpression, ...]:
         found = []
@@ -203,7 +160,7 @@ class _Walk:
 
     def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
         """The year that the text tells of here, and how sure that is. Raises `NotADate` where it is lost."""
-        story, date = self._story, _yearless(expression.meaning)
+        story, date = self._story, yearless_of(expression.meaning)
         if self._is_beside_a_number(index, expression):
             raise NotADate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
@@ -218,12 +175,12 @@ class _Walk:
             year = beside if beside is not None else story.aside_near(paragraph)
             return ("own day", None) if year is None else ("unsure", year)
         if beside is not None and beside != story.year:
-            raise TwoReadings(_in_years(date, story.year, beside))
+            raise TwoReadings(in_years(date, story.year, beside))
         if self._new_section(paragraph):
             raise NotADate("names no year, and a new section has begun since one was told")
         if story.lost or story.goes_back(date.month):
             story.lost = True
-            raise TwoReadings(_in_years(date, story.year, story.year + 1))
+            raise TwoReadings(in_years(date, story.year, story.year + 1))
         if not self._established and self._is_recent(date):
             return "unsure", story.year
         return "history", story.year
@@ -263,8 +220,12 @@ class _Walk:
             other = index + step
             while 0 <= other < len(self._expressions) and start <= self._expressions[other].start < end:
                 one = self._expressions[other]
-                year = _year_of(one.meaning)
-                if year is not None and year != self._story.year and (len(one.text) > _A_YEAR or self._is_told(one)):
+                year = year_named(one.meaning)
+                if (
+                    year is not None
+                    and year != self._story.year
+                    and (len(one.text) > _A_YEAR or self._is_told(one))
+                ):
                     return year
                 other += step
         return None
@@ -280,7 +241,7 @@ class _Walk:
     def _side(self, expression: Expression) -> Side:
         start, end = self._outline.sentence_at(expression.start)
         sentence = self._text[start:end].replace("\n", " ")
-        if _is_attributive(sentence, expression.start - start, expression.end - start):
+        if is_attributive(sentence, expression.start - start, expression.end - start):
             return Side.UNKNOWN
         clause = read_clause(sentence, expression.start - start)
         if clause.tense is not Tense.FUTURE and _SCHEDULED.search(sentence, 0, expression.start - start):
@@ -301,7 +262,7 @@ class _Walk:
         paragraph = self._outline.paragraph_at(expression.start)
         origin = Origin(date.text, resolved.start, resolved.end)
         said = resolved.counts_from is not None and resolved.counts_from.start < 0
-        if not _is_digression(expression.meaning) and self._is_told(expression):
+        if not is_digression(expression.meaning) and self._is_told(expression):
             self._before, self._before_paragraph = (date, origin), paragraph
             self._before_counts_from_said = said
         year, month, _ = calendar_day(first)
@@ -311,7 +272,9 @@ class _Walk:
             self._story.aside = (year, paragraph)
         else:
             own = resolved.counts_from is None
-            self._story.tell(year, _month_told(date, expression.meaning, month), paragraph, origin if own else None)
+            self._story.tell(
+                year, month_told(date, expression.meaning, month), paragraph, origin if own else None
+            )
 
     def _is_told(self, expression: Expression) -> bool:
         """Whether something is told of this date; of `a forecast for 2014` it is not."""
@@ -320,13 +283,15 @@ class _Walk:
         if not isinstance(inner, Fixed) or inner.rule != "year":
             return True
         sentence = self._outline.sentence_at(expression.start)
-        words = _WORD.findall(self._text[max(sentence.start, expression.start - 40) : expression.start].lower())
+        words = _WORD.findall(
+            self._text[max(sentence.start, expression.start - 40) : expression.start].lower()
+        )
         return not words or words[-1] != "for"
 
     def _tells_year(self, expression: Expression) -> bool:
         """Whether a date moves the story on to its year, and is no aside."""
         meaning = expression.meaning
-        if _is_aside(meaning):
+        if is_aside(meaning):
             return False
         sentence = self._outline.sentence_at(expression.start)
         before = self._text[sentence.start : expression.start]
@@ -350,83 +315,76 @@ _SCHEDULED = re.compile(
 )
 _ATTRIBUTED = re.compile(r"\s[a-z]+")
 _FUNCTION_WORDS = frozenset(
-    "and or but to until till through as at in on of by for from with without when while where after before since "
-    "was were is are has had have will would could may might must can said says met they he she it who which that "
-    "this the a an his her its their not also only between during because over".split()  # noqa: SIM905
+    [
+        "and",
+        "or",
+        "but",
+        "to",
+        "until",
+        "till",
+        "through",
+        "as",
+        "at",
+        "in",
+        "on",
+        "of",
+        "by",
+        "for",
+        "from",
+        "with",
+        "without",
+        "when",
+        "while",
+        "where",
+        "after",
+        "before",
+        "since",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "can",
+        "said",
+        "says",
+        "met",
+        "they",
+        "he",
+        "she",
+        "it",
+        "who",
+        "which",
+        "that",
+        "this",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "not",
+        "also",
+        "only",
+        "between",
+        "during",
+        "because",
+        "over",
+    ]
 )
 
 
-def _is_attributive(sentence: str, start: int, end: int) -> bool:
+def is_attributive(sentence: str, start: int, end: int) -> bool:
     """Whether a date stands before a noun: `the Sept. 11 attacks`, whose year its clause does not tell."""
     if not sentence[:start].lower().endswith(("the ", "this ", "its ")):
         return False
     following = _ATTRIBUTED.match(sentence, end)
     return following is not None and following.group().strip() not in _FUNCTION_WORDS
-
-
-def _in_years(date: Yearless, *years: int) -> tuple[str, ...]:
-    return tuple(date.template.replace("{}", year_edtf(year)) for year in years)
-
-
-def _yearless(meaning: Meaning) -> Yearless:
-    """The date without a year in a meaning that has one."""
-    if isinstance(meaning, Yearless):
-        return meaning
-    if isinstance(meaning, Changed | Beside):
-        return _yearless(meaning.date)
-    if isinstance(meaning, WeekOf):
-        return _yearless(meaning.day)
-    if isinstance(meaning, Stretch):
-        return _yearless(meaning.first if "year" in needs_of(meaning.first) else meaning.last)
-    if isinstance(meaning, Several):
-        return _yearless(meaning.dates[0])
-    raise TypeError("no date without a year")
-
-
-def _year_of(meaning: Meaning) -> int | None:
-    """The one year of a date that is named in full."""
-    inner = meaning.date if isinstance(meaning, Changed) else meaning
-    if not isinstance(inner, Fixed) or (isinstance(meaning, Changed) and meaning.change in {"since", "until"}):
-        return None
-    if inner.rule in {"decade", "century", "years"} or not inner.edtf[:4].isdecimal():
-        return None
-    return int(inner.edtf[:4])
-
-
-def _month_told(date: Date, meaning: Meaning, month: int) -> int:
-    """The month at which the story is: of a whole year none, of a late one the end."""
-    if date.precision not in {"year", "none"}:
-        return month
-    return {"late": 10, "end": 10, "mid": 6, "early": 1}.get(getattr(meaning, "rule", ""), 0)
-
-
-def _is_aside(meaning: Meaning) -> bool:
-    if isinstance(meaning, Changed):
-        return meaning.change in {"since", "until", "before"} or _is_aside(meaning.date)
-    return _is_digression(meaning)
-
-
-def _is_digression(meaning: Meaning) -> bool:
-    """Whether words look back from where the story is: a month earlier, the previous year."""
-    if isinstance(meaning, Changed):
-        return _is_digression(meaning.date)
-    if isinstance(meaning, NearYearless):
-        return meaning.which in {"last", "previous"}
-    back = isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
-    return back and isinstance(meaning, Moved) and meaning.origin != "said"
-
-
-def _what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool, bool]:
-    """Whether a text counts from its own day or narrates, and whether either is beyond doubt."""
-    own = full = 0
-    for expression in expressions:
-        needs = needs_of(expression.meaning)
-        if "own day" in needs:
-            own += not outline.is_spoken(expression.start)
-        elif isinstance(expression.meaning, Fixed) and len(expression.meaning.edtf) >= 7:
-            full += 1
-    if own == 0:
-        return "history", full >= _ESTABLISHED, False
-    if full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full:
-        return "history", True, False
-    return "own day", False, own >= _NEWS and own >= full

@@ -58,6 +58,10 @@ class Tokens:
         """The index after this token where it is one of the words, else the index itself."""
         return index + 1 if self.at(index) in words else index
 
+    def is_last(self, index: int) -> bool:
+        """Whether no word stands here that the words before could belong to: a mark, or the end of the text."""
+        return self.parted(index) or not (self.at(index)[:1].isalnum() or self.at(index) == "'")
+
     def follows(self, index: int, phrase: str) -> int:
         """The index after these words where they stand here, else 0."""
         for word in phrase.split():

@@ -2,19 +2,19 @@
 
 from functools import lru_cache
 
-from timeline.dates.components import Components, take_apart
+from timeline.dates.points import Components, take_apart
 from timeline.dates.sets import split_members
 from timeline.dates.single import read_point
 from timeline.dates.values import Date
-from timeline.dates.vocabulary import (
+from timeline.dates.wording import (
     LONG_MONTHS,
     SHORT_MONTHS,
     joined,
+    point_words,
     year_of,
     year_words,
     years_words,
 )
-from timeline.dates.wording import point_words
 
 
 def say(date: Date) -> str:

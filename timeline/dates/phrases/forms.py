@@ -1,0 +1,123 @@
+"""The table of all forms of words of time, by the words with which they begin. A new form is one row."""
+
+from collections.abc import Callable
+
+from timeline.dates.phrases.counting import day_of_month, week_of, weekend, which_month
+from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
+from timeline.dates.phrases.nearest import day_word, month_of_year, overnight, pointing_season, weekday
+from timeline.dates.phrases.parts_of_year import century, decade, part_of_year, season
+from timeline.dates.phrases.relative import (
+    counted,
+    day_beside,
+    in_time,
+    recent,
+    units_end,
+    vague,
+    which_unit,
+)
+from timeline.dates.phrases.tokens import Tokens
+from timeline.dates.phrases.vocabulary import (
+    BACK,
+    DAY_WORDS,
+    DECADES,
+    FEW,
+    MONTHS,
+    NUMBERS,
+    ON,
+    ORDINALS,
+    POINTING,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+from timeline.dates.phrases.years import Read, bare_year
+
+Form = Callable[[Tokens, int], Read]
+
+
+WHICH_WORDS = (*BACK, *ON, *POINTING, "this", "current")
+MONTH_WORDS = (*MONTHS, *SHORT_MONTHS)
+WEEKDAY_WORDS = (*WEEKDAYS, *SHORT_WEEKDAYS)
+ORDINAL_WORDS = (*ORDINALS, "twenty", "thirty")
+ANY_NUMBER = "0"
+"""Stands for any number in the table of first words."""
+_FIRST_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
+    (day_with_weekday, WEEKDAY_WORDS),
+    (iso_date, (ANY_NUMBER,)),
+    (figures, (ANY_NUMBER,)),
+    (day_and_month, (*MONTH_WORDS, *ORDINAL_WORDS, ANY_NUMBER, "the")),
+    (months, MONTH_WORDS),
+    (week_of, ("the", "week")),
+    (month_of_year, (*WHICH_WORDS, "the")),
+    (part_of_year, ("q", "h", "first", "second", "third", "fourth", "last", "final", "latter", ANY_NUMBER)),
+    (season, (*SEASONS, ANY_NUMBER)),
+    (decade, (*DECADES, "'", ANY_NUMBER)),
+    (century, (*ORDINAL_WORDS, ANY_NUMBER)),
+    (bare_year, ("ad", "a", "ce", "c", "year", "years", "'", ANY_NUMBER)),
+    (weekday, (*WEEKDAY_WORDS, *WHICH_WORDS, "the")),
+    (day_beside, ("the",)),
+    (day_word, (*DAY_WORDS, "this", "last", "earlier", "later", "early", "late", "the")),
+    (which_month, (*WHICH_WORDS, "the")),
+    (which_unit, (*WHICH_WORDS, "the", "earlier", "later")),
+    (pointing_season, ("that",)),
+    (weekend, (*WHICH_WORDS, "the")),
+    (overnight, ("overnight",)),
+    (counted, ("a", "an", "half", *NUMBERS, ANY_NUMBER)),
+    (in_time, ("in",)),
+    (day_of_month, ("the",)),
+    (recent, ("recent", "past", "last", "the")),
+    (
+        vague,
+        (
+            *ORDINAL_WORDS,
+            ANY_NUMBER,
+            "recently",
+            "lately",
+            "more",
+            "less",
+            "fewer",
+            "at",
+            "over",
+            "under",
+            "within",
+            "a",
+            *FEW,
+        ),
+    ),
+    (feast, ("christmas", "boxing", "new")),
+    (units_end, ("month", "year")),
+)
+
+
+def _forms_by_word() -> dict[str, tuple[Form, ...]]:
+    table: dict[str, list[Form]] = {}
+    for form, words in _FIRST_WORDS:
+        for word in dict.fromkeys(words):
+            table.setdefault(word, []).append(form)
+    return {word: tuple(forms) for word, forms in table.items()}
+
+
+FORMS = _forms_by_word()
+BEHIND_THE = frozenset(
+    (
+        *FORMS,
+        "day",
+        "week",
+        "weekend",
+        "decade",
+        "century",
+        "end",
+        "beginning",
+        "start",
+        "close",
+        "middle",
+        "mid",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "opening",
+        "closing",
+    )
+) - {"the", "a"}
