@@ -6,8 +6,9 @@ evaluation, so the same words with the same reference come to the same date. Pla
 
 from timeline.dates.phrases.frame import Side
 from timeline.dates.phrases.grammar import has_words_of_time, scan
-from timeline.dates.phrases.meaning import Expression, Origin
+from timeline.dates.phrases.meaning import Expression
 from timeline.dates.phrases.reading import Reading, read
+from timeline.dates.phrases.story import Origin
 from timeline.dates.phrases.suggesting import suggestions
 from timeline.dates.phrases.texts import TimeExpression, read_stored_text, read_text, within
 

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from timeline.dates.phrases.counting import day_of_month, week_of, weekend, which_month
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
-from timeline.dates.phrases.nearest import day_word, month_of_year, overnight, pointing_season, weekday
+from timeline.dates.phrases.nearest import (
+    day_of_month,
+    day_word,
+    month_of_year,
+    overnight,
+    pointing_season,
+    week_of,
+    weekday,
+    weekend,
+    which_month,
+)
 from timeline.dates.phrases.parts_of_year import century, decade, part_of_year, season
 from timeline.dates.phrases.relative import (
     counted,
@@ -17,26 +26,24 @@ from timeline.dates.phrases.relative import (
 )
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
-    BACK,
     DAY_WORDS,
     DECADES,
     FEW,
     MONTHS,
     NUMBERS,
-    ON,
     ORDINALS,
-    POINTING,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
+    WHICH,
 )
 from timeline.dates.phrases.years import Read, bare_year
 
 Form = Callable[[Tokens, int], Read]
 
 
-WHICH_WORDS = (*BACK, *ON, *POINTING, "this", "current")
+WHICH_WORDS = (*WHICH,)
 MONTH_WORDS = (*MONTHS, *SHORT_MONTHS)
 WEEKDAY_WORDS = (*WEEKDAYS, *SHORT_WEEKDAYS)
 ORDINAL_WORDS = (*ORDINALS, "twenty", "thirty")

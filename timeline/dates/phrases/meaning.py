@@ -6,7 +6,7 @@ both, which `resolve` finds.
 
 from typing import Literal, NamedTuple
 
-Origin = Literal["said", "before", "either"]
+CountsFrom = Literal["said", "before", "either"]
 """From what words count: the day on which they were said, the nearest date before them in the text, or
 whichever of the two the text counts from (the end of the year)."""
 Change = Literal[
@@ -46,7 +46,7 @@ class Moved(NamedTuple):
 
     unit: str
     number: int
-    origin: Origin
+    origin: CountsFrom
     rule: str
 
 

@@ -4,8 +4,8 @@ from timeline.dates.phrases.days import day_and_month, day_with_weekday, month_a
 from timeline.dates.phrases.meaning import (
     Beside,
     Changed,
+    CountsFrom,
     Moved,
-    Origin,
     Recent,
     Refused,
     Weekday,
@@ -181,7 +181,7 @@ def _moved(tokens: Tokens, end: int, word: str, unit: str, *, the: bool) -> Read
         return end + 1, Moved(unit, -1, "said", "this-or-next")
     if word in {"previous", "preceding"}:
         return end + 1, Moved(unit, -1, "before", "this-or-next")
-    origin: Origin = "before" if the or word in {"following", "subsequent"} else "said"
+    origin: CountsFrom = "before" if the or word in {"following", "subsequent"} else "said"
     if word == "coming":
         origin = "said"
     return end + 1, Moved(unit, 1, origin, "this-or-next")

@@ -16,13 +16,13 @@ from timeline.dates.phrases.meaning import (
     Changed,
     Expression,
     Fixed,
-    Origin,
     Refused,
     Yearless,
 )
 from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.outline import Outline
 from timeline.dates.phrases.story import (
+    Origin,
     Story,
     Tells,
     in_years,
