@@ -1,5 +1,7 @@
 """The table of all forms of words of time, by the words with which they begin. A new form is one row."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 from collections.abc import Callable
 
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
@@ -42,56 +44,38 @@ from timeline.dates.phrases.years import Read, bare_year
 
 Form = Callable[[Tokens, int], Read]
 
-
-WHICH_WORDS = (*WHICH,)
-MONTH_WORDS = (*MONTHS, *SHORT_MONTHS)
-WEEKDAY_WORDS = (*WEEKDAYS, *SHORT_WEEKDAYS)
-ORDINAL_WORDS = (*ORDINALS, "twenty", "thirty")
 ANY_NUMBER = "0"
 """Stands for any number in the table of first words."""
+_LIMITS = ("more", "less", "fewer", "at", "over", "under", "within")
+_MONTH = (*MONTHS, *SHORT_MONTHS)
+_WEEKDAY = (*WEEKDAYS, *SHORT_WEEKDAYS)
+_ORDINAL = (*ORDINALS, "twenty", "thirty")
 _FIRST_WORDS: tuple[tuple[Form, tuple[str, ...]], ...] = (
-    (day_with_weekday, WEEKDAY_WORDS),
+    (day_with_weekday, _WEEKDAY),
     (iso_date, (ANY_NUMBER,)),
     (figures, (ANY_NUMBER,)),
-    (day_and_month, (*MONTH_WORDS, *ORDINAL_WORDS, ANY_NUMBER, "the")),
-    (months, MONTH_WORDS),
+    (day_and_month, (*_MONTH, *_ORDINAL, ANY_NUMBER, "the")),
+    (months, _MONTH),
     (week_of, ("the", "week")),
-    (month_of_year, (*WHICH_WORDS, "the")),
+    (month_of_year, (*WHICH, "the")),
     (part_of_year, ("q", "h", "first", "second", "third", "fourth", "last", "final", "latter", ANY_NUMBER)),
     (season, (*SEASONS, ANY_NUMBER)),
     (decade, (*DECADES, "'", ANY_NUMBER)),
-    (century, (*ORDINAL_WORDS, ANY_NUMBER)),
+    (century, (*_ORDINAL, ANY_NUMBER)),
     (bare_year, ("ad", "a", "ce", "c", "year", "years", "'", ANY_NUMBER)),
-    (weekday, (*WEEKDAY_WORDS, *WHICH_WORDS, "the")),
+    (weekday, (*_WEEKDAY, *WHICH, "the")),
     (day_beside, ("the",)),
     (day_word, (*DAY_WORDS, "this", "last", "earlier", "later", "early", "late", "the")),
-    (which_month, (*WHICH_WORDS, "the")),
-    (which_unit, (*WHICH_WORDS, "the", "earlier", "later")),
+    (which_month, (*WHICH, "the")),
+    (which_unit, (*WHICH, "the", "earlier", "later")),
     (pointing_season, ("that",)),
-    (weekend, (*WHICH_WORDS, "the")),
+    (weekend, (*WHICH, "the")),
     (overnight, ("overnight",)),
     (counted, ("a", "an", "half", *NUMBERS, ANY_NUMBER)),
     (in_time, ("in",)),
     (day_of_month, ("the",)),
     (recent, ("recent", "past", "last", "the")),
-    (
-        vague,
-        (
-            *ORDINAL_WORDS,
-            ANY_NUMBER,
-            "recently",
-            "lately",
-            "more",
-            "less",
-            "fewer",
-            "at",
-            "over",
-            "under",
-            "within",
-            "a",
-            *FEW,
-        ),
-    ),
+    (vague, (*_ORDINAL, *FEW, *_LIMITS, "recently", "lately", "a", ANY_NUMBER)),
     (feast, ("christmas", "boxing", "new")),
     (units_end, ("month", "year")),
 )
@@ -106,25 +90,10 @@ def _forms_by_word() -> dict[str, tuple[Form, ...]]:
 
 
 FORMS = _forms_by_word()
-BEHIND_THE = frozenset(
-    (
-        *FORMS,
-        "day",
-        "week",
-        "weekend",
-        "decade",
-        "century",
-        "end",
-        "beginning",
-        "start",
-        "close",
-        "middle",
-        "mid",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "opening",
-        "closing",
-    )
-) - {"the", "a"}
+"""The forms that may begin with a word, by that word in lower case."""
+_MORE_BEHIND_THE = (
+    "day week weekend decade century end beginning start close middle mid night morning evening afternoon opening "
+    "closing"
+).split()
+BEHIND_THE = frozenset((*FORMS, *_MORE_BEHIND_THE)) - {"the", "a"}
+"""Words that make it worth while to look at a `the` before them."""

@@ -10,7 +10,8 @@ from timeline.dates.parse import parse, shown
 from timeline.dates.phrases.counting import after_day, count_from
 from timeline.dates.phrases.evaluate import evaluate
 from timeline.dates.phrases.frame import Frame, Side
-from timeline.dates.phrases.grammar import Found, expression_at
+from timeline.dates.phrases.grammar import expression_at
+from timeline.dates.phrases.qualified import Found
 from timeline.dates.phrases.needs import needs_of
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens

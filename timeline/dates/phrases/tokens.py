@@ -21,8 +21,8 @@ class Tokens:
         self.alone = alone
         """Whether the text is one phrase: then capitals and neighbours say nothing."""
         matches = list(_TOKEN.finditer(text.translate(_SAME)))
-        self.raw: Sequence[str] = [match.group() for match in matches]
-        self.words: Sequence[str] = [word.lower() for word in self.raw]
+        self.raw: list[str] = [match.group() for match in matches]
+        self.words: list[str] = [word.lower() for word in self.raw]
         self.starts: Sequence[int] = [match.start() for match in matches]
         self.ends: Sequence[int] = [match.end() for match in matches]
         self.size = len(matches)
@@ -64,8 +64,6 @@ class Tokens:
 
     def follows(self, index: int, phrase: str) -> int:
         """The index after these words where they stand here, else 0."""
-        for word in phrase.split():
-            if self.at(index) != word:
-                return 0
-            index += 1
-        return index
+        words = phrase.split()
+        end = index + len(words)
+        return end if self.at(index) == words[0] and self.words[index:end] == words else 0
