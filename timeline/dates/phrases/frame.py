@@ -24,6 +24,10 @@ class TwoReadings(NotADate):
         self.readings = readings
 
 
+Tells = Literal["own day", "history", "unsure"]
+"""Whether a text counts from its own day, or from the dates that it names."""
+
+
 class Frame(NamedTuple):
     """What is known where the words stand."""
 
@@ -36,7 +40,7 @@ class Frame(NamedTuple):
     """The nearest date before them in the text."""
     year: int | None = None
     """The year that the text is telling of."""
-    tells: Literal["own day", "history", "unsure"] = "own day"
+    tells: Tells = "own day"
     """Whether the text counts from its own day, or from the dates that it names."""
 
 

@@ -1,19 +1,20 @@
 """What a meaning needs to become a date."""
 
+from enum import Flag, auto
+from functools import reduce
+from operator import or_
+
 from timeline.dates.phrases.meaning import (
     Beside,
     Changed,
-    DayOfMonth,
     Fixed,
     InMoved,
     Meaning,
     Moved,
     Near,
-    NearYearless,
     Recent,
     Refused,
     Several,
-    ShortYear,
     Stretch,
     Weekday,
     WeekOf,
@@ -21,35 +22,61 @@ from timeline.dates.phrases.meaning import (
 )
 
 
-def needs_of(meaning: Meaning) -> frozenset[str]:
-    """What a meaning needs: `side`, any `context`, and whether it shows that the text counts from its `own day`."""
+class Need(Flag):
+    """What words of time need from the text around them."""
+
+    NOTHING = 0
+    CONTEXT = auto()
+    """Any day or date to count from."""
+    SIDE = auto()
+    """The tense of their clause."""
+    YEAR = auto()
+    """The year that the text tells of."""
+    WEEKDAY = auto()
+    """A weekday by itself, which may follow a full date."""
+    EITHER = auto()
+    """The day of the text or the date before them, whichever the text counts from."""
+    OWN_DAY = auto()
+    """They count from the day of the text, and so show that the text does."""
+
+
+def needs_of(meaning: Meaning) -> Need:
+    """What a meaning needs; of one with others in it, what they need."""
     if isinstance(meaning, Fixed | Refused):
-        return frozenset()
-    if isinstance(meaning, Weekday):
-        bare = {"side", "weekday"} if not meaning.which and meaning.week is None else set()
-        return frozenset(("context", "own day")) | bare
-    if isinstance(meaning, Yearless):
-        return frozenset(("context", "side", "year")) if "{}" in meaning.template else frozenset()
-    if isinstance(meaning, Near):
-        return frozenset(("context", "side", "own day"))
-    if isinstance(meaning, Moved):
-        if meaning.origin == "either":
-            return frozenset(("context", "side", "either"))
-        if meaning.rule == "in-time":
-            return frozenset(("context", "side"))
-        return frozenset(("context", "own day")) if meaning.origin == "said" else frozenset(("context",))
-    if isinstance(meaning, Recent):
-        return frozenset(("context", "own day"))
-    if isinstance(meaning, NearYearless | ShortYear | DayOfMonth):
-        return frozenset(("context",))
-    if isinstance(meaning, InMoved):
-        return needs_of(meaning.year)
+        return Need.NOTHING
+    parts = _parts(meaning)
+    return reduce(or_, map(needs_of, parts)) if parts else _needs_of_one(meaning)
+
+
+def _parts(meaning: Meaning) -> tuple[Meaning, ...]:
+    """The meanings in a meaning."""
     if isinstance(meaning, Changed | Beside):
-        return needs_of(meaning.date)
+        return (meaning.date,)
     if isinstance(meaning, WeekOf):
-        return needs_of(meaning.day)
+        return (meaning.day,)
+    if isinstance(meaning, InMoved):
+        return (meaning.year,)
     if isinstance(meaning, Stretch):
-        return needs_of(meaning.first) | needs_of(meaning.last)
-    if isinstance(meaning, Several):
-        return frozenset().union(*map(needs_of, meaning.dates))
-    return frozenset(("context",))
+        return meaning.first, meaning.last
+    return meaning.dates if isinstance(meaning, Several) else ()
+
+
+def _needs_of_one(meaning: Meaning) -> Need:
+    if isinstance(meaning, Weekday):
+        bare = not meaning.which and meaning.week is None
+        return Need.CONTEXT | Need.OWN_DAY | (Need.SIDE | Need.WEEKDAY if bare else Need.NOTHING)
+    if isinstance(meaning, Yearless):
+        return Need.CONTEXT | Need.SIDE | Need.YEAR if "{}" in meaning.template else Need.NOTHING
+    if isinstance(meaning, Near):
+        return Need.CONTEXT | Need.SIDE | Need.OWN_DAY
+    if isinstance(meaning, Recent):
+        return Need.CONTEXT | Need.OWN_DAY
+    return _needs_of_moved(meaning) if isinstance(meaning, Moved) else Need.CONTEXT
+
+
+def _needs_of_moved(meaning: Moved) -> Need:
+    if meaning.origin == "either":
+        return Need.CONTEXT | Need.SIDE | Need.EITHER
+    if meaning.rule == "in-time":
+        return Need.CONTEXT | Need.SIDE
+    return Need.CONTEXT | Need.OWN_DAY if meaning.origin == "said" else Need.CONTEXT

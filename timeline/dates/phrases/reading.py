@@ -12,7 +12,7 @@ from timeline.dates.phrases.evaluate import evaluate
 from timeline.dates.phrases.frame import Frame, Side
 from timeline.dates.phrases.grammar import expression_at
 from timeline.dates.phrases.qualified import Found
-from timeline.dates.phrases.needs import needs_of
+from timeline.dates.phrases.needs import Need, needs_of
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.short_years import as_records_write, why_short
@@ -126,5 +126,5 @@ def _side_of(before: str, words: str, place: int) -> Side | None:
 
 def _evaluated(text: str, found: Found, as_of: Date | None, side: Side, *, ahead: bool) -> Reading:
     value = evaluate(found.meaning, Frame(as_of, side, alone=True))
-    verb = "verb+" if ahead and "side" not in needs_of(found.meaning) else ""
+    verb = "verb+" if ahead and Need.SIDE not in needs_of(found.meaning) else ""
     return Reading(parse(value.edtf), text, f"{verb}{value.rule}", value.note)

@@ -1,8 +1,12 @@
 """What a text tells of: its own day or the past, which year of it, and what is only an aside."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+# ruff: noqa: SIM905  (words read best as words)
 
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.dates.phrases.frame import Tells
 from timeline.dates.phrases.meaning import (
     Beside,
     Changed,
@@ -16,10 +20,26 @@ from timeline.dates.phrases.meaning import (
     WeekOf,
     Yearless,
 )
-from timeline.dates.phrases.needs import needs_of
+from timeline.dates.phrases.needs import Need, needs_of
 from timeline.dates.phrases.outline import Outline
 from timeline.dates.phrases.years import year_edtf
 from timeline.dates.values import Date
+
+_BACK_AT_MOST = 2
+"""Months that a story may go back without leaving its year in doubt."""
+_ESTABLISHED = 5
+"""Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
+_NEWS = 3
+"""Expressions that count from the day of the text from which it is known to be news."""
+_OWN_DAY_SHARE = 8
+"""Of so many full dates at most one expression may count from the day of the text, in a history."""
+_A_MONTH = 7
+"""Characters of an EDTF month: what is as long names more than a year."""
+_REACH = 40
+"""Code points before a date in which the words that announce it are looked for."""
+_WORD = re.compile(r"[a-z']+|[^\sa-z']")
+_TELLING = frozenset("in during year by and late early mid throughout".split())
+"""Words before a year by itself which say that something is told of it."""
 
 
 class Origin(NamedTuple):
@@ -30,15 +50,12 @@ class Origin(NamedTuple):
     end: int = -1
 
 
-Tells = Literal["own day", "history", "unsure"]
-_BACK_AT_MOST = 2
-"""Months that a story may go back without leaving its year in doubt."""
-_ESTABLISHED = 5
-"""Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
-_NEWS = 3
-"""Expressions that count from the day of the text from which it is known to be news."""
-_OWN_DAY_SHARE = 8
-"""Of so many full dates at most one expression may count from the day of the text, in a history."""
+class Kind(NamedTuple):
+    """Whether a text counts from its own day or narrates, and whether either is beyond doubt."""
+
+    tells: Tells
+    is_history: bool = False
+    is_news: bool = False
 
 
 class Story:
@@ -47,64 +64,68 @@ class Story:
     def __init__(self) -> None:
         self.year: int | None = None
         self.month = 0
-        self.lost = False
+        """1 to 12; 0 where only the year is told."""
         self.paragraph = -1
         self.origin: Origin | None = None
-        self.aside: tuple[int, int] | None = None
-        """The year that an aside has named last, and its paragraph."""
+        self.is_lost = False
+        """Whether the story has gone back since the year was told, so that it may be in the next one."""
+        self._aside: tuple[int, int] | None = None
 
     def tell(self, year: int, month: int, paragraph: int, origin: Origin | None) -> None:
-        self.year, self.month, self.lost, self.paragraph = year, month, False, paragraph
+        """Go on to this year, which a date names; without an origin it follows from an earlier date."""
+        self.year, self.month, self.paragraph = year, month, paragraph
         self.origin = origin or self.origin
+        self.is_lost = False
+
+    def mention(self, year: int, paragraph: int) -> None:
+        """Remember the year of an aside, which does not move the story."""
+        self._aside = year, paragraph
 
     def aside_near(self, paragraph: int) -> int | None:
         """The year of an aside in this paragraph or the one before."""
-        return self.aside[0] if self.aside and paragraph - self.aside[1] <= 1 else None
+        return self._aside[0] if self._aside and paragraph - self._aside[1] <= 1 else None
 
     def goes_back(self, month: int) -> bool:
         """Whether this month lies so far before the one told last that it may be in the next year."""
         return bool(self.month and month and self.month - month > _BACK_AT_MOST)
 
 
-def in_years(date: Yearless, *years: int) -> tuple[str, ...]:
-    return tuple(date.template.replace("{}", year_edtf(year)) for year in years)
+def kind_of(expressions: Sequence[Expression], outline: Outline) -> Kind:
+    """What a text with these expressions tells of."""
+    own = full = 0
+    for expression in expressions:
+        if Need.OWN_DAY in needs_of(expression.meaning):
+            own += not outline.is_spoken(expression.start)
+        elif isinstance(expression.meaning, Fixed) and len(expression.meaning.edtf) >= _A_MONTH:
+            full += 1
+    if own == 0 or (full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full):
+        return Kind("history", is_history=full >= _ESTABLISHED)
+    return Kind("own day", is_news=own >= _NEWS and own >= full)
 
 
-def yearless_of(meaning: Meaning) -> Yearless:
-    """The date without a year in a meaning that has one."""
-    if isinstance(meaning, Yearless):
-        return meaning
-    if isinstance(meaning, Changed | Beside):
-        return yearless_of(meaning.date)
-    if isinstance(meaning, WeekOf):
-        return yearless_of(meaning.day)
-    if isinstance(meaning, Stretch):
-        return yearless_of(meaning.first if "year" in needs_of(meaning.first) else meaning.last)
-    if isinstance(meaning, Several):
-        return yearless_of(meaning.dates[0])
-    raise TypeError("no date without a year")
+def moves_the_story(meaning: Meaning, before: str) -> bool:
+    """Whether a date moves the story on to its year, by the words before it in its sentence, and is no aside."""
+    if is_aside(meaning) or before.count("(") > before.count(")"):
+        return False
+    words = _WORD.findall(before[-_REACH:].lower())
+    last = words[-1] if words else ""
+    if last in {"the", "a"} or (last == "in" and words[-2:-1] in (["as"], ["than"])):
+        return False
+    return not (_is_year(meaning) and last and last not in _TELLING)
 
 
-def year_named(meaning: Meaning) -> int | None:
-    """The one year of a date that is named in full."""
+def is_told(meaning: Meaning, before: str) -> bool:
+    """Whether something is told of a date, by the words before it; of `a forecast for 2014` it is not."""
+    return not (_is_year(meaning) and _WORD.findall(before[-_REACH:].lower())[-1:] == ["for"])
+
+
+def _is_year(meaning: Meaning) -> bool:
     inner = meaning.date if isinstance(meaning, Changed) else meaning
-    if not isinstance(inner, Fixed) or (
-        isinstance(meaning, Changed) and meaning.change in {"since", "until"}
-    ):
-        return None
-    if inner.rule in {"decade", "century", "years"} or not inner.edtf[:4].isdecimal():
-        return None
-    return int(inner.edtf[:4])
-
-
-def month_told(date: Date, meaning: Meaning, month: int) -> int:
-    """The month at which the story is: of a whole year none, of a late one the end."""
-    if date.precision not in {"year", "none"}:
-        return month
-    return {"late": 10, "end": 10, "mid": 6, "early": 1}.get(getattr(meaning, "rule", ""), 0)
+    return isinstance(inner, Fixed) and inner.rule == "year"
 
 
 def is_aside(meaning: Meaning) -> bool:
+    """Whether words look away from where the story is: since 1990, until March, a year earlier."""
     if isinstance(meaning, Changed):
         return meaning.change in {"since", "until", "before"} or is_aside(meaning.date)
     return is_digression(meaning)
@@ -116,21 +137,46 @@ def is_digression(meaning: Meaning) -> bool:
         return is_digression(meaning.date)
     if isinstance(meaning, NearYearless):
         return meaning.which in {"last", "previous"}
-    back = isinstance(meaning, Moved) and meaning.number < 0 and meaning.unit != "day"
-    return back and isinstance(meaning, Moved) and meaning.origin != "said"
+    return (
+        isinstance(meaning, Moved)
+        and meaning.number < 0
+        and meaning.unit != "day"
+        and meaning.origin != "said"
+    )
 
 
-def what_it_tells(expressions: Sequence[Expression], outline: Outline) -> tuple[Tells, bool, bool]:
-    """Whether a text counts from its own day or narrates, and whether either is beyond doubt."""
-    own = full = 0
-    for expression in expressions:
-        needs = needs_of(expression.meaning)
-        if "own day" in needs:
-            own += not outline.is_spoken(expression.start)
-        elif isinstance(expression.meaning, Fixed) and len(expression.meaning.edtf) >= 7:
-            full += 1
-    if own == 0:
-        return "history", full >= _ESTABLISHED, False
-    if full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full:
-        return "history", True, False
-    return "own day", False, own >= _NEWS and own >= full
+def in_years(date: Yearless, *years: int) -> tuple[str, ...]:
+    """A date without a year in each of these years, in EDTF."""
+    return tuple(date.template.replace("{}", year_edtf(year)) for year in years)
+
+
+def yearless_in(meaning: Meaning) -> Yearless:
+    """The date without a year in a meaning that has one."""
+    if isinstance(meaning, Yearless):
+        return meaning
+    if isinstance(meaning, Changed | Beside):
+        return yearless_in(meaning.date)
+    if isinstance(meaning, WeekOf):
+        return yearless_in(meaning.day)
+    if isinstance(meaning, Stretch):
+        return yearless_in(meaning.first if Need.YEAR in needs_of(meaning.first) else meaning.last)
+    if isinstance(meaning, Several):
+        return yearless_in(meaning.dates[0])
+    raise TypeError("no date without a year")
+
+
+def year_named(meaning: Meaning) -> int | None:
+    """The one year of a date that is named in full."""
+    if isinstance(meaning, Changed) and meaning.change in {"since", "until"}:
+        return None
+    inner = meaning.date if isinstance(meaning, Changed) else meaning
+    if not isinstance(inner, Fixed) or inner.rule in {"decade", "century", "years"}:
+        return None
+    return int(inner.edtf[:4]) if inner.edtf[:4].isdecimal() else None
+
+
+def month_told(date: Date, meaning: Meaning, month: int) -> int:
+    """The month at which the story is: of a whole year none, of a late one the end."""
+    if date.precision not in {"year", "none"}:
+        return month
+    return {"late": 10, "end": 10, "mid": 6, "early": 1}.get(getattr(meaning, "rule", ""), 0)

@@ -2,39 +2,43 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates.calendar import calendar_day
 from timeline.dates.parse import parse
+from timeline.dates.phrases.clause_side import side_of
 from timeline.dates.phrases.counting import is_near, yearless_sides
 from timeline.dates.phrases.evaluate import evaluate
-from timeline.dates.phrases.frame import Frame, Side, TwoReadings, Value
+from timeline.dates.phrases.frame import Frame, Side, Tells, TwoReadings, Value
 from timeline.dates.phrases.grammar import scan
-from timeline.dates.phrases.meaning import (
-    Changed,
-    Expression,
-    Fixed,
-    Refused,
-    Yearless,
-)
-from timeline.dates.phrases.needs import needs_of
+from timeline.dates.phrases.meaning import Expression, Refused, Yearless
+from timeline.dates.phrases.needs import Need, needs_of
 from timeline.dates.phrases.outline import Outline
 from timeline.dates.phrases.story import (
     Origin,
     Story,
-    Tells,
     in_years,
-    is_aside,
     is_digression,
+    is_told,
+    kind_of,
     month_told,
-    what_it_tells,
+    moves_the_story,
     year_named,
-    yearless_of,
+    yearless_in,
 )
 from timeline.dates.values import Date, NotADate
-from timeline.text.clauses import Tense, read_clause
+
+_TEXTS_KEPT = 512
+_A_YEAR = 4
+"""Characters of a year by itself."""
+_GAP = 2
+"""Code points before a sentence at which the one before it ends."""
+_AROUND = 20
+"""Expressions before and after one that may be in the same sentence."""
+_YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
+_NAMES_A_WEEKDAY = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 
 
 class TimeExpression(NamedTuple):
@@ -55,20 +59,10 @@ class TimeExpression(NamedTuple):
     """Whether the words are about no date at all: recently, for the third year in a row."""
 
 
-_YEAR_LIKE = re.compile(r"(?<![\d.,$€£])(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
-_TEXTS_KEPT = 512
-_A_YEAR = 4
-_GAP = 2
-"""Code points before a sentence at which the one before it ends."""
-_AROUND = 20
-"""Expressions before and after one that may be in the same sentence."""
-_NAMES_A_WEEKDAY = re.compile("(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-
-
 def read_text(text: str, said: Date | None) -> tuple[TimeExpression, ...]:
     """Every expression of time in a text that was written on this day, in order."""
     expressions = scan(text)
-    return _Walk(text, expressions, said).all() if expressions else ()
+    return tuple(_Walk(text, expressions, said).all()) if expressions else ()
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -84,6 +78,15 @@ def within(expressions: Sequence[TimeExpression], start: int, end: int) -> Seque
     return expressions[first:last]
 
 
+class _Before(NamedTuple):
+    """The nearest date before an expression."""
+
+    date: Date
+    origin: Origin
+    paragraph: int
+    counts_from_said: bool
+
+
 class _Walk:
     """Goes through the expressions of a text in order and remembers what the next ones may count from."""
 
@@ -92,21 +95,20 @@ class _Walk:
         self._expressions = expressions
         self._said = said
         self._outline = Outline(text)
-        self._tells, self._established, self._is_news = what_it_tells(expressions, self._outline)
-        self._before_counts_from_said = False
-        self._before: tuple[Date, Origin] | None = None
-        self._before_paragraph = -1
+        self._kind = kind_of(expressions, self._outline)
         self._story = Story()
+        self._before: _Before | None = None
 
-    def all(self) -> tuple[TimeExpression, ...]:
-        found = []
+    def all(self) -> Iterator[TimeExpression]:
+        """The expressions, each resolved after those before it."""
         for index, expression in enumerate(self._expressions):
-            resolved, named = self._resolve(index, expression)
-            self._remember(expression, resolved, named)
-            found.append(resolved)
-        return tuple(found)
+            found, named = self._resolve(index, expression)
+            if named and not self._outline.is_spoken(expression.start):
+                self._remember(expression, found, named)
+            yield found
 
     def _resolve(self, index: int, expression: Expression) -> tuple[TimeExpression, Date | None]:
+        """What an expression comes to, and the date that it names, which the words around may have changed."""
         start, end, text, meaning = expression
         try:
             value = evaluate(meaning, self._frame(index, expression))
@@ -123,7 +125,7 @@ class _Walk:
         if value.origin == "said" and self._said:
             return Origin(self._said.text)
         if value.origin == "before" and self._before:
-            return self._before[1]
+            return self._before.origin
         return self._story.origin if value.origin == "year" else None
 
     def _frame(self, index: int, expression: Expression) -> Frame:
@@ -133,57 +135,67 @@ class _Walk:
             return Frame(self._said, Side.UNKNOWN)
         if self._outline.is_spoken(expression.start):
             raise NotADate("is spoken: it counts from the day on which the speaker said it")
+        side = self._side(expression) if Need.SIDE in needs else Side.UNKNOWN
         paragraph = self._outline.paragraph_at(expression.start)
-        near = self._before is not None and paragraph - self._before_paragraph <= 1
-        before = self._before[0] if near and self._before else None
-        side = self._side(expression) if "side" in needs else Side.UNKNOWN
-        if side is Side.AFTER and not self._established:
-            return Frame(self._said, side, before=before)
-        if "either" in needs:
-            return Frame(self._said, side, before=before, tells="history" if self._established else "unsure")
-        tells, year = self._year_at(index, expression, paragraph) if "year" in needs else (self._tells, None)
-        if "weekday" in needs and before is not None:
-            tells = self._tells_weekday(expression)
-        return Frame(self._said, side, before=before, year=year, tells=tells)
+        near = self._before if self._before and paragraph - self._before.paragraph <= 1 else None
+        frame = Frame(self._said, side, before=near.date if near else None)
+        if side is Side.AFTER and not self._kind.is_history:
+            return frame  # what will happen is counted from the day on which that is written
+        if Need.EITHER in needs:
+            return frame._replace(tells="history" if self._kind.is_history else "unsure")
+        if Need.YEAR in needs:
+            tells, year = self._year_at(index, expression, paragraph)
+            return frame._replace(tells=tells, year=year)
+        if Need.WEEKDAY in needs and near:
+            return frame._replace(tells=self._tells_weekday(expression, near))
+        return frame._replace(tells=self._kind.tells)
 
-    def _tells_weekday(self, expression: Expression) -> Tells:
+    def _side(self, expression: Expression) -> Side:
+        start, end = self._outline.sentence_at(expression.start)
+        sentence = self._text[start:end].replace("\n", " ")
+        return side_of(sentence, expression.start - start, expression.end - start)
+
+    def _tells_weekday(self, expression: Expression, before: _Before) -> Tells:
         """Whether a weekday counts from the date before it: from `Monday, 3 June 2013` in its own sentence."""
-        if self._tells == "history" or self._before is None or self._before[0].precision != "day":
-            return self._tells
-        if self._before[1].edtf != self._before[0].text or self._before_counts_from_said:
+        if self._kind.tells == "history" or before.date.precision != "day":
+            return self._kind.tells
+        if before.counts_from_said:
             return "own day"
-        sentence = self._outline.sentence_at(expression.start)
-        start, end = self._before[1].start, self._before[1].end
-        if start >= sentence.start:
-            return "history" if _NAMES_A_WEEKDAY.search(self._text[start:end]) else "unsure"
-        return "own day" if self._is_news else "unsure"
+        if before.origin.start >= self._outline.sentence_at(expression.start).start:
+            words = self._text[before.origin.start : before.origin.end]
+            return "history" if _NAMES_A_WEEKDAY.search(words) else "unsure"
+        return "own day" if self._kind.is_news else "unsure"
 
     def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
         """The year that the text tells of here, and how sure that is. Raises `NotADate` where it is lost."""
-        story, date = self._story, yearless_of(expression.meaning)
         if self._is_beside_a_number(index, expression):
             raise NotADate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
-        if self._tells == "own day":
-            near = story.year is not None and self._is_background(expression, paragraph)
-            if near or beside is not None:
-                return "unsure", story.year if near else beside
-            return "own day", None
-        if story.year is None and self._established:
-            raise NotADate("names no year, and the text has not told one yet")
-        if story.year is None:
-            year = beside if beside is not None else story.aside_near(paragraph)
+        if self._kind.tells == "own day":
+            year = self._story.year if self._is_background(expression, paragraph) else beside
             return ("own day", None) if year is None else ("unsure", year)
-        if beside is not None and beside != story.year:
-            raise TwoReadings(in_years(date, story.year, beside))
-        if self._new_section(paragraph):
+        if self._story.year is None:
+            return self._untold(beside, paragraph)
+        return self._told(yearless_in(expression.meaning), self._story.year, beside, paragraph)
+
+    def _untold(self, beside: int | None, paragraph: int) -> tuple[Tells, int | None]:
+        """Where no year has been told yet, an aside may still be meant."""
+        if self._kind.is_history:
+            raise NotADate("names no year, and the text has not told one yet")
+        year = beside if beside is not None else self._story.aside_near(paragraph)
+        return ("own day", None) if year is None else ("unsure", year)
+
+    def _told(self, date: Yearless, year: int, beside: int | None, paragraph: int) -> tuple[Tells, int]:
+        """The year told last, as long as the story goes on in it."""
+        sections = self._outline.sections
+        if beside is not None:
+            raise TwoReadings(in_years(date, year, beside))
+        if sections[paragraph] != sections[self._story.paragraph]:
             raise NotADate("names no year, and a new section has begun since one was told")
-        if story.lost or story.goes_back(date.month):
-            story.lost = True
-            raise TwoReadings(in_years(date, story.year, story.year + 1))
-        if not self._established and self._is_recent(date):
-            return "unsure", story.year
-        return "history", story.year
+        if self._story.is_lost or self._story.goes_back(date.month):
+            self._story.is_lost = True
+            raise TwoReadings(in_years(date, year, year + 1))
+        return ("unsure" if not self._kind.is_history and self._is_recent(date) else "history"), year
 
     def _is_background(self, expression: Expression, paragraph: int) -> bool:
         """Whether the year told last may still hold in a text that counts from its own day.
@@ -191,200 +203,64 @@ class _Walk:
         A full date does so up to the next paragraph, a year by itself up to the next sentence.
         """
         origin = self._story.origin
-        if paragraph - self._story.paragraph > 1 or origin is None:
+        if origin is None or paragraph - self._story.paragraph > 1:
             return False
         if len(origin.edtf) > _A_YEAR:
             return True
         start = self._outline.sentence_at(expression.start).start
         return origin.start >= self._outline.sentence_at(max(start - _GAP, 0)).start
 
-    def _new_section(self, paragraph: int) -> bool:
-        sections = self._outline.sections
-        return SECTIONS and sections[paragraph] != sections[self._story.paragraph]
+    def _is_recent(self, date: Yearless) -> bool:
+        """Whether the nearest reading lies within 31 days before the day of the text."""
+        day = self._said.start.earliest if self._said else None
+        before = yearless_sides(date, day).before if day is not None and date.day else ""
+        return bool(before) and day is not None and is_near(before, day)
 
     def _is_beside_a_number(self, index: int, expression: Expression) -> bool:
         """Whether a number that looks like a year, and was not read as one, stands in the same sentence."""
         start, end = self._outline.sentence_at(expression.start)
+        around = self._expressions[max(index - _AROUND, 0) : index + _AROUND]
         return any(
-            not any(one.start <= start + found.start() < one.end for one in self._near(index))
-            for found in _YEAR_LIKE.finditer(self._text[start:end])
+            not any(one.start <= number.start() < one.end for one in around)
+            for number in _YEAR_LIKE.finditer(self._text, start, end)
         )
-
-    def _near(self, index: int) -> Sequence[Expression]:
-        return self._expressions[max(index - _AROUND, 0) : index + _AROUND]
 
     def _other_year(self, index: int, expression: Expression) -> int | None:
         """A year that is named in full in the same sentence, and is not the one being told."""
-        start, end = self._outline.sentence_at(expression.start)
+        sentence = self._outline.sentence_at(expression.start)
         for step in (-1, 1):
             other = index + step
-            while 0 <= other < len(self._expressions) and start <= self._expressions[other].start < end:
+            while 0 <= other < len(self._expressions):
                 one = self._expressions[other]
+                if not sentence.start <= one.start < sentence.end:
+                    break
                 year = year_named(one.meaning)
-                if (
-                    year is not None
-                    and year != self._story.year
-                    and (len(one.text) > _A_YEAR or self._is_told(one))
-                ):
+                full = len(one.text) > _A_YEAR or is_told(one.meaning, self._before_in_sentence(one))
+                if year not in {None, self._story.year} and full:
                     return year
                 other += step
         return None
 
-    def _is_recent(self, date: Yearless) -> bool:
-        """Whether the nearest reading lies within 31 days before the day of the text."""
-        day = self._said.start.earliest if self._said else None
-        if day is None or not date.day:
-            return False
-        before = yearless_sides(date, day).before
-        return bool(before) and is_near(before, day)
+    def _before_in_sentence(self, expression: Expression) -> str:
+        """The words before an expression in its sentence."""
+        return self._text[self._outline.sentence_at(expression.start).start : expression.start]
 
-    def _side(self, expression: Expression) -> Side:
-        start, end = self._outline.sentence_at(expression.start)
-        sentence = self._text[start:end].replace("\n", " ")
-        if is_attributive(sentence, expression.start - start, expression.end - start):
-            return Side.UNKNOWN
-        clause = read_clause(sentence, expression.start - start)
-        if clause.tense is not Tense.FUTURE and _SCHEDULED.search(sentence, 0, expression.start - start):
-            return Side.AFTER_PAST
-        if clause.tense is Tense.PAST:
-            return Side.BEFORE
-        if clause.tense is Tense.FUTURE:
-            return Side.AFTER_PAST if clause.seen_from is Tense.PAST else Side.AFTER
-        # What comes from an event has seen it happen: results from Sunday's vote.
-        return Side.BEFORE if sentence.endswith(" from ", 0, expression.start - start) else Side.UNKNOWN
-
-    def _remember(self, expression: Expression, resolved: TimeExpression, date: Date | None) -> None:
-        if date is None or self._outline.is_spoken(resolved.start):
-            return
+    def _remember(self, expression: Expression, found: TimeExpression, date: Date) -> None:
+        """What the next expressions may count from, where this one names a stretch of known days."""
         first, last = date.start.earliest, date.end.latest
         if first is None or last is None:
             return
-        paragraph = self._outline.paragraph_at(expression.start)
-        origin = Origin(date.text, resolved.start, resolved.end)
-        said = resolved.counts_from is not None and resolved.counts_from.start < 0
-        if not is_digression(expression.meaning) and self._is_told(expression):
-            self._before, self._before_paragraph = (date, origin), paragraph
-            self._before_counts_from_said = said
+        meaning, paragraph = expression.meaning, self._outline.paragraph_at(expression.start)
+        words = self._before_in_sentence(expression)
+        origin = Origin(date.text, found.start, found.end)
+        said = found.counts_from is not None and found.counts_from.start < 0
+        if not is_digression(meaning) and is_told(meaning, words):
+            self._before = _Before(date, origin, paragraph, said)
         year, month, _ = calendar_day(first)
-        if year != calendar_day(last)[0] or said:
+        if said or year != calendar_day(last)[0]:
             return
-        if not self._tells_year(expression):
-            self._story.aside = (year, paragraph)
+        if moves_the_story(meaning, words):
+            own = origin if found.counts_from is None else None
+            self._story.tell(year, month_told(date, meaning, month), paragraph, own)
         else:
-            own = resolved.counts_from is None
-            self._story.tell(
-                year, month_told(date, expression.meaning, month), paragraph, origin if own else None
-            )
-
-    def _is_told(self, expression: Expression) -> bool:
-        """Whether something is told of this date; of `a forecast for 2014` it is not."""
-        meaning = expression.meaning
-        inner = meaning.date if isinstance(meaning, Changed) else meaning
-        if not isinstance(inner, Fixed) or inner.rule != "year":
-            return True
-        sentence = self._outline.sentence_at(expression.start)
-        words = _WORD.findall(
-            self._text[max(sentence.start, expression.start - 40) : expression.start].lower()
-        )
-        return not words or words[-1] != "for"
-
-    def _tells_year(self, expression: Expression) -> bool:
-        """Whether a date moves the story on to its year, and is no aside."""
-        meaning = expression.meaning
-        if is_aside(meaning):
-            return False
-        sentence = self._outline.sentence_at(expression.start)
-        before = self._text[sentence.start : expression.start]
-        if before.count("(") > before.count(")"):
-            return False
-        words = _WORD.findall(before[-40:].lower())
-        last = words[-1] if words else ""
-        if last == "the" or words[-1:] == ["a"] or (last == "in" and words[-2:-1] in (["as"], ["than"])):
-            return False
-        inner = meaning.date if isinstance(meaning, Changed) else meaning
-        return not (isinstance(inner, Fixed) and inner.rule == "year" and last and last not in _TELLING)
-
-
-_TELLING = frozenset(("in", "during", "year", "by", "and", "late", "early", "mid", "throughout"))
-_WORD = re.compile(r"[a-z']+|[^\sa-z']")
-SECTIONS = True
-
-
-_SCHEDULED = re.compile(
-    r"\b(?:(?:due|scheduled|planned|slated|set)(?: to [a-z]+)?|(?:was|were) to [a-z]+)(?: (?:for|on|in))? (?:the )?\Z"
-)
-_ATTRIBUTED = re.compile(r"\s[a-z]+")
-_FUNCTION_WORDS = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "to",
-        "until",
-        "till",
-        "through",
-        "as",
-        "at",
-        "in",
-        "on",
-        "of",
-        "by",
-        "for",
-        "from",
-        "with",
-        "without",
-        "when",
-        "while",
-        "where",
-        "after",
-        "before",
-        "since",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "must",
-        "can",
-        "said",
-        "says",
-        "met",
-        "they",
-        "he",
-        "she",
-        "it",
-        "who",
-        "which",
-        "that",
-        "this",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "not",
-        "also",
-        "only",
-        "between",
-        "during",
-        "because",
-        "over",
-    ]
-)
-
-
-def is_attributive(sentence: str, start: int, end: int) -> bool:
-    """Whether a date stands before a noun: `the Sept. 11 attacks`, whose year its clause does not tell."""
-    if not sentence[:start].lower().endswith(("the ", "this ", "its ")):
-        return False
-    following = _ATTRIBUTED.match(sentence, end)
-    return following is not None and following.group().strip() not in _FUNCTION_WORDS
+            self._story.mention(year, paragraph)
