@@ -1,5 +1,7 @@
 """How a quotation tells an event: as past, or as still to come."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 import re
 from collections.abc import Iterator
 
@@ -9,14 +11,17 @@ from timeline.text.clauses import Clause, Stance, Tense, clauses
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAYING = frozenset(
-    ["said", "says", "told", "tells", "announced", "added", "confirmed", "reported", "stated", "wrote", "agreed", "decided", "expected", "hoped", "planned", "promised", "vowed", "warned", "pledged"]
+    "said says told tells announced added confirmed reported stated wrote agreed decided expected "
+    "hoped planned promised vowed warned pledged".split()
 )
 """Verbs that report what another clause tells."""
 _HAPPENING = frozenset(
-    ["met", "held", "took", "gathered", "convened", "signed", "hosted", "opened", "began", "started", "ended", "closed", "visited", "arrived", "fell", "voted", "resigned", "died", "attacked", "invaded", "launched", "elected", "adopted", "ratified", "concluded", "happened", "occurred"]
+    "met held took gathered convened signed hosted opened began started ended closed visited arrived "
+    "fell voted resigned died attacked invaded launched elected adopted ratified concluded happened "
+    "occurred".split()
 )
 """Verbs of what happens at an event."""
-_SAID = frozenset("statement announcement speech declaration briefing message interview".split())  # noqa: SIM905
+_SAID = frozenset("statement announcement speech declaration briefing message interview".split())
 """Kinds of events that are something said."""
 _STEM = 4
 
@@ -33,7 +38,9 @@ def tells_of_the_past(quote: CitedQuote, linked: Linked) -> bool:
 
 
 def tells_of_a_plan(quote: CitedQuote, linked: Linked) -> bool:
-    """Whether all that the quote tells, besides who said so, is still to come. A statement is held by being said."""
+    """Whether all that the quote tells, besides who said so, is still to come. A statement is held by being
+    said.
+    """
     if linked.record.kind in _SAID:
         return False
     found = [

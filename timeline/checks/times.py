@@ -82,7 +82,8 @@ def status_not_proved(timeline: Timeline) -> Iterator[Problem]:
 
 
 def planned_in_the_past(timeline: Timeline) -> Iterator[Problem]:
-    """A planned event lies before the day on which its only source speaks: nobody plans for a day that is over.
+    """A planned event lies before the day on which its only source speaks: nobody plans for a day that is
+    over.
 
     Example: `status: planned`, `date: 2025-07-07` on a text of 2025-08-20 that says “on July 7”
     Mend: correct the date, which may be a year too early; or say what came of the plan: `status: held`.
@@ -99,13 +100,14 @@ def planned_in_the_past(timeline: Timeline) -> Iterator[Problem]:
                 place_at(linked.event, ("date",)),
                 "planned-in-the-past",
                 f"it is planned for {say(linked.record.date)}, and {first} speaks on {day}, after it",
-                "correct the date, which may be a year too early; or write what came of the plan, as in status: held",
+                "correct the date, which may be a year too early; or write what came of it: status: held",
                 event=linked.record.id,
             )
 
 
 def status_contradicted(timeline: Timeline) -> Iterator[Problem]:
-    """The quotes that support the status tell otherwise: a plan is told as past, or what was held only as to come.
+    """The quotes that support the status tell otherwise: a plan is told as past, or what was held only as to
+    come.
 
     Example: `status: planned` on “NATO met in Ankara on 7 July”
     Mend: correct the status; or take status out of the supports of a quote that is about something else.
@@ -117,9 +119,9 @@ def status_contradicted(timeline: Timeline) -> Iterator[Problem]:
             continue
         if linked.record.status == "planned" and any(tells_of_the_past(quote, linked) for quote in found):
             yield _status(linked, found[0], "it is planned, and the quote tells it as past")
-        if linked.record.status == "held" and all(tells_of_a_plan(quote, linked) for quote in found):
-            if not any(_speaks_before(quote, linked) for quote in found):
-                yield _status(linked, found[0], "it was held, and the quote tells it only as to come")
+        only_ahead = linked.record.status == "held" and all(tells_of_a_plan(one, linked) for one in found)
+        if only_ahead and not any(_speaks_before(quote, linked) for quote in found):
+            yield _status(linked, found[0], "it was held, and the quote tells it only as to come")
 
 
 def _speaks_before(quote: CitedQuote, linked: Linked) -> bool:

@@ -67,8 +67,8 @@ def date(
     EDTF (ISO 8601-2, levels 0 to 2) is read as written, verbatim. Else English words are resolved to
     EDTF no more precise than they are; words that no rule reads are refused. Exit 1 when a text is neither.
 
-    With --text it lists the expressions of time in a text, each as it is read there: what it counts from, or why
-    it is no date.
+    With --text it lists the expressions of time in a text, each as it is read there: what it counts from, or
+    why it is no date.
     """
     said = as_of_day(as_of)
     if text is not None:

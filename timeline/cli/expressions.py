@@ -9,7 +9,8 @@ from timeline.dates.phrases import Origin, TimeExpression, read_text
 from timeline.sources import StoredText
 from timeline.visible import visible
 
-_WORDS_WIDTH = 30
+_WORDS = 30
+"""Columns of the words of an expression."""
 
 
 class OriginRow(TypedDict):
@@ -22,8 +23,9 @@ class OriginRow(TypedDict):
 
 
 class ExpressionRow(TypedDict):
-    """One expression of time. `start` and `end` are code points of the text, half open, without the prepositions
-    before it. `edtf` is null where it is refused: then `why` says why, and `readings` are the dates that it may be.
+    """One expression of time. `start` and `end` are code points of the text, half open, without the
+    prepositions before it. `edtf` is null where it is refused: then `why` says why, and `readings` are the
+    dates that it may be.
     """
 
     start: int
@@ -82,7 +84,7 @@ def expressions_as_text(rows: Sequence[ExpressionRow], text: StoredText) -> Iter
         words = " ".join(row["text"].split())
         date = row["edtf"] or "no date"
         yield (
-            f"{place:<{width}}  {visible(words):<{_WORDS_WIDTH}}  {date}   {visible(_how(row, text))}".rstrip()
+            f"{place:<{width}}  {visible(words):<{_WORDS}}  {date}   {visible(_how(row, text))}".rstrip()
             + "\n"
         )
     if not rows:

@@ -2,8 +2,8 @@
 
 "Date" (level 0), "Qualification", "Unspecified digits", "Seasons" and "Sub-year groupings" of the EDTF
 specification; ISO 8601-2:2019, 4.6, 4.8, 8 and 9. A mark to the right of a component applies to it and to all
-components on its left, a mark to its left to that component alone. Of unspecified digits only those count that
-make a real day: `15XX-02-3X` is none. What the codes of seasons mean is said in `docs/dates.md`.
+components on its left, a mark to its left to that component alone. Of unspecified digits only those count
+that make a real day: `15XX-02-3X` is none. What the codes of seasons mean is said in `docs/dates.md`.
 """
 
 import re

@@ -14,8 +14,8 @@ _DAYS = re.compile(r"([0-9]{4}-[0-9]{2})-([0-9]{2})/([0-9]{2})")
 def parse_plain(text: str) -> Date:
     """The date that this text is, for records and filters: a year has four digits, or `X`, or follows `Y`.
 
-    `500` is a decade in EDTF, the years 5000 to 5009, and nobody writes it for that. Raises `NotADate`, with what
-    it may mean.
+    `500` is a decade in EDTF, the years 5000 to 5009, and is hardly ever meant for that. Raises `NotADate`,
+    with what it may mean.
     """
     date = parse(text)
     why = why_short(text)

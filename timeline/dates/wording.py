@@ -1,4 +1,6 @@
-"""Single dates in words, as a newspaper writes them: `9 Jul 2024`, `c. Oct 2025`, `44 BC`, `some day in Apr 1985`."""
+"""Single dates in words, as a newspaper writes them: `9 Jul 2024`, `c. Oct 2025`, `44 BC`, `some day in Apr
+1985`.
+"""
 
 from timeline.dates.calendar import calendar_day
 from timeline.dates.points import (

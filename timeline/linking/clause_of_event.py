@@ -1,7 +1,7 @@
 """Which of several dates in a sentence belong to the clause of the event, and which are asides.
 
-`The summit, announced on 5 May 2024, took place on 9 July 2024` proves the 9th of July of a summit, and the 5th of
-May only of its announcement.
+`The summit, announced on 5 May 2024, took place on 9 July 2024` proves the 9th of July of a summit, and the
+5th of May only of its announcement.
 """
 
 import re
@@ -29,7 +29,9 @@ class _Dated(NamedTuple):
 
 
 def outside_the_event(words: Sequence[TimeWords], text: str, record: EventRecord) -> frozenset[int]:
-    """The places of the words of time that stand in an aside, where another date stands in the clause of the event."""
+    """The places of the words of time that stand in an aside, where another date stands in the clause of the
+    event.
+    """
     if len(words) < 2 or not any(one.verdict in {"agrees", "proves a part"} for one in words):
         return frozenset()
     outside: set[int] = set()
@@ -62,7 +64,9 @@ def _dated(group: Sequence[TimeWords], start: int, sentence: str) -> list[_Dated
 
 
 def _is_aside(parts: Sequence[Clause], sentence: str, place: int) -> bool:
-    """Whether the date at `place` stands in a relative clause, a participle or a bracket, and not in the main clause."""
+    """Whether the date at `place` stands in a relative clause, a participle or a bracket, and not in the main
+    clause.
+    """
     before = sentence[:place]
     if before.count("(") > before.count(")"):
         return True
@@ -77,7 +81,8 @@ def _is_aside(parts: Sequence[Clause], sentence: str, place: int) -> bool:
     )
     if not follows or part.verb is None:
         return False
-    # A participle behind its noun: `The summit, announced on ..., took place`; `The accord signed on ... entered`.
+    # A participle behind its noun: `The summit, announced on ..., took place`; `The accord signed on ...
+    # entered`.
     opening = sentence[part.start : part.verb[0]]
     cut = opening.rstrip().endswith(",") or (
         index > 0 and parts[index - 1].verb is None and not opening.strip()
@@ -86,7 +91,9 @@ def _is_aside(parts: Sequence[Clause], sentence: str, place: int) -> bool:
 
 
 def _asides(dated: Sequence[_Dated], sentence: str, record: EventRecord) -> set[int]:
-    """Of dates in several clauses those that are not in the one of the event, where it is clear which that is."""
+    """Of dates in several clauses those that are not in the one of the event, where it is clear which that
+    is.
+    """
     of_event = [one for one in dated if _tells_of(one.clause, sentence, record)]
     if of_event and len(of_event) < len(dated):
         return {one.words.place for one in dated if one not in of_event and one.aside}

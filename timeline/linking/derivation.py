@@ -17,7 +17,9 @@ def said_on(source: SourceRecord | None) -> Date | None:
 
 
 def announced_on(linked: Linked) -> int | None:
-    """The first day on which a source speaks of a plan (day number); None where that is unknown, or it is no plan."""
+    """The first day on which a source speaks of a plan (day number); None where that is unknown, or it is no
+    plan.
+    """
     if linked.record.status != "planned":
         return None
     days = [said.start.earliest if (said := said_on(quote.source)) else None for quote in linked.quotes]

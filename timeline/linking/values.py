@@ -68,7 +68,7 @@ Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
 
 
 class CountedFrom(NamedTuple):
-    """The date in the stored text from which words of time count: in EDTF, as written, and its place there."""
+    """The date in the stored text from which words of time count: in EDTF, as written, and its place."""
 
     edtf: str
     words: str

@@ -108,7 +108,9 @@ def _derivation(one: TimeWordsDocument, console: Console) -> Iterator[Text]:
         yield from _row("so", f"{one['edtf']}{note}   by rule: {one['rule']}; {one['verdict']}", console)
         origin = one["counts_from"]
         if origin:
-            yield from _row("counts", f"from “{origin['words']}” at {origin['place']}: {origin['edtf']}", console)
+            yield from _row(
+                "counts", f"from “{origin['words']}” at {origin['place']}: {origin['edtf']}", console
+            )
     else:
         yield from _row("so", f"nothing: {one['why']}", console)
 

@@ -42,7 +42,11 @@ def below_its_year(document: Document) -> str:
     """
     words, heading = document["proof"]["text"], year(document)
     short = words.removesuffix(f" {heading}")
-    if words.count(heading) != 1 or set(_YEARS.findall(words)) - set(_YEARS.findall(heading)) or short.strip("[]") in _NEEDS_MORE:
+    if (
+        words.count(heading) != 1
+        or set(_YEARS.findall(words)) - set(_YEARS.findall(heading))
+        or short.strip("[]") in _NEEDS_MORE
+    ):
         return words
     return short
 

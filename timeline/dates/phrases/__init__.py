@@ -1,4 +1,5 @@
-"""English words of time, as people and newspapers write them: read by themselves, or in the text they are from.
+"""English words of time, as people and newspapers write them: read by themselves, or in the text they are
+from.
 
 `read` reads one phrase, `read_text` every expression of a text; both use the one grammar and the one
 evaluation, so the same words with the same reference come to the same date. Plain EDTF needs none of this.

@@ -14,9 +14,10 @@ _SCHEDULED = re.compile(
 _ARTICLES = ("the ", "this ", "its ")
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _FUNCTION_WORDS = frozenset(
-    "and or but to until till through as at in on of by for from with without when while where after before since "
-    "was were is are has had have will would could may might must can said says met they he she it who which that "
-    "this the a an his her its their not also only between during because over".split()
+    "and or but to until till through as at in on of by for from with without when while where after "
+    "before since was were is are has had have will would could may might must can said says met "
+    "they he she it who which that this the a an his her its their not also only between during "
+    "because over".split()
 )
 
 

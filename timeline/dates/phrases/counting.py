@@ -1,6 +1,7 @@
 """From a day to the dates that are counted from it. Days are day numbers; weeks go from Monday to Sunday."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.dates.calendar import calendar_day, day_number, day_text, month_length, months_later
@@ -88,7 +89,7 @@ def weekday_sides(number: int, day: int) -> Sides:
 
 
 def weekday_in_week(number: int, weeks: int, day: int) -> str:
-    """This weekday in the week so many weeks on from that of the day."""
+    """The day with a weekday in the week so many weeks on from that of a day."""
     return day_text(week_around(day)[0] + 7 * weeks + number)
 
 
@@ -116,7 +117,9 @@ def weekend_sides(day: int) -> Sides:
 
 
 def filled(date: Yearless, year: int) -> str:
-    """The date in this year; over New Year its end is in the next. Raises `NotADate` where it has no such day."""
+    """The date in this year; over New Year its end is in the next. Raises `NotADate` where it has no such
+    day.
+    """
     text = date.template.replace("{}", year_edtf(year))
     first = parse(text).start.earliest
     if date.weekday >= 0 and first is not None and weekday_of(first) != date.weekday:
@@ -141,7 +144,7 @@ def yearless_sides(date: Yearless, day: int) -> Sides:
 def part_sides(date: Yearless, day: int) -> Sides:
     """The last such quarter or half that has ended before a day, and the next that ends after it.
 
-    Where the day lies in one, what is past may be that one or the one a year before: then there is none before.
+    Where the day lies in one, what is past may be that one or the one a year before: none is given then.
     """
     year = calendar_day(day)[0]
     for candidate in (year, year - 1):
@@ -247,7 +250,7 @@ def in_a_row(dates: list[str]) -> bool:
     if any(day.precision != "day" or day.start.earliest is None for day in days):
         return False
     numbers = [day.start.earliest or 0 for day in days]
-    return all(one + 1 == other for one, other in zip(numbers, numbers[1:], strict=False))
+    return all(one + 1 == other for one, other in pairwise(numbers))
 
 
 def after_day(day: int) -> str:

@@ -1,4 +1,4 @@
-"""The grammar of days and months: `Sunday, 16 June`, `July 7-8, 2024`, `seventeenth of May`, `March 44 BC`."""
+"""The grammar of days and months: `Sunday, 16 June`, `July 7-8, 2024`, `the ninth of May`, `March 44 BC`."""
 
 import re
 from typing import NamedTuple
@@ -26,7 +26,8 @@ from timeline.dates.phrases.years import (
 )
 
 _ISO = re.compile(
-    r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:Z|[-+][0-9]{2}:?[0-9]{2})?)?)?"
+    r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})"
+    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:Z|[-+][0-9]{2}:?[0-9]{2})?)?)?"
     r"(?![\w/-]|[.:][0-9])"
 )
 _UNSURE = frozenset(("march", "may", "april", "june", "august"))
@@ -195,7 +196,9 @@ def _dated(days: Days, month: int, weekday: int) -> Yearless:
 
 
 def day_and_month(tokens: Tokens, index: int, weekday: int = -1) -> Read:
-    """`9 July`, `July 9-11`, `the ninth of July`, `July the ninth`, `2019 May 17`, each with or without a year."""
+    """`9 July`, `July 9-11`, `the ninth of July`, `July the ninth`, `2019 May 17`, each with or without a
+    year.
+    """
     start = tokens.past(index, "the")
     days = days_at(tokens, start)
     if days:
@@ -221,7 +224,7 @@ def day_and_month(tokens: Tokens, index: int, weekday: int = -1) -> Read:
 
 
 def _closed(tokens: Tokens, end: int, date: Yearless) -> tuple[int, Meaning]:
-    """The date with its year, where one stands behind it; the weekday that stands beside it must be its own."""
+    """The date with the year behind it, if any; a weekday that stands beside it is checked later."""
     found = year_behind(tokens, end)
     if not found:
         return end, date
@@ -262,7 +265,9 @@ def day_with_weekday(tokens: Tokens, index: int) -> Read:
 
 
 def months(tokens: Tokens, index: int) -> Read:
-    """`July 2024`, `June–August 2024`, `July or August 2024`, `March 44 BC`; without a year where it is no name."""
+    """`July 2024`, `June–August 2024`, `July or August 2024`, `March 44 BC`; without a year where it is no
+    name.
+    """
     first = month_at(tokens, index)
     if not first:
         return None
@@ -333,13 +338,13 @@ def _is_a_name(tokens: Tokens, index: int, end: int) -> bool:
     if before not in _BEFORE_A_MONTH:
         return True
     after = tokens.written(end)
-    named = after[:1].isupper() and word in _UNSURE and before in _OF_NAMES and not tokens.parted(end)
-    return named
+    return after[:1].isupper() and word in _UNSURE and before in _OF_NAMES and not tokens.parted(end)
 
 
 _FEASTS = {
     ("christmas", "eve"): (12, 24), ("christmas", "day"): (12, 25), ("christmas", ""): (12, 25),
-    ("boxing", "day"): (12, 26), ("new", "year", "'", "s", "eve"): (12, 31), ("new", "year", "'", "s", "day"): (1, 1),
+    ("boxing", "day"): (12, 26), ("new", "year", "'", "s", "eve"): (12, 31),
+    ("new", "year", "'", "s", "day"): (1, 1),
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ _NEEDS_A_DAY = "counts from the day on which it was said; say which day that was
 @singledispatch
 def evaluate(meaning: Meaning, frame: Frame) -> Value:
     """The date that the words come to here. Raises `NotADate`, and `TwoReadings` where there are two."""
-    raise NotADate("no rule reads these words as a date")
+    raise TypeError(f"{type(meaning).__name__} in {frame}")
 
 
 def _from_said(count: Callable[[int], str], frame: Frame, rule: str) -> Value:
@@ -97,12 +97,12 @@ def _there(wanted: str, other: str) -> str:
 
 
 @evaluate.register
-def _fixed(meaning: Fixed, frame: Frame) -> Value:
+def _fixed(meaning: Fixed, _: Frame) -> Value:
     return Value(meaning.edtf, meaning.rule)
 
 
 @evaluate.register
-def _refused(meaning: Refused, frame: Frame) -> Value:
+def _refused(meaning: Refused, _: Frame) -> Value:
     raise NotADate(meaning.why)
 
 
@@ -121,7 +121,7 @@ def _yearless(meaning: Yearless, frame: Frame) -> Value:
 
 
 def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
-    """A quarter or a half without its year: the last that has ended, or the next; of seasons nothing tells."""
+    """A quarter or a half without its year: the last that has ended, or the next. Seasons are refused."""
     if meaning.rule not in {"quarter", "half"}:
         raise NotADate("names no year, and which part of one it is depends on the hemisphere")
     if frame.year is not None and frame.tells == "unsure":
@@ -178,7 +178,9 @@ def _moved(meaning: Moved, frame: Frame) -> Value:
         return counting.moved(meaning.unit, meaning.number, day)
 
     if meaning.origin == "said":
-        return _said_in_history(meaning, frame) or _said_ahead(meaning, frame, count)
+        if frame.tells == "history" and not frame.alone:
+            raise NotADate("counts from its own day in a text that tells of other years")
+        return _said_ahead(meaning, frame, count)
     if meaning.origin == "before":
         if frame.alone and meaning.rule == "that-unit":
             raise NotADate(_POINTS_BACK)
@@ -187,7 +189,7 @@ def _moved(meaning: Moved, frame: Frame) -> Value:
 
 
 def _either(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
-    """`the end of the year`: of the date before it or of the day of the text, where both do not say the same."""
+    """`the end of the year`: that of the date before it, or of the day of the text; often both agree."""
     if frame.alone or frame.before is None or (frame.side is Side.AFTER and frame.tells != "history"):
         if frame.tells == "history" and not frame.alone:
             raise NotADate(_POINTS_BACK)
@@ -199,13 +201,6 @@ def _either(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
     if nearest.edtf != told.edtf:
         raise TwoReadings((told.edtf, nearest.edtf))
     return nearest
-
-
-def _said_in_history(meaning: Moved, frame: Frame) -> Value | None:
-    """`this year` in a history may be the year being told: it is read only where both are the same."""
-    if frame.tells != "history" or frame.alone:
-        return None
-    raise NotADate("counts from its own day in a text that tells of other years")
 
 
 def _said_ahead(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
@@ -247,7 +242,7 @@ def _weekday(meaning: Weekday, frame: Frame) -> Value:
 
 
 def _weekday_in_a_story(meaning: Weekday, frame: Frame) -> Value:
-    """A weekday after a full date: the first one after it; where the text may count from its own day, both."""
+    """A weekday after a full date: the first after it, unless the text may count from its own day."""
     before = frame.before.start.earliest if frame.before else None
     if before is not None and counting.weekday_of(before) == meaning.number:
         raise NotADate("may be the day named before it, or one week later")
@@ -388,13 +383,13 @@ def _after(meaning: Weekday | Yearless, first: str, last: str) -> str:
 @evaluate.register
 def _several(meaning: Several, frame: Frame) -> Value:
     values = [evaluate(date, frame) for date in meaning.dates]
-    dates = [value.edtf for value in values]
-    if isinstance(meaning.dates[-1], Weekday | Yearless):
-        dates[1:] = [
-            _after(date, dates[0], text) for date, text in zip(meaning.dates[1:], dates[1:], strict=True)
-        ]
+    first = values[0].edtf
+    dates = [
+        _after(date, first, value.edtf) if isinstance(date, Weekday | Yearless) else value.edtf
+        for date, value in zip(meaning.dates, values, strict=True)
+    ]
     if meaning.one_of:
-        return Value(f"[{','.join(dates)}]", meaning.rule, origin=values[0].origin)
-    if counting.in_a_row(dates):
-        return Value(f"{dates[0]}/{dates[-1]}", meaning.rule, origin=values[0].origin)
-    return Value(f"{{{','.join(dates)}}}", meaning.rule, origin=values[0].origin)
+        text = f"[{','.join(dates)}]"
+    else:
+        text = f"{first}/{dates[-1]}" if counting.in_a_row(dates) else f"{{{','.join(dates)}}}"
+    return Value(text, meaning.rule, origin=values[0].origin)

@@ -92,8 +92,8 @@ def _forms_by_word() -> dict[str, tuple[Form, ...]]:
 FORMS = _forms_by_word()
 """The forms that may begin with a word, by that word in lower case."""
 _MORE_BEHIND_THE = (
-    "day week weekend decade century end beginning start close middle mid night morning evening afternoon opening "
-    "closing"
+    "day week weekend decade century end beginning start close middle mid night morning evening afternoon "
+    "opening closing"
 ).split()
 BEHIND_THE = frozenset((*FORMS, *_MORE_BEHIND_THE)) - {"the", "a"}
 """Words that make it worth while to look at a `the` before them."""

@@ -51,6 +51,7 @@ class Value(NamedTuple):
     rule: str
     note: str = ""
     origin: Literal["", "said", "before", "year"] = ""
-    """From what it was counted: nothing, the day of the text, the nearest date before, the year being told."""
+    """From what it was counted: nothing, the day of the text, the nearest date before, the year being told.
+    """
     named: str = ""
     """The date that is named inside words which change it: 1940 in `by 1940`; empty where it is the same."""

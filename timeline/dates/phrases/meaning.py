@@ -69,7 +69,7 @@ class Weekday(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A day beside the one on which it was said, on the side that the clause tells: overnight, the weekend."""
+    """Days near the one on which it was said, on the side that the clause tells: overnight, the weekend."""
 
     what: Literal["night", "weekend"]
     rule: str

@@ -1,4 +1,8 @@
-"""The grammar of names that come again: `Monday`, `last July`, `over the weekend`, `yesterday evening`, `the 20th`."""
+"""The grammar of names that come again: `Monday`, `last July`, `over the weekend`, `yesterday evening`, `the
+20th`.
+"""
+
+from typing import Literal
 
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, month_at, weekday_at
 from timeline.dates.phrases.meaning import (
@@ -160,17 +164,15 @@ def which_month(tokens: Tokens, index: int) -> Read:
     month = month_at(tokens, index + 1)
     if not month:
         return _which_season(tokens, index, word)
-    which = (
-        "last"
-        if word in {"last", "past"}
-        else "previous"
-        if word in BACK
-        else "next"
-        if word in ON
-        else "this"
-    )
     date = Yearless(f"{{}}-{month[1]:02d}", month[1], 0, "month")
-    return month[0], NearYearless(date, which)
+    return month[0], NearYearless(date, _which(word))
+
+
+def _which(word: str) -> Literal["last", "this", "next", "previous"]:
+    """The kind of the word before a month: `last`, `past`, `previous`, `this`, `next`, `following`."""
+    if word in BACK:
+        return "last" if word in {"last", "past"} else "previous"
+    return "next" if word in ON else "this"
 
 
 def _which_season(tokens: Tokens, index: int, word: str) -> Read:

@@ -15,9 +15,11 @@ from timeline.dates.phrases.vocabulary import (
 from timeline.dates.phrases.years import Read, behind, era_at, ordinal_at, plain_year, year_edtf
 
 _AFTER_A_SEASON = frozenset(
-    "and or but when while after before as in on at by the he she it they we who which from to until with".split()
+    "and or but when while after before as in on at by the he she it they we who which from to until "
+    "with".split()
 )
-"""Words that may stand behind a season which does not belong to a noun: the summer offensive names no summer."""
+"""Words that may stand behind a season which does not belong to a noun: the summer offensive names no summer.
+"""
 
 
 def decade(tokens: Tokens, index: int) -> Read:
@@ -81,7 +83,7 @@ def century(tokens: Tokens, index: int) -> Read:
 
 
 def part_of_year(tokens: Tokens, index: int) -> Read:
-    """`Q3 2024`, `4Q23`, `the third quarter of 2024`, `the last quarter of 2023`, `the second half of 2024`."""
+    """`Q3 2024`, `the third quarter of 2024`, `the last quarter of 2023`, `the second half of 2024`."""
     code = _part_code(tokens, index)
     if not code:
         return None

@@ -1,4 +1,6 @@
-"""The grammar of one date with the words around it: `late June`, `since 2022`, `c. 1890`, `the end of the year`."""
+"""The grammar of one date with the words around it: `late June`, `since 2022`, `c. 1890`, `the end of the
+year`.
+"""
 
 # ruff: noqa: SIM905  (words read best as words)
 
@@ -109,7 +111,7 @@ def _prefixed(tokens: Tokens, index: int, depth: int) -> Found | None:
 
 
 def about(tokens: Tokens, index: int, behind: Reader) -> Found | None:
-    """`c. 1890`, `on or about 9 July`, `some three years ago`, `probably 1954`: what is `behind` is not sure."""
+    """`c. 1890`, `on or about 9 July`, `some three years ago`, `probably 1954`."""
     end, change = _about_words(tokens, index)
     if not end:
         return None

@@ -11,8 +11,8 @@ from timeline.dates.phrases.counting import after_day, count_from
 from timeline.dates.phrases.evaluate import evaluate
 from timeline.dates.phrases.frame import Frame, Side
 from timeline.dates.phrases.grammar import expression_at
-from timeline.dates.phrases.qualified import Found
 from timeline.dates.phrases.needs import Need, needs_of
+from timeline.dates.phrases.qualified import Found
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.short_years import as_records_write, why_short
@@ -40,9 +40,10 @@ _TIME_OF_DAY = re.compile(
     "(?:at )?(?:about )?(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap][.]?m[.]?)?)(?: on)?"
 )
 _LOOKS_AHEAD = re.compile(
-    "(?:which |that )?(?:begins?|starts?|opens?|takes? place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned"
-    "|set|to [a-z]+(?: [a-z]+)*|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*|will(?: [a-z]+)+)"
-    "(?: (?:for|on|in|at|by))?(?: the)?"
+    "(?:which |that )?(?:begins?|starts?|opens?|takes? "
+    "place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned |set|to [a-z]+(?: "
+    "[a-z]+)*|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*|will(?: [a-z]+)+) (?: "
+    "(?:for|on|in|at|by))?(?: the)?"
 )
 _VERBS = 8
 """Words of a clause before a date that are read for its tense."""
@@ -52,9 +53,9 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     """The date that these words name: EDTF as it stands, else English words by rule.
 
     `as_of` is the day on which they were said, from which words such as "last week" count; it may be as
-    coarse as a month or a year where the words need no more. `side` is that of the sentence that they are from.
-    Raises `NotADate`, with a sentence that says why, where no rule reads the words, where they need a day that
-    is not given, and where they have two readings.
+    coarse as a month or a year where the words need no more. `side` is that of the sentence that they are
+    from. Raises `NotADate`, with a sentence that says why, where no rule reads the words, where they need a
+    day that is not given, and where they have two readings.
     """
     try:
         date = parse(text)
@@ -75,7 +76,9 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
 
 
 def _edtf(text: str, date: Date) -> Reading:
-    """Plain EDTF. A decade or a century by itself may be asked about; at an end of an interval nobody means one."""
+    """Plain EDTF. A decade or a century by itself may be asked about; at an end of an interval nobody means
+    one.
+    """
     short = as_records_write(text)
     if short:
         return Reading(date, text, "edtf", f"a {date.precision}: records write {short}")

@@ -1,4 +1,6 @@
-"""The grammar of words that count: `last week`, `two days later`, `on Monday`, `this evening`, `the same day`."""
+"""The grammar of words that count: `last week`, `two days later`, `on Monday`, `this evening`, `the same
+day`.
+"""
 
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, month_at, months, weekday_at
 from timeline.dates.phrases.meaning import (
@@ -11,7 +13,6 @@ from timeline.dates.phrases.meaning import (
     Weekday,
     Yearless,
 )
-from timeline.dates.phrases.nearest import weekday
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     BACK,
@@ -27,6 +28,8 @@ from timeline.dates.phrases.years import Read, bare_year, ordinal_at
 
 _LONG = {"decade": 10, "century": 100}
 """Units that are counted in years: two decades ago is a year."""
+_SHOWN = 4
+"""Tokens of what an event is called in a message."""
 _BESIDE_WITHIN = 8
 """Tokens between `the day after` and the date that it counts from."""
 
@@ -100,15 +103,19 @@ def _beside(tokens: Tokens, word: int, unit: str, number: int) -> Read:
         date = _date_at(tokens, ahead)
         if date:
             return date[0], Beside(date[1], unit, number)
-    what = "the war" if False else " ".join(tokens.raw[end : end + 4])
-    return end, Refused(f"needs the date of {what}") if what else None
+    what = " ".join(tokens.raw[end : end + _SHOWN])
+    return end, Refused(f"needs the date of {what}")
 
 
 def _date_at(tokens: Tokens, index: int) -> Read:
+    year = bare_year(tokens, index) if tokens.at(index - 1) in {"in", "of"} else None
     return (
-        day_with_weekday(tokens, index) or day_and_month(tokens, index) or _month_with_year(tokens, index)
-        or weekday(tokens, index) or (bare_year(tokens, index) if tokens.at(index - 1) in {"in", "of"} else None)
-    )  # fmt: skip
+        day_with_weekday(tokens, index)
+        or day_and_month(tokens, index)
+        or _month_with_year(tokens, index)
+        or _bare_weekday(tokens, index)
+        or year
+    )
 
 
 def _bare_weekday(tokens: Tokens, index: int) -> Read:
@@ -158,7 +165,7 @@ def which_unit(tokens: Tokens, index: int) -> Read:
         return None
     end = index + 1
     if tokens.at(end) in PARTS_OF_A_DAY and word not in BACK & {"last", "past"}:
-        return _part_of_that_day(tokens, end, word, the=the)
+        return _part_of_that_day(end, word, the=the)
     unit = UNITS.get(tokens.at(end))
     if not unit or tokens.at(end).endswith("s") or tokens.at(end + 1) == "-":
         return None
@@ -187,7 +194,7 @@ def _moved(tokens: Tokens, end: int, word: str, unit: str, *, the: bool) -> Read
     return end + 1, Moved(unit, 1, origin, "this-or-next")
 
 
-def _part_of_that_day(tokens: Tokens, end: int, word: str, *, the: bool) -> Read:
+def _part_of_that_day(end: int, word: str, *, the: bool) -> Read:
     """`that afternoon`, `the next morning`, `the previous evening`."""
     if word in POINTING:
         return end + 1, Moved("day", 0, "before", "same-unit")

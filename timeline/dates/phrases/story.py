@@ -104,7 +104,7 @@ def kind_of(expressions: Sequence[Expression], outline: Outline) -> Kind:
 
 
 def moves_the_story(meaning: Meaning, before: str) -> bool:
-    """Whether a date moves the story on to its year, by the words before it in its sentence, and is no aside."""
+    """Whether a date moves the story on to its year, by the words before it in its sentence."""
     if is_aside(meaning) or before.count("(") > before.count(")"):
         return False
     words = _WORD.findall(before[-_REACH:].lower())

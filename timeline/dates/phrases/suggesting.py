@@ -23,7 +23,8 @@ _SPELLINGS = (
 
 
 def suggestions(text: str) -> tuple[str, ...]:
-    """The dates that may be meant by what is no date in a record: one, two where it has two readings, or none.
+    """The dates that may be meant by what is no date in a record: one, two where it has two readings, or
+    none.
 
     Words that count from the day on which they were said are not among them: a record has no such day.
     """

@@ -108,7 +108,7 @@ class _Walk:
             yield found
 
     def _resolve(self, index: int, expression: Expression) -> tuple[TimeExpression, Date | None]:
-        """What an expression comes to, and the date that it names, which the words around may have changed."""
+        """What an expression comes to, and the date that is named in it: 1940 in `by 1940`."""
         start, end, text, meaning = expression
         try:
             value = evaluate(meaning, self._frame(index, expression))
@@ -156,7 +156,7 @@ class _Walk:
         return side_of(sentence, expression.start - start, expression.end - start)
 
     def _tells_weekday(self, expression: Expression, before: _Before) -> Tells:
-        """Whether a weekday counts from the date before it: from `Monday, 3 June 2013` in its own sentence."""
+        """Whether a weekday counts from a date before it: `Monday, 3 June 2013` in its own sentence."""
         if self._kind.tells == "history" or before.date.precision != "day":
             return self._kind.tells
         if before.counts_from_said:

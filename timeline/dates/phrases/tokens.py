@@ -59,7 +59,7 @@ class Tokens:
         return index + 1 if self.at(index) in words else index
 
     def is_last(self, index: int) -> bool:
-        """Whether no word stands here that the words before could belong to: a mark, or the end of the text."""
+        """Whether no word stands here, to which the words before could belong: a mark, or the end."""
         return self.parted(index) or not (self.at(index)[:1].isalnum() or self.at(index) == "'")
 
     def follows(self, index: int, phrase: str) -> int:

@@ -43,23 +43,25 @@ ABOUT = frozenset("about around circa approximately approx roughly nearly almost
 PERHAPS = frozenset("possibly perhaps probably maybe".split())
 FEW = frozenset("few several couple many some recent".split())
 TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame lady lord prof professor president minister premier chancellor judge justice "
-    "senator general colonel captain lieutenant admiral sergeant theresa".split()
+    "mr mrs ms miss mx dr sir dame lady lord prof professor president minister premier chancellor "
+    "judge justice senator general colonel captain lieutenant admiral sergeant theresa".split()
 )
 """Words before names, so that April or May behind them is a person."""
 NUMBERED = frozenset(
-    "resolution resolutions no nos number flight flights article articles room rooms page pages p pp paragraph "
-    "section sections model route highway directive regulation law bill act case order decree agenda chapter "
-    "unscr boeing airbus channel apartment unit units regiment battalion line item items hull form type mark "
-    "block lot area sector point hill height psalm verse kilometre kilometer mile fiscal financial fy".split()
+    "resolution resolutions no nos number flight flights article articles room rooms page pages p pp "
+    "paragraph section sections model route highway directive regulation law bill act case order "
+    "decree agenda chapter unscr boeing airbus channel apartment unit units regiment battalion line "
+    "item items hull form type mark block lot area sector point hill height psalm verse kilometre "
+    "kilometer mile fiscal financial fy".split()
 )
 """Words after which a number is a number of something, and no year of the calendar."""
 COUNTED = frozenset(
-    "people men women children troops soldiers militants fighters dead wounded casualties deaths killed injured "
-    "aircraft planes tanks ships guns tons tonnes miles km kilometres kilometers meters metres feet percent per "
-    "million billion thousand hundred dollars euros pounds francs rubles yen yuan lire votes seats members "
-    "delegates houses homes refugees prisoners civilians strong hours minutes degrees euro dollar cases jobs "
-    "workers police officers sheep cattle horses inhabitants residents metric mm cm kg m ft lb".split()
+    "people men women children troops soldiers militants fighters dead wounded casualties deaths "
+    "killed injured aircraft planes tanks ships guns tons tonnes miles km kilometres kilometers "
+    "meters metres feet percent per million billion thousand hundred dollars euros pounds francs "
+    "rubles yen yuan lire votes seats members delegates houses homes refugees prisoners civilians "
+    "strong hours minutes degrees euro dollar cases jobs workers police officers sheep cattle horses "
+    "inhabitants residents metric mm cm kg m ft lb".split()
 )
 """Words that say that the number before them counts things."""
 YEARLY = frozenset(

@@ -169,11 +169,10 @@ def moved_year(tokens: Tokens, index: int) -> tuple[int, Moved] | None:
     if which in POINTING:
         return index + 2, Moved("year", 0, "before", "that-unit")
     if which in BACK:
-        origin = "said" if which in {"last", "past"} else "before"
-        return index + 2, Moved("year", -1, origin, "this-or-next")
+        return index + 2, Moved("year", -1, "said" if which in {"last", "past"} else "before", "this-or-next")
     if which in ON:
-        origin = "before" if the or which in {"following", "subsequent"} else "said"
-        return index + 2, Moved("year", 1, origin, "this-or-next")
+        before = the or which in {"following", "subsequent"}
+        return index + 2, Moved("year", 1, "before" if before else "said", "this-or-next")
     return None
 
 
@@ -216,13 +215,13 @@ def bare_year(tokens: Tokens, index: int) -> Read:
     if era and tokens.at(index) == "0":
         return era[0], Refused("there is no year 0 in words; the year before AD 1 is 1 BC")
     if era:
-        return _year_range(tokens, index, era)
+        return _year_range(tokens, *era)
     year = plain_year(tokens, index)
     if not year:
         return _short_range(tokens, index) or _apostrophe_year(tokens, index)
     if not tokens.alone and not is_year(tokens, index):
         return None
-    return _year_range(tokens, index, year)
+    return _year_range(tokens, *year)
 
 
 def _apostrophe_year(tokens: Tokens, index: int) -> Read:
@@ -261,8 +260,8 @@ def is_year(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _year_range(tokens: Tokens, index: int, first: tuple[int, int]) -> Read:
-    end, year = first
+def _year_range(tokens: Tokens, end: int, year: int) -> Read:
+    """The year read up to `end`, or the years up to another behind a dash, or a list of years."""
     fixed = Fixed(year_edtf(year), "year")
     if tokens.at(end) != "-" or not tokens.is_number(end + 1):
         return _year_list(tokens, end, year) or (end, fixed)
