@@ -40,10 +40,12 @@ _TIME_OF_DAY = re.compile(
     "(?:at )?(?:about )?(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap][.]?m[.]?)?)(?: on)?"
 )
 _LOOKS_AHEAD = re.compile(
-    "(?:which |that )?(?:begins?|starts?|opens?|takes? "
-    "place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned |set|to [a-z]+(?: "
-    "[a-z]+)*|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*|will(?: [a-z]+)+) (?: "
-    "(?:for|on|in|at|by))?(?: the)?"
+    "(?:which |that )?"
+    "(?:begins?|starts?|opens?|takes? place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned|set"
+    "|to [a-z]+(?: [a-z]+)*"
+    "|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*"
+    "|will(?: [a-z]+)+)"
+    "(?: (?:for|on|in|at|by))?(?: the)?"
 )
 _VERBS = 8
 """Words of a clause before a date that are read for its tense."""
