@@ -59,6 +59,8 @@ def take_apart(text: str) -> Components | None:
     if found is None:
         return None
     left_y, sign, year, right_y, left_m, month, right_m, left_d, day, right_d = found.groups("")
+    if left_y and right_y:
+        raise NotADate("one mark beside a year; uncertain and approximate together are %")
     if not (left_y or right_y or left_m or right_m or left_d or right_d):
         return Components(sign, year, month, day, _NO_MARKS, _NO_MARKS, 0)
     stands = both(left_y, right_y), both(left_m, right_m), both(left_d, right_d)

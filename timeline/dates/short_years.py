@@ -5,7 +5,8 @@ import re
 from timeline.dates.parse import parse
 from timeline.dates.values import Date, NotADate
 
-_SHORT = re.compile(r"(?<![0-9X.:TYE+-])(-?)([0-9]{2,3})([?~%]?)(?![0-9X:-])")
+_SHORT = re.compile(r"(-?)([0-9]{2,3})([?~%]?)")
+_BETWEEN_DATES = re.compile(r"[\[\]{},/ ]|\.\.")
 _TWO_YEARS = re.compile(r"([0-9]{4})/([0-9]{2})")
 _MONTH_FIRST = re.compile(r"(0[1-9]|1[0-2])/([0-9]{4})")
 _DAYS = re.compile(r"([0-9]{4}-[0-9]{2})-([0-9]{2})/([0-9]{2})")
@@ -26,10 +27,10 @@ def parse_plain(text: str) -> Date:
 
 def why_short(text: str) -> str:
     """The readings of the first year of two or three digits in an EDTF string; empty where there is none."""
-    found = None if "T" in text else _SHORT.search(text)
-    if found is None:
+    short = next(filter(None, map(_SHORT.fullmatch, _BETWEEN_DATES.split(text))), None)
+    if short is None:
         return ""
-    sign, digits, mark = found.groups()
+    sign, digits, mark = short.groups()
     unit, several = (
         ("decade", f"{sign}{digits}X{mark}") if len(digits) == 3 else ("century", f"{sign}{digits}XX{mark}")
     )

@@ -37,7 +37,10 @@ _FUTURE = re.compile("will(?: [a-z-]+)*")
 _LEADING = frozenset("in on at during over the throughout within for".split())
 _BARE_PREPOSITIONS = re.compile("(?:(?:in|on|at|during|over|for|throughout|within|the) ?)*")
 _TIME_OF_DAY = re.compile(
-    "(?:at )?(?:about )?(?:noon|midnight|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap][.]?m[.]?)?)(?: on)?"
+    "(?:at )?(?:about )?"
+    "(?:noon|midnight|in the (?:morning|afternoon|evening)|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap][.]?m[.]?"
+    "|[0-9]{1,2}[:.][0-9]{2}(?: gmt| utc)?)"
+    "(?: on)?"
 )
 _LOOKS_AHEAD = re.compile(
     "(?:which |that )?"
@@ -112,7 +115,10 @@ def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
 
 
 def _is_end(tokens: Tokens, index: int) -> bool:
-    return index == tokens.size or (index + 1 == tokens.size and tokens.at(index) in {".", "?", "'"})
+    """Whether nothing stands behind a date but a mark or a time of day."""
+    if index >= tokens.size or (index + 1 == tokens.size and tokens.at(index) in {".", "?", "'"}):
+        return True
+    return _TIME_OF_DAY.fullmatch(tokens.text[tokens.starts[index] :].lower().strip(" ,.")) is not None
 
 
 def _side_of(before: str, words: str, place: int) -> Side | None:
