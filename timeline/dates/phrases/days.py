@@ -15,6 +15,7 @@ from timeline.dates.phrases.vocabulary import (
     month_of,
 )
 from timeline.dates.phrases.years import (
+    MOST_LISTED,
     Read,
     behind,
     era_year,
@@ -169,7 +170,7 @@ def days_at(tokens: Tokens, index: int) -> Days | None:
         if last and last[1] != days[0]:
             return Days(last[0], (days[0], last[1]), "to")
         return Days(end, (days[0],), "one")
-    while tokens.at(end) == "," and (following := day_at(tokens, end + 1)):
+    while tokens.at(end) == "," and len(days) < MOST_LISTED and (following := day_at(tokens, end + 1)):
         end, days = following[0], [*days, following[1]]
     joint = tokens.past(end, ",")
     last = day_at(tokens, tokens.past(joint + 1, "the")) if tokens.at(joint) in {"and", "or", "&"} else None
@@ -287,6 +288,7 @@ def _months(tokens: Tokens, end: int, first: int) -> tuple[int, Meaning]:
         return behind(tokens, end, _month(first))
     while (
         tokens.at(end) == ","
+        and len(names) < MOST_LISTED
         and (following := month_at(tokens, end + 1))
         and not _has_days(tokens, following[0])
     ):

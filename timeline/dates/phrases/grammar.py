@@ -108,10 +108,12 @@ def _edtf(meaning: Yearless | Fixed) -> str:
 
 
 def _stretch(tokens: Tokens, index: int) -> Found | None:
-    """One date, or from one to another."""
-    unsure = about(tokens, index, _stretch) if tokens.at(index) in UNSURE else None
-    if unsure:
-        return unsure
+    """One date, or from one to another, or about so."""
+    unsure = about(tokens, index, _sure_stretch) if tokens.at(index) in UNSURE else None
+    return unsure or _sure_stretch(tokens, index)
+
+
+def _sure_stretch(tokens: Tokens, index: int) -> Found | None:
     first = qualified(tokens, index)
     if not first or not _has_another_end(tokens, first):
         return first

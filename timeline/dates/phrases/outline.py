@@ -13,6 +13,8 @@ _HEADING = 100
 """Code points of a heading at most."""
 _WRAPPED = 50
 """Code points from which a line without a mark at its end is taken for one that goes on in the next."""
+_LONGEST = 1000
+"""Code points of a sentence at most."""
 _SCARE = 3
 """Words within quotation marks up to which nothing is quoted but a name or a term."""
 
@@ -65,7 +67,11 @@ class Outline:
         if found is None:
             start, end = self.paragraphs[number]
             line = self.text[start:end].replace("\n", " ")
-            found = [Stretch(start + one.start, start + one.end) for one in sentences(line)]
+            found = [
+                piece
+                for one in sentences(line)
+                for piece in _pieces(Stretch(start + one.start, start + one.end))
+            ]
             found = found or [Stretch(start, end)]
             self._sentences[number] = found
         index = max(bisect_right(found, (place, len(self.text) + 1)) - 1, 0)
@@ -78,7 +84,14 @@ class Outline:
         if found is None:
             found = _spoken(self.text, self.paragraphs[number])
             self._spoken[number] = found
-        return any(one.start <= place < one.end for one in found)
+        index = bisect_right(found, (place, len(self.text) + 1)) - 1
+        return index >= 0 and found[index].end > place
+
+
+def _pieces(sentence: Stretch) -> list[Stretch]:
+    """A sentence; what is too long for one is cut, so that the time to read it grows as it does."""
+    start, end = sentence
+    return [Stretch(at, min(at + _LONGEST, end)) for at in range(start, end, _LONGEST)]
 
 
 def _paragraphs(text: str) -> list[Stretch]:

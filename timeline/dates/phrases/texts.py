@@ -230,7 +230,7 @@ class _Walk:
         sentence = self._outline.sentence_at(expression.start)
         for step in (-1, 1):
             other = index + step
-            while 0 <= other < len(self._expressions):
+            while 0 <= other < len(self._expressions) and abs(other - index) <= _AROUND:
                 one = self._expressions[other]
                 if not sentence.start <= one.start < sentence.end:
                     break

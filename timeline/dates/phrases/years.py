@@ -28,6 +28,8 @@ from timeline.dates.phrases.vocabulary import (
 
 Read = tuple[int, Meaning] | None
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+MOST_LISTED = 12
+"""Days, months or years that one list has at most."""
 _EARLIEST, _LATEST = 1000, 2199
 """Bare numbers of four digits in running text that are taken for years."""
 _ANNOUNCING = frozenset(
@@ -274,7 +276,7 @@ def _year_range(tokens: Tokens, end: int, year: int) -> Read:
 def _year_list(tokens: Tokens, end: int, year: int) -> Read:
     """`2022 or 2023`, `2021, 2022 and 2023`: a list ends with `and` or `or`."""
     years = [year]
-    while tokens.at(end) == "," and (following := any_year(tokens, end + 1)):
+    while tokens.at(end) == "," and len(years) < MOST_LISTED and (following := any_year(tokens, end + 1)):
         end, years = following[0], [*years, following[1]]
     joint = tokens.past(end, ",")
     last = any_year(tokens, joint + 1) if tokens.at(joint) in {"and", "or"} else None
