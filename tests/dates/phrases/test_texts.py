@@ -32,7 +32,7 @@ def only(text: str) -> TimeExpression:
         ("The town was shelled overnight.", "2024-07-08/2024-07-09"),
         ("Envoys met from Friday to Sunday.", "2024-07-05/2024-07-07"),
         ("The talks ran from 30 December to 2 January.", "2023-12-30/2024-01-02"),
-        ("Envoys met in the third quarter.", "2023-35"),
+        ("Envoys met in the first quarter.", "2024-33"),
     ],
 )
 def test_a_clause_in_the_past_lies_before(text: str, date: str) -> None:
@@ -90,7 +90,7 @@ def test_each_date_has_its_own_clause(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("In May 2020 they met in Rome. The year before they had met in Bonn.", ["2020-05", "2019"]),
+        ("In May 2020 they met in Rome. The year before, they had met in Bonn.", ["2020-05", "2019"]),
         ("He left on 3 May 2014. A month earlier he had fallen ill.", ["2014-05-03", "2014-04"]),
         ("He left on 3 May 2014; the next day she left, too.", ["2014-05-03", "2014-05-04"]),
         ("On Monday he left; two days earlier she had.", ["2024-07-08", "2024-07-06"]),
@@ -176,17 +176,12 @@ def test_a_piece_of_news() -> None:
     assert found == [
         ("July 9", "2024-07-09"),
         ("Sunday", "2024-07-07"),
-        ("third", None),
-        ("May", "2024-05/.."),
-    ] or found == [
-        ("July 9", "2024-07-09"),
-        ("Sunday", "2024-07-07"),
         ("May", "2024-05/.."),
         ("a day before", None),
         ("Thursday", "2024-07-11"),
         ("Jan. 20, 2021", "2021-01-20"),
         ("March", None),
-        ("the end of the year", "[..2024]"),
+        ("the end of the year", None),
         ("next week", "2024-07-15/2024-07-21"),
         ("tomorrow", None),
         ("Monday", "2024-07-08"),

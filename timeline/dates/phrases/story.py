@@ -169,7 +169,7 @@ def year_named(meaning: Meaning) -> int | None:
     """The one year of a date that is named in full."""
     if isinstance(meaning, Changed) and meaning.change in {"since", "until"}:
         return None
-    inner = meaning.date if isinstance(meaning, Changed) else meaning
+    inner = meaning.date if isinstance(meaning, Changed | Beside) else meaning
     if not isinstance(inner, Fixed) or inner.rule in {"decade", "century", "years"}:
         return None
     return int(inner.edtf[:4]) if inner.edtf[:4].isdecimal() else None

@@ -28,6 +28,8 @@ from timeline.dates.phrases.vocabulary import (
 
 Read = tuple[int, Meaning] | None
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+_OTHER_YEARS = frozenset("fiscal financial academic school tax model".split())
+"""Words before years that do not begin in January, or are none."""
 MOST_LISTED = 12
 """Days, months or years that one list has at most."""
 _EARLIEST, _LATEST = 1000, 2199
@@ -212,6 +214,8 @@ def counts_things(tokens: Tokens, index: int) -> bool:
 
 def bare_year(tokens: Tokens, index: int) -> Read:
     """A year by itself, or two: `1954`, `1939–45`, `44–40 BC`. Numbers of other things are left alone."""
+    if tokens.at(index) in {"year", "years"} and tokens.at(index - 1) in _OTHER_YEARS:
+        return None
     index = tokens.past(index, "year", "years") if tokens.is_number(index + 1) else index
     era = era_year(tokens, index)
     if era and tokens.at(index) == "0":
@@ -237,6 +241,8 @@ def _apostrophe_year(tokens: Tokens, index: int) -> Read:
 def is_year(tokens: Tokens, index: int) -> bool:
     """Whether the number of four digits at `index` is a year, by the words on both sides of it."""
     before, after = tokens.at(index - 1), tokens.at(index + 1)
+    if before == "year" and tokens.at(index - 2) in _OTHER_YEARS:
+        return False
     if tokens.joined(index) and before not in {"(", "-", '"', "“", "[", "/"}:
         return False
     if (
