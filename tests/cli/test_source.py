@@ -21,6 +21,11 @@ def test_the_screen_of_what_is_to_be_done(key: str, run: Run, golden: Golden) ->
     golden(f"source-{key}-uncited.txt", run("source", key, "--uncited").out)
 
 
+def test_the_words_of_time_of_a_text(run: Run, golden: Golden) -> None:
+    golden(f"source-{UNITE}-dates.txt", run("source", UNITE, "--dates").out)
+    assert run("source", "mfat-cptpp", "--dates").code == 1
+
+
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_every_word_is_on_the_screen_of_any_width(
     columns: int, run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch

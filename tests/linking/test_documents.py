@@ -153,7 +153,7 @@ def test_words_of_time_are_published_with_what_they_come_to(timeline_of: MakeTim
     )  # fmt: skip
     assert (used["edtf"], used["verdict"]) == ("2025-06", "proves a part")
     assert (proof["verdict"], proof["text"]) == ("proves a part", "[24\u201325] Jun 2025")
-    assert (unused["citation"], unused["words"], unused["why"]) == (3, "on Monday", None)
+    assert (unused["citation"], unused["words"], unused["why"]) == (3, "Monday", None)
 
 
 def keys(model: Any) -> set[str]:

@@ -52,7 +52,7 @@ def _origin(linked: Linked, one: TimeWords) -> str:
     if origin and quote.text:
         line, column = quote.text.place(origin.place)
         return f"counts from “{origin.words}” at {line}:{column}, {origin.edtf}"
-    return f"said {one.said.text if one.said else 'no known date'}"
+    return f"said {one.said.text}" if one.said else "as it is written"
 
 
 def status_not_proved(timeline: Timeline) -> Iterator[Problem]:

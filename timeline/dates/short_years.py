@@ -18,11 +18,10 @@ def parse_plain(text: str) -> Date:
     `500` is a decade in EDTF, the years 5000 to 5009, and is hardly ever meant for that. Raises `NotADate`,
     with what it may mean.
     """
-    date = parse(text)
     why = why_short(text)
     if why:
         raise NotADate(f"{text}: {why}")
-    return date
+    return parse(text)
 
 
 def why_short(text: str) -> str:

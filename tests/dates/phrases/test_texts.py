@@ -95,7 +95,10 @@ def test_each_date_has_its_own_clause(text: str, found: list[str]) -> None:
         ("He left on 3 May 2014; the next day she left, too.", ["2014-05-03", "2014-05-04"]),
         ("On Monday he left; two days earlier she had.", ["2024-07-08", "2024-07-06"]),
         ("He left on May 26, and the court sat two days later.", ["2024-05-26", "2024-05-28"]),
-        ("It began in 1991. Elections followed in the next year, and that June he won.", ["1991", "1992", "1992-06"]),
+        (
+            "It began in 1991. Elections followed in the next year, and that June he won.",
+            ["1991", "1992", "1992-06"],
+        ),
         ("It fell on 3 May 2014.\n\nThe same day she left.", ["2014-05-03", "2014-05-03"]),
         ("It fell on 3 May 2014.\n\nMore was said.\n\nThe same day she left.", ["2014-05-03", None]),
         ("It fell in May 2014. Two days later she left.", ["2014-05", None]),

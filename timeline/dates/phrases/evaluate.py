@@ -10,6 +10,7 @@ from timeline.dates.phrases.counting import Sides, count_from
 from timeline.dates.phrases.frame import Frame, Side, TwoReadings, Value
 from timeline.dates.phrases.meaning import (
     Beside,
+    Change,
     Changed,
     DayOfMonth,
     Fixed,
@@ -313,14 +314,11 @@ _CHANGES: dict[str, Callable[[str], str]] = {
 }  # fmt: skip
 # Before late 2024 may still be in 2024: a part of a date leaves room beside it.
 _OF_A_PART = {"before": about.no_later_than, "after": about.no_earlier_than}
-_AHEAD, _BACK = frozenset(("by", "until")), frozenset(("since",))
 
 
 @evaluate.register
 def _changed(meaning: Changed, frame: Frame) -> Value:
-    if frame.side is Side.UNKNOWN and meaning.change in _AHEAD | _BACK:
-        frame = frame._replace(side=Side.AFTER if meaning.change in _AHEAD else Side.BEFORE)
-    date = evaluate(meaning.date, frame)
+    date = evaluate(meaning.date, _limiting(meaning.change, frame))
     change = _CHANGES[meaning.change]
     if date.note:
         change = _OF_A_PART.get(meaning.change, change)
@@ -328,6 +326,17 @@ def _changed(meaning: Changed, frame: Frame) -> Value:
         return Value(counting.night_from(date.edtf), meaning.rule, origin=date.origin)
     rule, note = f"{meaning.rule}+{date.rule}", meaning.note or date.note
     return Value(change(date.edtf), rule, note, date.origin, date.named or date.edtf)
+
+
+def _limiting(change: Change, frame: Frame) -> Frame:
+    """What is known of a limit: since lies back; by and until lie ahead, and in a past clause on either side."""
+    if change == "since":
+        return frame._replace(side=Side.BEFORE)
+    if change not in {"by", "until"}:
+        return frame
+    if frame.alone and frame.side is Side.UNKNOWN:
+        return frame._replace(side=Side.AFTER)
+    return frame._replace(side=Side.UNKNOWN, alone=False) if frame.side is Side.BEFORE else frame
 
 
 @evaluate.register

@@ -103,7 +103,8 @@ def _beside(tokens: Tokens, word: int, unit: str, number: int) -> Read:
         date = _date_at(tokens, ahead)
         if date:
             return date[0], Beside(date[1], unit, number)
-    what = " ".join(tokens.raw[end : end + _SHOWN])
+    words = tokens.raw[end : end + _SHOWN]
+    what = " ".join(word for word in words if word[0].isalnum())
     return end, Refused(f"needs the date of {what}")
 
 
