@@ -43,6 +43,8 @@ from timeline.text.clauses.verb_group import NONFINITE, Form, Group
 
 _FURTHEST = 16
 """Tokens in front of a date that are looked at."""
+_LONGEST = 8
+"""Tokens of a date."""
 _BEHIND = frozenset(
     """after following since over amid despite regarding concerning response retaliation wake result light
     protest because due given according""".split()
@@ -174,7 +176,9 @@ def _is_attributive(date: _Date) -> bool:
     """Whether a date is in front of a noun: `the October 7 attacks`, `Monday's vote`."""
     tokens = date.tokens
     index = date.place
-    while is_date_word(at(tokens, index)) or at(tokens, index).text == "-":
+    while index < date.place + _LONGEST and (
+        is_date_word(at(tokens, index)) or at(tokens, index).text == "-"
+    ):
         index += 1
     following = at(tokens, index)
     if following.text in ("'s", "'"):

@@ -63,10 +63,9 @@ def _opening(tokens: list[Token], groups: list[Group]) -> int:
         if tokens[index].text in LINKS and not _is_determiner(tokens, index):
             return _with_preposition(tokens, index)
     if any(other.form not in NONFINITE for other in groups[1:]):
-        for index in range(1, group.first):
-            if is_conjunction(tokens, index) and "," not in {
-                token.text for token in tokens[index : group.first]
-            }:
+        commas = [index for index in range(group.first) if tokens[index].text == ","]
+        for index in range(max([1, *commas[-1:]]), group.first):
+            if is_conjunction(tokens, index):
                 return index
     return 0
 
