@@ -136,6 +136,8 @@ def _marked(date: _Date, reading: Reading) -> Reading | None:
             return None
         if text == "since":
             return reading._replace(tense=Tense.PAST)
+        if text == "as" and reading.tense is not Tense.PAST and _compares(date, index):
+            return _unknown(reading, index)
         changed = _upcoming(date, reading, index)
         if changed:
             return changed
@@ -143,6 +145,12 @@ def _marked(date: _Date, reading: Reading) -> Reading | None:
             particle = reading.group is not None and text == "over" and index == reading.group.last + 1
             return None if particle else _unknown(reading, index)
     return None
+
+
+def _compares(date: _Date, index: int) -> bool:
+    """Whether `as` compares with another time: `as in 1614`, not `as early as Friday`."""
+    near = index >= date.place - 2
+    return near and at(date.tokens, index - 1).text not in ("early", "soon", "late")
 
 
 def _upcoming(date: _Date, reading: Reading, index: int) -> Reading | None:
@@ -153,6 +161,13 @@ def _upcoming(date: _Date, reading: Reading, index: int) -> Reading | None:
     if text == "ahead" and group and group.last == index - 1 and group.lemma in _RANKING:
         return _unknown(reading, index)
     if text == "pending" or (text == "ahead" and at(tokens, index + 1).text == "of"):
+        return _ahead(reading, index)
+    if (
+        text == "next"
+        and index < date.place - 1
+        and _noun_between(date, index)
+        and reading.tense is not Tense.PAST
+    ):
         return _ahead(reading, index)
     adjective = text in UPCOMING and at(tokens, index - 1).text in DETERMINERS | {"'s"} | PREPOSITIONS
     if adjective or text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
@@ -212,13 +227,20 @@ def _after_past(date: _Date, group: Group, reading: Reading, text: str) -> Readi
         return _ahead(reading)
     if text in _UNTIL and group.lemma in GRANTING and group.form is Form.PERFECT:
         return _ahead(reading)._replace(seen_from=Tense.PRESENT)
-    lasting = group.lemma in LASTING or (group.form is Form.PAST_PERFECT and text == "by")
-    if goal or (text in ("until", "till", "for", "by") and not lasting):
+    if goal or text == "for" or (text == "by" and _may_set_deadline(date, group)):
+        return _unknown(reading)
+    if text in _UNTIL and group.lemma not in LASTING and group.negator is None:
         return _unknown(reading)
     if text == "from" and group.lemma in PROSPECTIVE | POSTPONING:
         return _unknown(reading)
     near = {token.text for token in date.tokens[max(date.floor, date.place - 3) : date.place]}
     return _unknown(reading) if "effective" in near or {"as", "of"} <= near else None
+
+
+def _may_set_deadline(date: _Date, group: Group) -> bool:
+    """Whether `by Friday` behind a past tense may lie ahead: `demanded a reply by`, `had to leave by`."""
+    obliged = any(token.text == "to" for token in date.tokens[group.first : group.last])
+    return obliged or group.lemma in PROSPECTIVE | GRANTING or group.lemma in ("need", "seek", "have", "push")
 
 
 def _after_present(date: _Date, group: Group, reading: Reading, text: str) -> Reading | None:

@@ -21,7 +21,7 @@ from timeline.text.clauses.verb_forms import UNCHANGED
 from timeline.text.clauses.verb_group import Form, Group
 
 _UNKNOWN = Timing(Tense.UNKNOWN)
-_ALONGSIDE = frozenset({",", "after", "while", "when", "by", "since"})
+_ALONGSIDE = frozenset({",", "after", "while", "when", "by", "since", "until"})
 _GROUNDS = frozenset({"of", "for", "after", "with", "over"})
 
 

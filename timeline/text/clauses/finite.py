@@ -17,7 +17,7 @@ def finite_timing(context: Context, index: int, group: Group, parent: Reading) -
     """The tense of a finite clause. A present tense after `when` or `if` has the time of its main clause."""
     link = context.link(index)
     if link in _TIMES | _CONDITIONS and group.form in (Form.PRESENT, Form.UNCHANGED):
-        ahead = _beside_future(context, index) or (link in _MOMENTS and _is_ahead_of_past(group, parent))
+        ahead = _beside_future(context, index) or (link in _MOMENTS and _hangs_on_other(group, parent))
         return Timing(Tense.FUTURE if ahead else Tense.UNKNOWN)
     if link in _CONDITIONS and group.form is Form.PAST:
         return Timing(Tense.UNKNOWN)
@@ -47,9 +47,11 @@ def _beside_future(context: Context, index: int) -> bool:
     return False
 
 
-def _is_ahead_of_past(group: Group, parent: Reading) -> bool:
-    """Whether a present tense hangs on a past one: `was elected to lead it when he retires in May`."""
-    return group.form is Form.PRESENT and group.lemma not in STATIVE and parent.tense is Tense.PAST
+def _hangs_on_other(group: Group, parent: Reading) -> bool:
+    """Whether a present tense hangs on another: `was elected to lead it when he retires in May`."""
+    if group.form is not Form.PRESENT or group.lemma in STATIVE or parent.group is None:
+        return False
+    return parent.tense is Tense.PAST or parent.group.form is Form.PROGRESSIVE
 
 
 def _demanded(parent: Reading) -> Timing:
