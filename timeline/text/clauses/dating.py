@@ -53,7 +53,7 @@ _BEHIND = frozenset(
 _PREPOSITIONS = PREPOSITIONS | frozenset("before after since until till".split())
 _AROUND = frozenset(
     """the next this last coming past late early mid around about approximately a an end beginning start
-    middle night morning evening afternoon week weekend day month""".split()
+    middle night morning evening afternoon week weekend day month midnight noon midday dawn""".split()
 )
 """Words that belong to a date."""
 _REPEATED = frozenset("every each usually normally annually always often".split())
@@ -170,6 +170,8 @@ def _upcoming(date: _Date, reading: Reading, index: int) -> Reading | None:
     ):
         return _ahead(reading, index)
     adjective = text in UPCOMING and at(tokens, index - 1).text in DETERMINERS | {"'s"} | PREPOSITIONS
+    if text == "before" and at(tokens, index + 1).text in ("midnight", "noon", "midday", "dawn", "dusk"):
+        return None
     if adjective or text == "before" or (text == "prior" and at(tokens, index + 1).text == "to"):
         ahead = reading.tense in (Tense.FUTURE, Tense.PRESENT)
         return _ahead(reading, index) if ahead else _unknown(reading, index)
@@ -280,7 +282,10 @@ def _beside_noun(date: _Date, reading: Reading) -> Reading | None:
         placed = date.preposition_text() == "of" and noun != ""
         return _unknown(reading) if placed or _has_happened(date, reading, noun) else None
     lemma = reading.group.lemma if reading.group else ""
+    first = reading.group.first if reading.group else 0
     followed = reading.group is not None and reading.group.form is Form.GERUND
+    if date.place < first:
+        return None
     if noun in OCCASIONS and (followed or _is_prospective(reading) or _is_destination(date, reading)):
         return _unknown(reading)
     return _unknown(reading) if noun in INCIDENTS and lemma in FORESEEING else None

@@ -83,9 +83,10 @@ def _past(context: Context, group: Group, parent: Reading) -> Timing:
     """A past tense, unless the word is a participle: `will be signed and ratified`, `Vote set for Friday`."""
     tokens = context.tokens
     if group.first == group.last and group.certainty is Certainty.PARTICIPLE:
-        if parent.group and _is_coordinate(context, group, parent.group):
+        before = at(tokens, group.first - 1).text
+        if before in COORDINATORS and parent.group and _is_coordinate(parent.group):
             return Timing(parent.tense, parent.seen_from)
-        if parent.tense is Tense.FUTURE and at(tokens, group.first - 1).text in COORDINATORS:
+        if parent.tense is Tense.FUTURE and before in COORDINATORS | {","} and group.lemma not in REPORTING:
             return Timing(Tense.UNKNOWN)
         following = at(tokens, group.last + 1).text
         if (
@@ -97,8 +98,6 @@ def _past(context: Context, group: Group, parent: Reading) -> Timing:
     return Timing(Tense.PAST, Tense.PAST if group.form is Form.PAST_PERFECT else Tense.PRESENT)
 
 
-def _is_coordinate(context: Context, group: Group, parent: Group) -> bool:
-    """Whether a participle shares the auxiliary of the one before it: `will be signed and ratified`."""
-    if at(context.tokens, group.first - 1).text not in COORDINATORS | {","}:
-        return False
+def _is_coordinate(parent: Group) -> bool:
+    """Whether a participle can share the auxiliary of the one before it: `will be signed and ratified`."""
     return (parent.passive or parent.perfect) and parent.form not in PAST_FORMS | NONFINITE

@@ -49,7 +49,8 @@ ATTEMPTING = frozenset("try attempt seek threaten struggle fight move".split())
 """An infinitive after them does not say that something was done."""
 REPORT_NOUNS = frozenset(
     """claim claims report reports allegation allegations rumour rumours rumor rumors speculation
-    suggestion suggestions belief accusation accusations assertion assertions fears warning warnings""".split()
+    suggestion suggestions belief accusation accusations assertion assertions fears warning
+    warnings""".split()
 )
 """With `that` behind them they report: `claims that he had paid`."""
 DENYING = frozenset("deny dismiss refute reject disprove doubt dispute".split())
