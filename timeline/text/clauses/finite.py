@@ -22,7 +22,7 @@ def finite_timing(context: Context, index: int, group: Group, parent: Reading) -
     if link in _CONDITIONS and group.form is Form.PAST:
         return Timing(Tense.UNKNOWN)
     if group.form in PAST_FORMS:
-        return _past(context, group, parent)
+        return _past(context, index, group, parent)
     if group.form is Form.SUBJUNCTIVE:
         return _demanded(parent)
     return _other(group, is_reported(context, index, parent))
@@ -79,25 +79,34 @@ def _other(group: Group, reported: bool) -> Timing:
     return Timing(Tense.UNKNOWN)
 
 
-def _past(context: Context, group: Group, parent: Reading) -> Timing:
+def _past(context: Context, index: int, group: Group, parent: Reading) -> Timing:
     """A past tense, unless the word is a participle: `will be signed and ratified`, `Vote set for Friday`."""
-    tokens = context.tokens
     if group.first == group.last and group.certainty is Certainty.PARTICIPLE:
-        before = at(tokens, group.first - 1).text
-        if before in COORDINATORS and parent.group and _is_coordinate(parent.group):
-            return Timing(parent.tense, parent.seen_from)
-        if parent.tense is Tense.FUTURE and before in COORDINATORS | {","} and group.lemma not in REPORTING:
-            return Timing(Tense.UNKNOWN)
-        following = at(tokens, group.last + 1).text
-        if (
-            group.lemma in SCHEDULED
-            and following in ("for", "on")
-            and is_date_word(at(tokens, group.last + 2))
-        ):
+        timing = _shared(context, index, group, parent)
+        if timing:
+            return timing
+        if group.lemma in SCHEDULED and _leads_to_date(context, group.last + 1):
             return Timing(Tense.FUTURE)
     return Timing(Tense.PAST, Tense.PAST if group.form is Form.PAST_PERFECT else Tense.PRESENT)
 
 
-def _is_coordinate(parent: Group) -> bool:
-    """Whether a participle can share the auxiliary of the one before it: `will be signed and ratified`."""
-    return (parent.passive or parent.perfect) and parent.form not in PAST_FORMS | NONFINITE
+def _leads_to_date(context: Context, index: int) -> bool:
+    preposition, date = at(context.tokens, index), at(context.tokens, index + 1)
+    return preposition.text in ("for", "on") and is_date_word(date)
+
+
+def _shared(context: Context, index: int, group: Group, parent: Reading) -> Timing | None:
+    """The tense of a participle that may share the auxiliary of the one before it.
+
+    `will be signed and ratified` does; `shall be lifted and the port reopened` cannot be told from a past tense.
+    """
+    before = at(context.tokens, group.first - 1).text
+    governing = parent.group
+    if governing and before in COORDINATORS and (governing.passive or governing.perfect):
+        if governing.form not in PAST_FORMS | NONFINITE:
+            return Timing(parent.tense, parent.seen_from)
+    if parent.tense is not Tense.FUTURE or governing is None:
+        return None
+    listed = before in COORDINATORS | {","} and group.lemma not in REPORTING
+    joined = governing.passive and context.link(index) in COORDINATORS
+    return Timing(Tense.UNKNOWN) if listed or joined else None
