@@ -98,13 +98,13 @@ def _leads_to_date(context: Context, index: int) -> bool:
 def _shared(context: Context, index: int, group: Group, parent: Reading) -> Timing | None:
     """The tense of a participle that may share the auxiliary of the one before it.
 
-    `will be signed and ratified` does; `shall be lifted and the port reopened` cannot be told from a past tense.
+    `will be signed and ratified` does; `shall be lifted and the port reopened` may be a past tense as well.
     """
     before = at(context.tokens, group.first - 1).text
     governing = parent.group
-    if governing and before in COORDINATORS and (governing.passive or governing.perfect):
-        if governing.form not in PAST_FORMS | NONFINITE:
-            return Timing(parent.tense, parent.seen_from)
+    compound = governing is not None and (governing.passive or governing.perfect)
+    if governing and compound and before in COORDINATORS and governing.form not in PAST_FORMS | NONFINITE:
+        return Timing(parent.tense, parent.seen_from)
     if parent.tense is not Tense.FUTURE or governing is None:
         return None
     listed = before in COORDINATORS | {","} and group.lemma not in REPORTING
