@@ -126,7 +126,7 @@ def test_a_sentence_without_a_sign_of_the_future_is_never_future(sentence: str) 
     "unit",
     ["a", ",", '"', "’", "(", "will ", "to be ", "has been ", "is to be ", "to ", "and ", "that ", "signed ",
      "said the ", "after ", "after signed ", ", signed ", "quickly ", "met as ", "Monday ", "by ",
-     "which was "],
+     "which was ", "after , "],
 )  # fmt: skip
 def test_the_cost_of_hostile_text_is_linear(unit: str) -> None:
     """Eight times the text takes at most some twenty times as long; quadratic would be sixty-four."""

@@ -21,7 +21,7 @@ from timeline.text.clauses.verb_forms import UNCHANGED
 from timeline.text.clauses.verb_group import Form, Group
 
 _UNKNOWN = Timing(Tense.UNKNOWN)
-_ALONGSIDE = frozenset({",", "after", "while", "when", "by", "since"})
+_ALONGSIDE = frozenset({",", "after", "while", "when", "by", "since", "until"})
 _GROUNDS = frozenset({"of", "for", "after", "with", "over"})
 
 
@@ -47,7 +47,7 @@ def _reduced_plan(parent: Reading) -> Timing:
 def _is_headline(context: Context, index: int, group: Group) -> bool:
     """Whether an infinitive is the verb of a headline: `Biden and Xi to meet on Wednesday`."""
     before = at(context.tokens, group.first - 1)
-    if any(segment.group for segment in context.segments[:index]):
+    if index > 1 or (index == 1 and context.segments[0].group):
         return False
     if index + 1 < len(context.segments) and not attribution(context, index):
         return False

@@ -17,12 +17,12 @@ def finite_timing(context: Context, index: int, group: Group, parent: Reading) -
     """The tense of a finite clause. A present tense after `when` or `if` has the time of its main clause."""
     link = context.link(index)
     if link in _TIMES | _CONDITIONS and group.form in (Form.PRESENT, Form.UNCHANGED):
-        ahead = _beside_future(context, index) or (link in _MOMENTS and _is_ahead_of_past(group, parent))
+        ahead = _beside_future(context, index) or (link in _MOMENTS and _hangs_on_other(group, parent))
         return Timing(Tense.FUTURE if ahead else Tense.UNKNOWN)
     if link in _CONDITIONS and group.form is Form.PAST:
         return Timing(Tense.UNKNOWN)
     if group.form in PAST_FORMS:
-        return _past(context, group, parent)
+        return _past(context, index, group, parent)
     if group.form is Form.SUBJUNCTIVE:
         return _demanded(parent)
     return _other(group, is_reported(context, index, parent))
@@ -47,9 +47,11 @@ def _beside_future(context: Context, index: int) -> bool:
     return False
 
 
-def _is_ahead_of_past(group: Group, parent: Reading) -> bool:
-    """Whether a present tense hangs on a past one: `was elected to lead it when he retires in May`."""
-    return group.form is Form.PRESENT and group.lemma not in STATIVE and parent.tense is Tense.PAST
+def _hangs_on_other(group: Group, parent: Reading) -> bool:
+    """Whether a present tense hangs on another: `was elected to lead it when he retires in May`."""
+    if group.form is not Form.PRESENT or group.lemma in STATIVE or parent.group is None:
+        return False
+    return parent.tense is Tense.PAST or parent.group.form is Form.PROGRESSIVE
 
 
 def _demanded(parent: Reading) -> Timing:
@@ -77,26 +79,34 @@ def _other(group: Group, reported: bool) -> Timing:
     return Timing(Tense.UNKNOWN)
 
 
-def _past(context: Context, group: Group, parent: Reading) -> Timing:
+def _past(context: Context, index: int, group: Group, parent: Reading) -> Timing:
     """A past tense, unless the word is a participle: `will be signed and ratified`, `Vote set for Friday`."""
-    tokens = context.tokens
     if group.first == group.last and group.certainty is Certainty.PARTICIPLE:
-        if parent.group and _is_coordinate(context, group, parent.group):
-            return Timing(parent.tense, parent.seen_from)
-        if parent.tense is Tense.FUTURE and at(tokens, group.first - 1).text in COORDINATORS:
-            return Timing(Tense.UNKNOWN)
-        following = at(tokens, group.last + 1).text
-        if (
-            group.lemma in SCHEDULED
-            and following in ("for", "on")
-            and is_date_word(at(tokens, group.last + 2))
-        ):
+        timing = _shared(context, index, group, parent)
+        if timing:
+            return timing
+        if group.lemma in SCHEDULED and _leads_to_date(context, group.last + 1):
             return Timing(Tense.FUTURE)
     return Timing(Tense.PAST, Tense.PAST if group.form is Form.PAST_PERFECT else Tense.PRESENT)
 
 
-def _is_coordinate(context: Context, group: Group, parent: Group) -> bool:
-    """Whether a participle shares the auxiliary of the one before it: `will be signed and ratified`."""
-    if at(context.tokens, group.first - 1).text not in COORDINATORS | {","}:
-        return False
-    return (parent.passive or parent.perfect) and parent.form not in PAST_FORMS | NONFINITE
+def _leads_to_date(context: Context, index: int) -> bool:
+    preposition, date = at(context.tokens, index), at(context.tokens, index + 1)
+    return preposition.text in ("for", "on") and is_date_word(date)
+
+
+def _shared(context: Context, index: int, group: Group, parent: Reading) -> Timing | None:
+    """The tense of a participle that may share the auxiliary of the one before it.
+
+    `will be signed and ratified` does; `shall be lifted and the port reopened` may be a past tense as well.
+    """
+    before = at(context.tokens, group.first - 1).text
+    governing = parent.group
+    compound = governing is not None and (governing.passive or governing.perfect)
+    if governing and compound and before in COORDINATORS and governing.form not in PAST_FORMS | NONFINITE:
+        return Timing(parent.tense, parent.seen_from)
+    if parent.tense is not Tense.FUTURE or governing is None:
+        return None
+    listed = before in COORDINATORS | {","} and group.lemma not in REPORTING
+    joined = governing.passive and context.link(index) in COORDINATORS
+    return Timing(Tense.UNKNOWN) if listed or joined else None

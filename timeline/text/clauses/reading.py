@@ -74,3 +74,8 @@ class Timing(NamedTuple):
 
 
 PAST_FORMS = frozenset({Form.PAST, Form.PERFECT, Form.PAST_PERFECT, Form.HEARSAY_PAST})
+
+
+def as_unknown(reading: Reading, *cues: int) -> Reading:
+    """The reading with an unknown tense, for the cues given."""
+    return reading._replace(tense=Tense.UNKNOWN, cues=tuple(sorted({*cues, *reading.cues})))

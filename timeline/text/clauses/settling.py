@@ -12,7 +12,7 @@ from timeline.text.clauses.tokens import (
     is_date_word,
     is_word,
 )
-from timeline.text.clauses.verb_classes import REPORTING
+from timeline.text.clauses.verb_classes import OFTEN_NOUNS, REPORTING
 from timeline.text.clauses.verb_forms import base_of
 from timeline.text.clauses.verb_group import NONFINITE, Certainty, Form, Group
 
@@ -64,6 +64,7 @@ def is_conjunction(tokens: list[Token], index: int) -> bool:
 
 
 def _without_nouns(groups: list[Group], stretches: list[int]) -> list[Group]:
+    """The groups without words that are nouns: beside a verb of their stretch, or mostly nouns anyway."""
     finite: dict[int, int] = {}
     for group in groups:
         if group.form not in NONFINITE and group.certainty is not Certainty.NOUN:
@@ -73,7 +74,7 @@ def _without_nouns(groups: list[Group], stretches: list[int]) -> list[Group]:
     for group in groups:
         stretch = stretches[group.first]
         if group.certainty is Certainty.NOUN:
-            if stretch in finite or stretch in taken:
+            if stretch in finite or stretch in taken or (finite and group.lemma in OFTEN_NOUNS):
                 continue
             taken.add(stretch)
         kept.append(group)

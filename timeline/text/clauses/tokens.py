@@ -5,10 +5,11 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+_WORD_OR_MARK = (
     r"(?P<word>[^\W_]++(?:(?:(?<=\d)[.,:/](?=\d)|[.'’\-‐‑](?=[^\W_]))[^\W_]++)*+)|(?P<mark>--|[^\w\s])"
 )
-_CLITIC = re.compile(r"(?<=.)(?:n't|'(?:ll|ve|re|d|m|s))\Z")
+_CLITIC = r"(?<=.)(?:n't|'(?:ll|ve|re|d|m|s))\Z"
+"""Not compiled when the module is imported: warm commands import it and read no sentence."""
 _MARKS = dict.fromkeys(("–", "—", "--", "―"), "-") | dict.fromkeys("“”„«»", '"')
 _CONTRACTED = {"wo": "will", "ca": "can", "sha": "shall"}
 _LONGEST = 40
@@ -69,7 +70,7 @@ def tokens(sentence: str) -> list[Token]:
     found: list[Token] = []
     if sentence.isupper():
         sentence = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
-    for match in _TOKEN.finditer(sentence):
+    for match in re.finditer(_WORD_OR_MARK, sentence):
         if match["mark"]:
             found.append(
                 Token(*match.span(), _MARKS.get(match["mark"], match["mark"].replace("’", "'")), False)
@@ -103,7 +104,7 @@ def _word(match: re.Match[str]) -> list[Token]:
     capital = match.group()[0].isupper()
     if text == "cannot":
         return [Token(start, start + 3, "can", capital), Token(start + 3, end, "not", False)]
-    clitic = _CLITIC.search(text) if "'" in text else None
+    clitic = re.search(_CLITIC, text) if "'" in text else None
     if not clitic:
         return [Token(start, end, text, capital)]
     parting = end - len(clitic.group())

@@ -48,8 +48,9 @@ PREVENTING = frozenset(
 ATTEMPTING = frozenset("try attempt seek threaten struggle fight move".split())
 """An infinitive after them does not say that something was done."""
 REPORT_NOUNS = frozenset(
-    """claim claims report reports allegation allegations rumour rumours rumor rumors speculation suggestion
-    suggestions belief accusation accusations assertion assertions fears warning warnings""".split()
+    """claim claims report reports allegation allegations rumour rumours rumor rumors speculation
+    suggestion suggestions belief accusation accusations assertion assertions fears warning
+    warnings""".split()
 )
 """With `that` behind them they report: `claims that he had paid`."""
 DENYING = frozenset("deny dismiss refute reject disprove doubt dispute".split())
@@ -90,6 +91,15 @@ DATED_PHRASES = frozenset(
     for rest in rests
 )
 """In the present tense with a date (`takes effect on August 1`) they speak of the future."""
+OFTEN_NOUNS = frozenset(
+    """force command battle clash sanction attack strike raid talk vote protest rally test report claim
+    demand order offer plan charge advance retreat defeat assault title border state ship train base
+    march review study cover cause change benefit aid act fire house list link limit place mark name
+    land hand head face question issue result view value work play part rule release return stage step
+    supply target track trade visit walk wound price share export import tie power guard patrol pilot
+    judge minister shell bomb mine rocket launch campaign rebel protest""".split()
+)
+"""Verbs whose third person is mostly a plural noun: `talks`, `forces`."""
 STATIVE = frozenset(
     """be have know want believe remain include say contain belong consist need think hope expect plan
     intend seem appear live own possess oppose support claim insist argue maintain seek refuse deny fear

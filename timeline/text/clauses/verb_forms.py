@@ -38,61 +38,85 @@ kneel knelt knelt|learn learnt learnt|burn burnt burnt|dream dreamt dreamt
 """.replace("\n", "|")
 
 _REGULAR = frozenset(
-    """abandon abolish absorb abstain accede accelerate accept accompany accuse achieve acknowledge acquire
-    act add address adjourn admit adopt advance advise affirm agree aim airlift allege allow alter amend
-    announce annex answer appeal appear apply appoint approach approve argue arm arrest arrive ask
-    assassinate assault assemble assert assess assign assist assume assure attack attempt attend
-    authorise authorize avert avoid await award back ban bar base battle believe belong besiege bar
-    blame block blockade boast bomb bombard boost border bow boycott brief broker call cancel capture
-    carry cause cease celebrate challenge change charge chair chart cite claim clash clear close
-    coincide collaborate collapse combat combine command commence comment commemorate commit compare
-    compete complain complete comply concede conclude condemn conduct confer confirm confiscate confront
-    consider consist constitute construct consult contact contain contest continue contribute control
-    convene converge convict cooperate coordinate counter cover crash create criticise criticize cross
-    crush culminate curb cut damage dash date debate decide declare decline decrease deem deepen defeat
-    defect defend define defuse defy delay delegate deliver demand demolish denounce deny depart depend
-    deploy deport depose deprive describe deserve designate destroy detain detect deteriorate determine
-    develop devote die differ direct disagree disappear disarm disband discover discuss dismiss dispatch
-    disperse displace dispute disrupt dissolve divide doubt drag draft drift drop earn ease edge elect
-    elevate emerge emphasise emphasize employ enable enact encircle encounter encourage end endorse
-    enforce engage enhance enjoy enlarge enlist enrich ensure enter erupt escalate escape escort
-    establish estimate evacuate evade examine exceed exchange exclude execute exempt exercise exert
-    exist expand expect expel expire explain explode explore export expose express extend extradite face
-    fail falter favor favour fear feature file fill finalise finalize finance finish fire flood focus
-    follow force form formalise formalize formulate foster found free fuel fulfil fulfill function fund
-    gain gather govern grant greet guarantee guard guide halt hamper hand handle happen harbor hasten
-    head help hijack hint hire hope host house identify ignore impeach implement imply import impose
-    imprison improve inaugurate include incorporate increase indicate indict inform inherit initiate
-    injure insist inspect install institute instruct intend intensify intercept intervene interview
-    introduce invade invest investigate invite invoke involve issue join judge jump justify kick kidnap
-    kill label lack land last launch level liberate lift limit link list live locate lodge look loom
-    loot love lower maintain manage march mark marry mass match matter meddle mediate mention merge
-    mobilise mobilize modernise modernize monitor mount move murder name narrow nationalise near
-    negotiate nominate normalise normalize note notify object oblige observe obtain occupy occur offer
-    open operate oppose order organise organize originate oust outlaw outline overhaul overlap owe own
-    pardon part participate pass patrol pause perform permit persist persuade place plan play pledge
-    plot plunge point poison pose possess postpone pour praise predict prefer prepare present preserve
-    press pressure prevail prevent proceed proclaim produce prohibit project prolong promise promote
-    prompt propose prosecute protect protest prove provide provoke publish pull punish purchase purge
-    pursue push qualify question quell raid raise rally ransack ratify reach react realise realize
-    reaffirm reassure rebel rebuff rebuke recall receive recognise recognize recommend reconcile
-    reconvene recover recruit redeploy reduce re-elect refer reform refrain refuse regain regard regret
-    reinforce reinstate reiterate reject relate release relieve rely remain remark remember remind
-    remove rename renew renounce reopen reorganize repair repatriate repeal repeat repel replace reply
-    report represent request require rescue reschedule resemble resign resist resolve respect respond
-    restart restore restrict result resume retain retire retreat retrieve return reunite reveal reverse
-    review revise revive revoke reward rock rule rush sabotage sack sail salute sanction scale scatter
-    schedule scrap scrutinise secure seem seize separate serve settle shape share shell shelve shift
-    ship shock shorten sign signal slam slate slow smuggle soar solidify solve sound spark specify split
-    sponsor spur stabilise stabilize stage stall start state station stay stem step stipulate stop storm
-    stress strengthen stretch struggle study subdue submit succeed sue suffer suggest summon supervise
-    supply support suppose suppress surge surpass surrender surround survive suspect suspend sustain
-    swap symbolise symbolize tackle talk target tell tend term terminate test testify thank threaten
-    thwart tie tighten top topple total touch tour trace track trade train transfer transform transport
-    travel treat tread trigger triple try turn unite unfold unify unleash unveil update upgrade urge use
-    usher utilise vacate value vanish veto view violate visit voice volunteer vote vow voyage wage wait
-    walk wane want warn wash watch weaken weigh welcome widen wish witness work worry worsen wound wreck
-    yield""".split()
+    """abandon abolish absorb abstain accede accelerate accept accommodate accompany accumulate accuse
+    achieve acknowledge acquire acquit act adapt add address adhere adjourn adjust administer admit
+    adopt advance advise affect affirm agree aim airlift alarm alert allege allocate allow alter amass
+    amend amount amplify anger annex announce answer appeal appear appease apply appoint apprehend
+    approach approve argue arm arrange arrest arrive articulate ask aspire assassinate assault assemble
+    assert assess assign assimilate assist assume assure attach attack attain attempt attend attract
+    audit authorise authorize avenge avert avoid await award back balance ban bar bargain base battle
+    beg behave believe belong besiege blame block blockade boast bolster bomb bombard boost border
+    bother bow boycott brand breach bridge brief broker brush bury bypass calculate call calm cancel
+    capture carry cause caution cease celebrate censor censure certify chair challenge champion change
+    charge chart circulate cite claim clarify clash clean clear climb close coax coerce coincide
+    collaborate collapse collect colonise colonize combat combine command commemorate commence comment
+    commit compare compel compensate compete compile complain complete complicate comply compose
+    comprise compromise conceal concede conceive concentrate conclude condemn conduct confer confess
+    confirm confiscate confront conquer consent conserve consider consist consolidate conspire
+    constitute construct consult contact contain contemplate contend contest continue contribute control
+    convene converge convey convict convince cooperate coordinate cope correct correspond count counter
+    cover crack crash create cripple criticise criticize cross crown crush culminate cultivate curb cut
+    damage dash date debate decide declare decline decrease deem deepen defeat defect defend define
+    defuse defy delay delegate deliver demand demolish denounce deny depart depend deplore deploy deport
+    depose deprive derail describe deserve designate destroy detain detect deteriorate determine
+    devastate develop devote dictate die differ diminish direct disagree disappear disarm disband
+    discourage discover discuss disguise dishonour dislodge dismantle dismiss dispatch disperse displace
+    dispute disqualify disrupt dissolve distance distribute diversify divide donate double doubt
+    downplay draft drag drift drop dwell earn ease echo edge educate elect elevate embrace emerge
+    emigrate emphasise emphasize employ emulate enable enact encircle encounter encourage end endanger
+    endorse endure enforce engage enhance enjoy enlarge enlist enrage enrich ensue ensure enter entrench
+    envisage equip erupt escalate escape escort establish estimate evacuate evade evolve examine exceed
+    exchange exclude execute exempt exercise exert exhaust exile exist exonerate expand expect expedite
+    expel expire explain explode exploit explore export expose express extend extinguish extradite
+    fabricate face facilitate fail falsify falter favor favour fear feature file fill finalise finalize
+    finance finish fire flatten flock flood flout focus foil follow force forge form formalise formalize
+    formulate fortify foster found free frustrate fuel fulfil fulfill function fund furnish gain gather
+    generate govern grant grapple greet guarantee guard guide halt halve hamper hand handle happen
+    harass harbor harm hasten head help hesitate hijack hinder hint hire hope host house humiliate
+    identify ignore illustrate immigrate impeach impede implement implicate imply import impose imprison
+    improve inaugurate include incorporate increase indicate indict infiltrate inflict inform inhabit
+    inherit initiate injure innovate insert insist inspect inspire install institute instruct insult
+    integrate intend intensify intercede intercept intervene interview intimidate introduce intrude
+    invade invest investigate invite invoke involve isolate issue jail jeopardise jeopardize join judge
+    jump justify kick kidnap kill label lack land landscape last launch lay leak lessen level liaise
+    liberate lift limit link list live lobby locate lodge look loom loosen loot love lower lure maintain
+    manage march mark marry mass massacre match matter meddle mediate mention merge minimise minimize
+    mobilise mobilize mock modernise modernize monitor mount move murder muster name narrow nationalise
+    near neglect negotiate neutralise neutralize nominate normalise normalize note notify obey object
+    oblige observe obstruct obtain occupy occur offer offset open operate oppose orchestrate order
+    organise organize originate oust outlaw outline outnumber overhaul overlap overturn overwhelm owe
+    own pacify pardon part participate pass patrol pause pave penetrate perform permit persecute persist
+    persuade pin pioneer place plan play pledge plot plummet plunge point poison pose possess postpone
+    pour praise predict prefer prepare present preserve press pressure prevail prevent prioritise
+    prioritize probe proceed proclaim procure produce profit prohibit project prolong promise promote
+    prompt pronounce propel propose prosecute protect protest prove provide provoke publish pull punish
+    purchase purge pursue push quadruple qualify quarantine quell question race raid raise rally ransack
+    ratify re-elect reach react reaffirm realise realize reassess reassure rebel rebuff rebuild rebuke
+    recall recapture receive reckon reclaim recognise recognize recommend reconcile reconvene recount
+    recover recruit rectify redeploy redraw reduce refer reform refrain refuse regain regard regret
+    reinforce reinstate reiterate reject relate relaunch release relieve relocate rely remain remark
+    remember remind remove rename renegotiate renew renounce reopen reorganise reorganize repair
+    repatriate repeal repeat repel replace reply report represent repress request require reschedule
+    rescue resemble resettle reshape resign resist resolve respect respond restart restate restore
+    restrain restrict restructure result resume resurface retain retaliate rethink retire retreat
+    retrieve return reunify reunite reveal reverse revert review revise revisit revive revoke revolt
+    reward rig rob rock roll rotate ruin rule rush sabotage sack safeguard sail salute salvage sanction
+    scale scatter schedule scold scrap scrutinise scrutinize scuttle seal secure seem segregate seize
+    select separate serve settle shape share shatter shell shelve shift ship shock shorten shoulder
+    shrug sideline sign signal simplify skip slam slate slow smear smuggle snub soar soften solidify
+    solve sound spare spark specify speculate split sponsor spur squeeze stabilise stabilize stage
+    stagnate stall start state station stay steer stem step stifle stipulate stockpile stop storm
+    straddle strand streamline strengthen stress stretch strip struggle study stun subdue submit
+    subsidise subsidize succeed sue suffer suffocate suggest summon supersede supervise supplant supply
+    support suppose suppress surge surpass surrender surround survey survive suspect suspend sustain
+    swamp swap switch symbolise symbolize tackle talk tamper target tell tend term terminate terrorise
+    terrorize test testify thank threaten thrive thwart tie tighten tolerate top topple torture total
+    touch toughen tour trace track trade train transfer transform transmit transport trap travel
+    traverse tread treat trigger trim triple try turn tweet uncover undermine unfold unify unite unleash
+    unlock unravel unseat unsettle unveil update upgrade urge use usher utilise vacate vaccinate value
+    vanish vanquish venture verify veto vie view vindicate violate visit voice volunteer vote vow voyage
+    wage wait waive walk wane want warn wash watch weaken weather weigh welcome whip widen wield wish
+    wither withhold witness woo work worry worsen wound wrap wreck wrestle yield""".split()
 )
 
 

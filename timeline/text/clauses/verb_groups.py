@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 
-from timeline.text.clauses.lexical_verbs import (
-    IS_AFTER,
-    gerund,
+from timeline.text.clauses.finite_verbs import (
     imperative,
-    in_noun_slot,
-    infinitive,
     past,
-    perfect_gerund,
     plain_present,
-    reduced_plan,
     subjunctive,
     subjunctive_be,
     third_person,
 )
+from timeline.text.clauses.nonfinite_verbs import gerund, infinitive, perfect_gerund, reduced_plan
+from timeline.text.clauses.noun_slot import IS_AFTER, in_noun_slot
 from timeline.text.clauses.tokens import (
     DETERMINERS,
     MONTHS,

@@ -1,5 +1,7 @@
 """What follows an auxiliary verb: `been postponed`, `set to open`, `meet`."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 from typing import NamedTuple
 
 from timeline.text.clauses.tokens import (
@@ -21,10 +23,10 @@ from timeline.text.clauses.verb_forms import (
     ANY_BASE,
     BASES,
     base_of,
-    is_ing,
     is_participle,
 )
 
+_NO_VERBS = frozenset("nothing something everything anything king wing spring morning evening thing".split())
 _NOT_A_BASE = DETERMINERS | PRONOUNS | OBJECTS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | AMBIGUOUS
 _INVERTING = frozenset(
     {"", "what", "when", "where", "why", "how", "nor", "neither", "only", "never", ",", '"'}
@@ -120,7 +122,7 @@ def _after_plain_be(tokens: list[Token], index: int) -> Phrase:
         return Phrase(following, base_of(token.text), passive=True, progressive=True)
     if is_participle(token.text) and not token.capital:
         return _passive(tokens, following)
-    if is_ing(token.text) and not token.capital:
+    if token.text.endswith("ing") and token.text not in _NO_VERBS and not token.capital:
         return Phrase(following, base_of(token.text), progressive=True)
     return Phrase(index, "be")
 

@@ -1,93 +1,37 @@
-"""Verbs without an auxiliary: `signed`, `meets`, `to meet`, `starting`, `due to open`."""
+"""Finite verbs without an auxiliary: `signed`, `meets`, `sign!`."""
 
+from timeline.text.clauses.noun_slot import in_noun_slot
 from timeline.text.clauses.tokens import (
     ADVERBS,
     AMBIGUOUS,
     COORDINATORS,
     DETERMINERS,
     OBJECTS,
-    PREPOSITIONS,
-    PRONOUNS,
     SUBJECTS,
     SUBORDINATORS,
     Token,
     at,
-    is_adverb,
     is_date_word,
     is_word,
     opens_clause,
 )
-from timeline.text.clauses.verb_classes import DEMANDING, PLANNED
+from timeline.text.clauses.verb_classes import DEMANDING
 from timeline.text.clauses.verb_forms import (
-    ANY_BASE,
     BASES,
     PARTICIPLES,
     PASTS,
     UNCHANGED,
     base_of,
-    is_ing,
     is_regular_past,
     is_third_person,
 )
 from timeline.text.clauses.verb_group import Certainty, Form, Group
 from timeline.text.clauses.verb_phrases import (
     after_be,
-    after_have,
-    after_modal,
     is_base,
-    plan_ahead,
-    skip_adverbs,
 )
 
-_NOUN_MARKERS = (PREPOSITIONS | (DETERMINERS - PRONOUNS)) - {"both", "all", "ahead"}
 _OBJECT_STARTS = DETERMINERS | OBJECTS
-IS_AFTER = frozenset("he she it that there what who where here this".split())  # noqa: SIM905
-
-
-def in_noun_slot(tokens: list[Token], index: int) -> bool:
-    """Whether what stands in front of a word makes it a noun or an adjective: `the`, `'s`, `of`."""
-    before = index - 1
-    while before > index - 4 and is_adverb(at(tokens, before)) and at(tokens, before).text.endswith("ly"):
-        before -= 1
-    token = at(tokens, before)
-    if token.text == "'s" and at(tokens, before - 1).text in IS_AFTER:
-        return False
-    if token.text in ("'s", "'"):
-        return True
-    return token.text in _NOUN_MARKERS
-
-
-def infinitive(tokens: list[Token], index: int) -> Group | None:
-    following = skip_adverbs(tokens, index + 1)
-    token = at(tokens, following)
-    if token.text not in ANY_BASE and not (
-        is_base(token) and at(tokens, following + 1).text in _OBJECT_STARTS
-    ):
-        return None
-    phrase = after_modal(tokens, following)
-    if not phrase:
-        return None
-    return Group(
-        index, phrase.last, phrase.lemma, Form.INFINITIVE, passive=phrase.passive, perfect=phrase.perfect
-    )
-
-
-def reduced_plan(tokens: list[Token], index: int) -> Group | None:
-    """`the trial, set to begin on Monday`; `officials expected to meet` is a past tense as well."""
-    text = tokens[index].text
-    after_comma = at(tokens, index - 1).text == ","
-    if text not in PLANNED or text in ("about", "sure", "ready", "bound", "likely", "unlikely"):
-        return None
-    if text in ("expected", "scheduled", "planned", "slated") and not after_comma:
-        return None
-    phrase = plan_ahead(tokens, index)
-    if (
-        phrase is None
-        or in_noun_slot(tokens, index)
-        or base_of(at(tokens, index - 1).text) in ("fall", "become")
-    ):
-        return None
-    return Group(index, phrase.last, phrase.lemma, Form.REDUCED_PLAN, passive=phrase.passive)
 
 
 def past(tokens: list[Token], index: int) -> Group | None:
@@ -148,14 +92,6 @@ def _is_singular(tokens: list[Token], index: int) -> bool:
     )
 
 
-def perfect_gerund(tokens: list[Token], index: int) -> Group | None:
-    """`having met`."""
-    phrase = after_have(tokens, index)
-    if phrase is None:
-        return gerund(tokens, index)
-    return Group(index, phrase.last, phrase.lemma, Form.GERUND, passive=phrase.passive, perfect=True)
-
-
 def subjunctive_be(tokens: list[Token], index: int) -> Group | None:
     """`that elections be held`: a form of `be` without an auxiliary."""
     phrase = after_be(tokens, index)
@@ -174,19 +110,6 @@ def subjunctive(tokens: list[Token], index: int) -> Group | None:
         if not is_word(tokens[place]):
             return None
     return None
-
-
-def gerund(tokens: list[Token], index: int) -> Group | None:
-    text = tokens[index].text
-    if text in PREPOSITIONS or (not is_ing(text) and text not in ("being", "having")):
-        return None
-    before = at(tokens, index - 1).text
-    prepared = before in PREPOSITIONS | AMBIGUOUS | SUBORDINATORS | {",", "not", "out"} or index == 0
-    starts = base_of(text) in ("start", "begin", "run", "end", "open")
-    object_follows = at(tokens, index + 1).text in DETERMINERS | OBJECTS | {"that", "to"}
-    if not (prepared or starts or object_follows) or (in_noun_slot(tokens, index) and not prepared):
-        return None
-    return Group(index, index, base_of(text), Form.GERUND)
 
 
 def third_person(tokens: list[Token], index: int) -> Group | None:
