@@ -76,18 +76,11 @@ def _is_aside(parts: Sequence[Clause], sentence: str, place: int) -> bool:
     part = parts[index]
     if _OPENS_ASIDE.match(sentence[part.start : part.end].lstrip(" ,")):
         return True
-    follows = (
-        index + 1 < len(parts) and parts[index + 1].verb is not None and parts[index + 1].verb != part.verb
-    )
-    if not follows or part.verb is None:
+    # A clause within another: `The summit, announced on ..., took place`; `The accord signed on ... entered`.
+    if not 0 < index < len(parts) - 1 or part.verb is None:
         return False
-    # A participle behind its noun: `The summit, announced on ..., took place`; `The accord signed on ...
-    # entered`.
-    opening = sentence[part.start : part.verb[0]]
-    cut = opening.rstrip().endswith(",") or (
-        index > 0 and parts[index - 1].verb is None and not opening.strip()
-    )
-    return cut and not re.match(r"[\s,]*(?:and|but|or)\b", sentence[parts[index + 1].start :])
+    around = parts[index - 1].verb, parts[index + 1].verb
+    return around[1] not in {None, part.verb} and around[0] in {None, around[1]}
 
 
 def _asides(dated: Sequence[_Dated], sentence: str, record: EventRecord) -> set[int]:

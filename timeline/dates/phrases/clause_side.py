@@ -31,6 +31,8 @@ def side_of(sentence: str, start: int, end: int) -> Side:
     if _SCHEDULED.search(sentence, 0, start):
         return Side.AFTER_PAST
     # What comes from an event has seen it happen: results from Sunday's vote.
+    if clause.tense is Tense.PRESENT:
+        return Side.PRESENT
     is_past = clause.tense is Tense.PAST or sentence.endswith(" from ", 0, start)
     return Side.BEFORE if is_past else Side.UNKNOWN
 

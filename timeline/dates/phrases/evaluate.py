@@ -334,7 +334,7 @@ def _limiting(change: Change, frame: Frame) -> Frame:
         return frame._replace(side=Side.BEFORE)
     if change not in {"by", "until"}:
         return frame
-    if frame.alone and frame.side is Side.UNKNOWN:
+    if frame.side is Side.PRESENT or (frame.alone and frame.side is Side.UNKNOWN):
         return frame._replace(side=Side.AFTER)
     return frame._replace(side=Side.UNKNOWN, alone=False) if frame.side is Side.BEFORE else frame
 

@@ -13,6 +13,8 @@ class Side(Enum):
     AFTER = "after"
     AFTER_PAST = "after a past moment"
     """After some past moment, which need not be the day of the text: said it would meet on Thursday."""
+    PRESENT = "present"
+    """Told in the present: what is a limit lies ahead; of other dates nothing tells the side."""
     UNKNOWN = "unknown"
 
 
