@@ -174,7 +174,7 @@ def days_at(tokens: Tokens, index: int) -> Days | None:
         end, days = following[0], [*days, following[1]]
     joint = tokens.past(end, ",")
     last = day_at(tokens, tokens.past(joint + 1, "the")) if tokens.at(joint) in {"and", "or", "&"} else None
-    if last:
+    if last and tokens.is_number(index) is tokens.is_number(tokens.past(joint + 1, "the")):
         return Days(last[0], (*days, last[1]), "or" if tokens.at(joint) == "or" else "and")
     return Days(first[0], (first[1],), "one")
 

@@ -31,6 +31,8 @@ _PARTS: tuple[tuple[str, str, str], ...] = (
     ("end", "end", "its end"), ("close", "end", "its end"),
 )  # fmt: skip
 _PART = {word: (rule, note) for word, rule, note in _PARTS}
+_NOUNS = frozenset("beginning start end close middle".split())
+"""Parts that need `of` before their date: else they are verbs."""
 _NTH = frozenset("first second third fourth last final opening closing".split())
 _PARTS_OF_LONGER = frozenset("week weeks days months fortnight".split())
 _JOINTS = ("hours of", "hours on", "morning of", "part of", "days of", "part in")
@@ -177,6 +179,8 @@ def _part(tokens: Tokens, index: int, behind: Reader) -> Found | None:
     else:
         return _nth_part(tokens, index, behind)
     date = _behind_the_part(tokens, index + 1)
+    if word in _NOUNS and tokens.at(date - 1) not in {"of", "-"}:
+        return None  # to end in 1945, to start on Friday
     found = (_the_unit(tokens, date) if date > index + 1 else None) or behind(tokens, date)
     return Found(found.end, Changed(found.meaning, "part", rule, note), start) if found else None
 

@@ -273,7 +273,8 @@ def vague(tokens: Tokens, index: int) -> Read:
     nth = ordinal_at(tokens, index)
     if nth:
         unit = tokens.past(nth[0], "straight", "consecutive")
-        if tokens.at(unit) in UNITS and tokens.at(unit + 1) not in {"of", "-"}:
+        counted = UNITS.get(tokens.at(unit), "century")
+        if counted != "century" and tokens.at(unit + 1) not in {"of", "-"}:
             end = tokens.follows(unit + 1, "in a row") or unit + 1
             return end, Refused("counts, and names no date", vague=True)
     for limit in ("more than", "less than", "fewer than", "at least", "over", "under", "within"):

@@ -28,6 +28,8 @@ from timeline.dates.phrases.vocabulary import (
 
 Read = tuple[int, Meaning] | None
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+_AMOUNTS = frozenset("than some least most over nearly almost exactly only some".split())
+"""Words before a number that say how many."""
 _OTHER_YEARS = frozenset("fiscal financial academic school tax model".split())
 """Words before years that do not begin in January, or are none."""
 MOST_LISTED = 12
@@ -256,8 +258,12 @@ def is_year(tokens: Tokens, index: int) -> bool:
         return False
     if before in NUMBERED or after in COUNTED:
         return False
+    if _is_an_amount(tokens, index) or (before == '"' and after == '"'):
+        return False
     if before in {"in", "since", "during", "throughout", "year", "the", "its", "his"}:
         return True
+    if before in {"and", "to"} and tokens.at(index - 3) in {"between", "from"}:
+        return tokens.is_number(index - 2)
     if counts_things(tokens, index + 1):
         return False
     if before in _ANNOUNCING or tokens.parted(index) or (after == "-" and tokens.is_number(index + 2)):
@@ -266,6 +272,14 @@ def is_year(tokens: Tokens, index: int) -> bool:
     return not (
         tokens.written(index - 1)[:1].isupper() and before not in {"the", "spring", "summer", "autumn"}
     )
+
+
+def _is_an_amount(tokens: Tokens, index: int) -> bool:
+    """Whether the words around a number say that it counts: more than 2000 were killed, 1800 in 1941."""
+    before, after = tokens.at(index - 1), tokens.at(index + 1)
+    if before in _AMOUNTS or (before in {"about", "around"} and after in {"were", "have", "had", "are"}):
+        return True
+    return before != "in" and after == "in" and plain_year(tokens, index + 2) is not None
 
 
 def _year_range(tokens: Tokens, end: int, year: int) -> Read:
