@@ -4,7 +4,9 @@
 
 from collections.abc import Callable
 
-from timeline.dates.phrases.days import day_and_month, day_with_weekday, feast, figures, iso_date, months
+from timeline.dates.phrases.bare_years import bare_year
+from timeline.dates.phrases.days import day_and_month, day_with_weekday, months
+from timeline.dates.phrases.digits import feast, figures, iso_date
 from timeline.dates.phrases.nearest import (
     day_of_month,
     day_word,
@@ -40,7 +42,7 @@ from timeline.dates.phrases.vocabulary import (
     WEEKDAYS,
     WHICH,
 )
-from timeline.dates.phrases.years import Read, bare_year
+from timeline.dates.phrases.years import Read
 
 Form = Callable[[Tokens, int], Read]
 

@@ -2,6 +2,7 @@
 day`.
 """
 
+from timeline.dates.phrases.bare_years import bare_year
 from timeline.dates.phrases.days import day_and_month, day_with_weekday, month_at, months, weekday_at
 from timeline.dates.phrases.meaning import (
     Beside,
@@ -24,7 +25,7 @@ from timeline.dates.phrases.vocabulary import (
     UNITS,
     WHICH,
 )
-from timeline.dates.phrases.years import Read, bare_year, ordinal_at
+from timeline.dates.phrases.years import Read, ordinal_at
 
 _LONG = {"decade": 10, "century": 100}
 """Units that are counted in years: two decades ago is a year."""

@@ -10,16 +10,13 @@ from timeline.dates.phrases.meaning import (
     InMoved,
     Meaning,
     Moved,
-    Refused,
     ShortYear,
-    Stretch,
     Yearless,
 )
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     BACK,
     COUNTED,
-    NUMBERED,
     ON,
     ORDINALS,
     POINTING,
@@ -28,45 +25,10 @@ from timeline.dates.phrases.vocabulary import (
 
 Read = tuple[int, Meaning] | None
 _ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-_AMOUNTS = frozenset("than some least most over nearly almost exactly only some".split())
-"""Words before a number that say how many."""
-_OTHER_YEARS = frozenset("fiscal financial academic school tax model".split())
-"""Words before years that do not begin in January, or are none."""
 MOST_LISTED = 12
 """Days, months or years that one list has at most."""
 _EARLIEST, _LATEST = 1000, 2199
 """Bare numbers of four digits in running text that are taken for years."""
-_ANNOUNCING = frozenset(
-    [
-        "in",
-        "since",
-        "during",
-        "until",
-        "till",
-        "before",
-        "after",
-        "by",
-        "from",
-        "between",
-        "to",
-        "of",
-        "for",
-        "through",
-        "throughout",
-        "late",
-        "early",
-        "mid",
-        "year",
-        "years",
-        "circa",
-        "about",
-        "around",
-        "and",
-        "or",
-        "than",
-    ]
-)
-"""Words before a bare number that announce a year."""
 
 
 class YearRef(NamedTuple):
@@ -101,7 +63,7 @@ def era_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return end, _ERAS[letters]
 
 
-def _figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
+def figure_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """A number with or without commas between its thousands: the index after it, and the number."""
     if not tokens.is_number(index) or len(tokens.at(index)) > 6:
         return None
@@ -119,7 +81,7 @@ def era_year(tokens: Tokens, index: int) -> tuple[int, int] | None:
     before = era_at(tokens, index)
     if before and before[1] > 0 and tokens.is_number(before[0]) and len(tokens.at(before[0])) <= 4:
         return before[0] + 1, int(tokens.at(before[0]))
-    figure = _figure(tokens, index)
+    figure = figure_at(tokens, index)
     era = era_at(tokens, figure[0]) if figure else None
     if not figure or not era:
         return None
@@ -152,7 +114,7 @@ def any_year(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return era_year(tokens, index) or plain_year(tokens, index)
 
 
-def _two_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
+def two_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """`'19`: the index after it, and its two digits."""
     if tokens.at(index) != "'" or not tokens.joined(index + 1) or len(tokens.at(index + 1)) != 2:
         return None
@@ -195,7 +157,7 @@ def year_behind(tokens: Tokens, index: int) -> tuple[int, YearRef] | None:
         if tokens.at(year[0]) in COUNTED and not era_year(tokens, index):
             return None
         return year[0], YearRef(year_edtf(year[1]))
-    digits = _two_digits(tokens, index)
+    digits = two_digits(tokens, index)
     if digits:
         return digits[0], YearRef(digits=digits[1])
     moved = moved_year(tokens, index)
@@ -212,125 +174,6 @@ def counts_things(tokens: Tokens, index: int) -> bool:
         and word.endswith("s")
         and word not in YEARLY | {"was", "is", "has", "as"}
     )
-
-
-def bare_year(tokens: Tokens, index: int) -> Read:
-    """A year by itself, or two: `1954`, `1939–45`, `44–40 BC`. Numbers of other things are left alone."""
-    if tokens.at(index) in {"year", "years"} and tokens.at(index - 1) in _OTHER_YEARS:
-        return None
-    index = tokens.past(index, "year", "years") if tokens.is_number(index + 1) else index
-    era = era_year(tokens, index)
-    if era and tokens.at(index) == "0":
-        return era[0], Refused("there is no year 0 in words; the year before AD 1 is 1 BC")
-    if era:
-        return _year_range(tokens, *era)
-    year = plain_year(tokens, index)
-    if not year:
-        return _short_range(tokens, index) or _apostrophe_year(tokens, index)
-    if not tokens.alone and not is_year(tokens, index):
-        return None
-    return _year_range(tokens, *year)
-
-
-def _apostrophe_year(tokens: Tokens, index: int) -> Read:
-    """`'94` by itself, where a preposition announces a year."""
-    digits = _two_digits(tokens, index)
-    if not digits or not (tokens.alone or tokens.at(index - 1) in {"in", "since", "until", "by"}):
-        return None
-    return digits[0], ShortYear(Yearless("{}", 0, 0, "year"), digits[1])
-
-
-def is_year(tokens: Tokens, index: int) -> bool:
-    """Whether the number of four digits at `index` is a year, by the words on both sides of it."""
-    before, after = tokens.at(index - 1), tokens.at(index + 1)
-    if before == "year" and tokens.at(index - 2) in _OTHER_YEARS:
-        return False
-    if tokens.joined(index) and before not in {"(", "-", '"', "“", "[", "/"}:
-        return False
-    if (
-        tokens.joined(index)
-        and before == "-"
-        and tokens.joined(index - 1)
-        and tokens.written(index - 2).isupper()
-    ):
-        return False
-    if before == "'" or (before == "." and tokens.at(index - 2) in {"no", "nos", "art", "p", "pp"}):
-        return False
-    if before in NUMBERED or after in COUNTED:
-        return False
-    if _is_an_amount(tokens, index) or (before == '"' and after == '"'):
-        return False
-    if before in {"in", "since", "during", "throughout", "year", "the", "its", "his"}:
-        return True
-    if before in {"and", "to"} and tokens.at(index - 3) in {"between", "from"}:
-        return tokens.is_number(index - 2)
-    if counts_things(tokens, index + 1):
-        return False
-    if before in _ANNOUNCING or tokens.parted(index) or (after == "-" and tokens.is_number(index + 2)):
-        return True
-    # A name with a number: Resolution 1973, Windows 2000. At the head of a sentence a capital says nothing.
-    return not (
-        tokens.written(index - 1)[:1].isupper() and before not in {"the", "spring", "summer", "autumn"}
-    )
-
-
-def _is_an_amount(tokens: Tokens, index: int) -> bool:
-    """Whether the words around a number say that it counts: more than 2000 were killed, 1800 in 1941."""
-    before, after = tokens.at(index - 1), tokens.at(index + 1)
-    if before in _AMOUNTS or (before in {"about", "around"} and after in {"were", "have", "had", "are"}):
-        return True
-    return before != "in" and after == "in" and plain_year(tokens, index + 2) is not None
-
-
-def _year_range(tokens: Tokens, end: int, year: int) -> Read:
-    """The year read up to `end`, or the years up to another behind a dash, or a list of years."""
-    fixed = Fixed(year_edtf(year), "year")
-    if tokens.at(end) != "-" or not tokens.is_number(end + 1):
-        return _year_list(tokens, end, year) or (end, fixed)
-    last = any_year(tokens, end + 1)
-    if last and last[1] >= year:
-        return last[0], Stretch(fixed, Fixed(year_edtf(last[1]), "year"), "years")
-    return _two_more_digits(tokens, end, year) or (end, fixed)
-
-
-def _year_list(tokens: Tokens, end: int, year: int) -> Read:
-    """`2022 or 2023`, `2021, 2022 and 2023`: a list ends with `and` or `or`."""
-    years = [year]
-    while tokens.at(end) == "," and len(years) < MOST_LISTED and (following := any_year(tokens, end + 1)):
-        end, years = following[0], [*years, following[1]]
-    joint = tokens.past(end, ",")
-    last = any_year(tokens, joint + 1) if tokens.at(joint) in {"and", "or"} else None
-    if not last or counts_things(tokens, last[0]) or last[1] <= years[-1]:
-        return None
-    dates = ",".join(map(year_edtf, (*years, last[1])))
-    return last[0], Fixed(f"[{dates}]" if tokens.at(joint) == "or" else f"{{{dates}}}", "year")
-
-
-def _two_more_digits(tokens: Tokens, dash: int, year: int) -> Read:
-    """`1939–45`. With a hyphen and 01 to 12 behind it, it may be a month: that is refused."""
-    digits = tokens.at(dash + 1)
-    if not (tokens.joined(dash) and tokens.joined(dash + 1) and len(digits) == 2) or year < 100:
-        return None
-    if _is_part_of_a_number(tokens, dash + 1) or (tokens.at(dash + 2) == "-" and tokens.joined(dash + 2)):
-        return None
-    last = year // 100 * 100 + int(digits)
-    if last <= year:
-        return None
-    if int(digits) <= 12 and not tokens.has_en_dash(dash):
-        return dash + 2, Refused(f"may be a month of {year} or the years {year} to {last}")
-    return dash + 2, Stretch(Fixed(year_edtf(year), "year"), Fixed(year_edtf(last), "year"), "years")
-
-
-def _short_range(tokens: Tokens, index: int) -> Read:
-    """`44–40 BC`, `44 BC to AD 14`: the first year has its era from the last."""
-    first = _figure(tokens, index)
-    if not first or tokens.at(first[0]) not in {"-", "to", "and", "or"}:
-        return None
-    last = era_year(tokens, first[0] + 1)
-    if not last or (tokens.at(first[0]) in {"and", "or"} and first[1] != 2 - last[1]):
-        return None
-    year = 1 - first[1] if last[1] <= 0 else first[1]
-    return last[0], Stretch(Fixed(year_edtf(year), "year"), Fixed(year_edtf(last[1]), "year"), "years")
 
 
 def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
