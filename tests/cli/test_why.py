@@ -47,7 +47,7 @@ def test_the_days_of_the_hague_are_the_curators(run: Run) -> None:
 
 def test_washington_begins_on_the_tuesday_on_which_the_source_speaks(run: Run) -> None:
     (field,) = json.loads(run("why", "washington-2024", "date", "--json").out)["fields"]
-    tuesday = next(one for one in field["proof"]["words"] if one["words"] == "on Tuesday")
+    tuesday = next(one for one in field["proof"]["words"] if one["words"] == "Tuesday")
     assert (tuesday["said"], tuesday["edtf"], tuesday["verdict"]) == (
         "2024-07-09",
         "2024-07-09",
@@ -64,7 +64,7 @@ def test_recently_proves_nothing(run: Run) -> None:
 def test_that_year_points_back_to_the_sentence_before(run: Run) -> None:
     (field,) = json.loads(run("why", "madrid-2022", "date", "--json").out)["fields"]
     that_year = next(one for one in field["proof"]["words"] if one["words"] == "that year")
-    assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-year")
+    assert (that_year["edtf"], that_year["rule"]) == ("2022", "that-unit")
 
 
 @pytest.mark.parametrize("spelling", ["actors.JP", "actors.Japan", "actors.japan", "actors.JPN"])

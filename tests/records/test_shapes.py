@@ -81,7 +81,7 @@ SHAPES: list[tuple[dict[str, str | None], str, str, str, str]] = [
     ({"date": "2025-13"}, "2025-13", "bad-date",
      "2025-13: there is no month 13, and seasons and quarters are 21 to 41", _DATE_HINT),
     ({"date": "[2025, 2026]"}, "[2025", "bad-date",
-     "a date is one text in EDTF, such as 2025-06-24/2025-06-25", _DATE_HINT),
+     'a set is one string: write it in quotation marks, "[2025, 2026]"', "put it in quotation marks"),
     ({"place": "Port"}, "Port", "wrong-shape", "place: a text stands where a mapping is wanted",
      "write a mapping here"),
     ({"place": "''"}, "''", "wrong-shape", "place: nothing stands where a mapping is wanted",

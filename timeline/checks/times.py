@@ -89,7 +89,7 @@ def planned_in_the_past(timeline: Timeline) -> Iterator[Problem]:
     Mend: correct the date, which may be a year too early; or say what came of the plan: `status: held`.
     """
     for linked in timeline.events:
-        quotes = [quote for quote in linked.quotes if quote.citation.supports]
+        quotes = [quote for quote in linked.quotes if isinstance(quote.outcome, Found)]
         days = [said_on(quote.source) for quote in quotes]
         if linked.record.status != "planned" or not days or linked.proof.verdict == "contradicts":
             continue

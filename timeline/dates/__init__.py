@@ -1,8 +1,8 @@
-"""Dates that are honest about what is not known: EDTF, levels 0 to 2, by our own hand.
+"""Dates in EDTF, levels 0 to 2: what is known of a time, and no more.
 
-`parse` reads a date as written, `overlap` and `compare` ask it questions, `order` sorts them, `say` words
-them for people. Words such as "last week" are read by `timeline.dates.phrases`, which is loaded only where
-it is asked for.
+`parse` reads a date as written, `overlap` and `compare` ask it questions, `order` sorts dates, `say` puts
+them in words. Words such as "last week" are read by `timeline.dates.phrases`, which is loaded only where
+it is needed.
 """
 
 from timeline.dates.calendar import day_number, day_text

@@ -1,9 +1,8 @@
 """One date in digits: its components, its marks, the days that it spans, and what its marks widen.
 
-"Date" (level 0), "Qualification", "Unspecified digits", "Seasons" and "Sub-year groupings" of the EDTF
-specification; ISO 8601-2:2019, 4.6, 4.8, 8 and 9. A mark to the right of a component applies to it and to all
-components on its left, a mark to its left to that component alone. Of unspecified digits only those count
-that make a real day: `15XX-02-3X` is none. What the codes of seasons mean is said in `docs/dates.md`.
+"Date", "Qualification", "Unspecified digits", "Seasons" and "Sub-year groupings" of the EDTF specification;
+ISO 8601-2:2019, 4.6, 4.8, 8 and 9. Of unspecified digits only those count that make a real day: `15XX-02-3X`
+is none. `docs/dates.md` says what the codes of seasons mean.
 """
 
 import re
@@ -20,7 +19,6 @@ _WRITTEN = re.compile(
     f"{_MARK}([-\u2212]?)([0-9X]{{4}}){_MARK}"
     f"(?:-{_MARK}([0-9X]{{2}}){_MARK}(?:-{_MARK}([0-9X]{{2}}){_MARK})?)?"
 )
-
 
 _NO_MARKS = ("", "", "")
 

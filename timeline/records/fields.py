@@ -33,10 +33,10 @@ def _said(text: str) -> str:
 
 
 def _date(value: object) -> Date:
-    if isinstance(value, list | dict):
+    if isinstance(value, list) or (isinstance(value, dict) and not any(value.values())):
         raise NotADate(f"a set is one string: write it in quotation marks, {_as_set(value)}")
     if not isinstance(value, str):
-        raise NotADate("a date is one string in EDTF, such as 2025-06-24/2025-06-25")
+        raise NotADate("a date is one text in EDTF, such as 2025-06-24/2025-06-25")
     return parse_plain(value)
 
 

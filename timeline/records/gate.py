@@ -185,7 +185,7 @@ def _value_problem(tree: Tree, node: Node, path: tuple[Part, ...], detail: Error
 
 def _bad_date(where: Location, node: Node, sentence: str) -> Problem:
     """A text that is no date, and what to write for it: what its words come to, else two examples."""
-    from timeline.dates.phrases import suggestions  # only where a date is wrong
+    from timeline.dates.phrases import suggestions  # a listed seam: only where a date is wrong
 
     if not isinstance(node, Scalar):
         return Problem(where, "bad-date", sentence, "put it in quotation marks")

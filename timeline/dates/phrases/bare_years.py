@@ -25,7 +25,7 @@ from timeline.dates.phrases.years import (
     year_edtf,
 )
 
-_GLUED = frozenset(['(', '-', '"', '“', '[', '/'])
+_GLUED = frozenset(["(", "-", '"', "“", "[", "/"])
 """Marks that may be glued to the front of a year."""
 _AMOUNTS = frozenset(["than", "some", "least", "most", "over", "nearly", "almost", "exactly", "only", "some"])
 """Words before a number that say how many."""
@@ -110,7 +110,7 @@ def is_year(tokens: Tokens, index: int) -> bool:
 
 
 def _is_numbered(tokens: Tokens, index: int) -> bool:
-    """Whether a number belongs to a name or another number: Resolution 1441, F-2000, "1984", fiscal year 2023."""
+    """Whether a number belongs to a name or another number: Resolution 1441, F-2000, fiscal year 2023."""
     before, beyond = tokens.at(index - 1), tokens.at(index - 2)
     if before in NUMBERED or before == "'" or (before == "year" and beyond in _OTHER_YEARS):
         return True

@@ -17,6 +17,7 @@ from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.short_years import as_records_write, why_short
 from timeline.dates.values import Date, NotADate
+from timeline.text.clauses import Tense, read_clause
 
 
 class Reading(NamedTuple):
@@ -71,7 +72,7 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     try:
         reading = _words(text, as_of, side) if len(text) <= _LONGEST else None
     except NotADate as no_phrase:
-        raise NotADate(f"{shown(text)}: {no_phrase}") from None
+        raise NotADate(f"{shown(text)}: {str(no_phrase).removeprefix(f'{text}: ')}") from None
     if reading:
         return reading
     # What has no words in it was meant as EDTF, and the parser knows best what is wrong with it.
@@ -129,8 +130,6 @@ def _side_of(before: str, words: str, place: int) -> Side | None:
         return Side.AFTER
     if len(before.split()) > _VERBS or re.search("[0-9]", before):
         return None
-    from timeline.text.clauses import Tense, read_clause  # words without a verb do without
-
     tense = read_clause(words, place).tense
     return {Tense.PAST: Side.BEFORE, Tense.FUTURE: Side.AFTER}.get(tense)
 
