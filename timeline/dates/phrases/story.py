@@ -12,9 +12,11 @@ from timeline.dates.phrases.meaning import (
     Changed,
     Expression,
     Fixed,
+    InMoved,
     Meaning,
     Moved,
     NearYearless,
+    Recent,
     Several,
     Stretch,
     WeekOf,
@@ -31,6 +33,10 @@ _ESTABLISHED = 5
 """Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
 _NEWS = 3
 """Expressions that count from the day of the text from which it is known to be news."""
+_MANY = 8
+"""Years long past from which a text is known to narrate."""
+_LONG_AGO = 2
+"""Years before the day of a text from which a year is long past."""
 _OWN_DAY_SHARE = 8
 """Of so many full dates at most one expression may count from the day of the text, in a history."""
 _A_MONTH = 7
@@ -56,6 +62,8 @@ class Kind(NamedTuple):
     tells: Tells
     is_history: bool = False
     is_news: bool = False
+    is_mixed: bool = False
+    """Whether a text that counts from its own day names many years that are long past."""
 
 
 class Story:
@@ -90,17 +98,38 @@ class Story:
         return bool(self.month and month and self.month - month > _BACK_AT_MOST)
 
 
-def kind_of(expressions: Sequence[Expression], outline: Outline) -> Kind:
-    """What a text with these expressions tells of."""
-    own = full = 0
+def kind_of(expressions: Sequence[Expression], outline: Outline, said_in: int | None) -> Kind:
+    """What a text with these expressions, which was written in this year, tells of.
+
+    `Today` and `last year` are said in histories too; yesterday, last week and a weekday by itself are not.
+    """
+    strong = weak = full = past = 0
     for expression in expressions:
-        if Need.OWN_DAY in needs_of(expression.meaning):
-            own += not outline.is_spoken(expression.start)
-        elif isinstance(expression.meaning, Fixed) and len(expression.meaning.edtf) >= _A_MONTH:
-            full += 1
-    if own == 0 or (full >= _ESTABLISHED and own * _OWN_DAY_SHARE <= full):
-        return Kind("history", is_history=full >= _ESTABLISHED)
-    return Kind("own day", is_news=own >= _NEWS and own >= full)
+        meaning = expression.meaning
+        if Need.OWN_DAY in needs_of(meaning):
+            spoken, loose = outline.is_spoken(expression.start), is_loose(meaning)
+            strong, weak = strong + (not spoken and not loose), weak + (not spoken and loose)
+        year = year_named(meaning)
+        if year is not None:
+            full += isinstance(meaning, Fixed) and len(meaning.edtf) >= _A_MONTH
+            past += said_in is None or year <= said_in - _LONG_AGO
+    is_history = full >= _ESTABLISHED or past >= _MANY
+    if strong == 0 and (weak == 0 or past >= _ESTABLISHED):
+        return Kind("history", is_history=is_history)
+    if is_history and strong * _OWN_DAY_SHARE <= full + past:
+        return Kind("history", is_history=True)
+    return Kind("own day", is_news=strong >= _NEWS and strong >= past, is_mixed=past >= _NEWS)
+
+
+def is_loose(meaning: Meaning) -> bool:
+    """Whether words count from the day of the text so loosely that a history may say them: today, this century."""
+    if isinstance(meaning, Changed):
+        return is_loose(meaning.date)
+    if isinstance(meaning, Recent | InMoved):
+        return True
+    if not isinstance(meaning, Moved):
+        return False
+    return meaning.unit in {"year", "decade", "century"} or (meaning.unit == "day" and not meaning.number)
 
 
 def moves_the_story(meaning: Meaning, before: str) -> bool:

@@ -95,7 +95,8 @@ class _Walk:
         self._expressions = expressions
         self._said = said
         self._outline = Outline(text)
-        self._kind = kind_of(expressions, self._outline)
+        day = said.start.earliest if said else None
+        self._kind = kind_of(expressions, self._outline, None if day is None else calendar_day(day)[0])
         self._story = Story()
         self._before: _Before | None = None
 
@@ -173,10 +174,17 @@ class _Walk:
         beside = self._other_year(index, expression)
         if self._kind.tells == "own day":
             year = self._story.year if self._is_background(expression, paragraph) else beside
+            if year is None and self._kind.is_mixed and not self._kind.is_news:
+                self._check_recent(yearless_in(expression.meaning))
             return ("own day", None) if year is None else ("unsure", year)
         if self._story.year is None:
             return self._untold(beside, paragraph)
         return self._told(yearless_in(expression.meaning), self._story.year, beside, paragraph)
+
+    def _check_recent(self, date: Yearless) -> None:
+        """Refuse a date that is not recent in a text that names many other years."""
+        if not self._is_recent(date):
+            raise NotADate("names no year, in a text that names years long past")
 
     def _untold(self, beside: int | None, paragraph: int) -> tuple[Tells, int | None]:
         """Where no year has been told yet, an aside may still be meant."""
