@@ -1,5 +1,7 @@
 """The grammar of years by themselves: `1954`, `1939–45`, `44–40 BC`, and of numbers that are none."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 from timeline.dates.phrases.meaning import (
     Fixed,
     Refused,
@@ -27,39 +29,14 @@ from timeline.dates.phrases.years import (
 
 _GLUED = frozenset(["(", "-", '"', "“", "[", "/"])
 """Marks that may be glued to the front of a year."""
-_AMOUNTS = frozenset(["than", "some", "least", "most", "over", "nearly", "almost", "exactly", "only", "some"])
+_THOUSAND = 1000
+_AMOUNTS = frozenset("than some least most over nearly almost exactly only some".split())
 """Words before a number that say how many."""
-_OTHER_YEARS = frozenset(["fiscal", "financial", "academic", "school", "tax", "model"])
+_OTHER_YEARS = frozenset("fiscal financial academic school tax model season campaign budget".split())
 """Words before years that do not begin in January, or are none."""
 _ANNOUNCING = frozenset(
-    [
-        "in",
-        "since",
-        "during",
-        "until",
-        "till",
-        "before",
-        "after",
-        "by",
-        "from",
-        "between",
-        "to",
-        "of",
-        "for",
-        "through",
-        "throughout",
-        "late",
-        "early",
-        "mid",
-        "year",
-        "years",
-        "circa",
-        "about",
-        "around",
-        "and",
-        "or",
-        "than",
-    ]
+    "in since during until till before after by from between to of for through throughout late early mid "
+    "year years circa about around and or than".split()
 )
 """Words before a bare number that announce a year."""
 
@@ -74,6 +51,9 @@ def bare_year(tokens: Tokens, index: int) -> Read:
         return era[0], Refused("there is no year 0 in words; the year before AD 1 is 1 BC")
     if era:
         return _year_range(tokens, *era)
+    both_bc = _short_range(tokens, index) if tokens.at(index + 1) == "-" else None
+    if both_bc:
+        return both_bc
     year = plain_year(tokens, index)
     if not year:
         return _short_range(tokens, index) or _apostrophe_year(tokens, index)
@@ -137,10 +117,16 @@ def _year_range(tokens: Tokens, end: int, year: int) -> Read:
     fixed = Fixed(year_edtf(year), "year")
     if tokens.at(end) != "-" or not tokens.is_number(end + 1):
         return _year_list(tokens, end, year) or (end, fixed)
-    last = any_year(tokens, end + 1)
+    last = any_year(tokens, end + 1) or _of_the_same_era(tokens, end + 1, year)
     if last and last[1] >= year:
         return last[0], Stretch(fixed, Fixed(year_edtf(last[1]), "year"), "years")
     return _two_more_digits(tokens, end, year) or (end, fixed)
+
+
+def _of_the_same_era(tokens: Tokens, index: int, year: int) -> tuple[int, int] | None:
+    """The last year of `AD 14-37`."""
+    digits = tokens.at(index)
+    return (index + 1, int(digits)) if 0 < year < _THOUSAND and len(digits) <= 3 else None
 
 
 def _year_list(tokens: Tokens, end: int, year: int) -> Read:
@@ -166,6 +152,8 @@ def _two_more_digits(tokens: Tokens, dash: int, year: int) -> Read:
     last = year // 100 * 100 + int(digits)
     if last <= year:
         return None
+    if tokens.at(dash + 2) in _OTHER_YEARS:
+        return dash + 2, Refused("is no year of the calendar")
     if int(digits) <= 12 and not tokens.has_en_dash(dash):
         return dash + 2, Refused(f"may be a month of {year} or the years {year} to {last}")
     return dash + 2, Stretch(Fixed(year_edtf(year), "year"), Fixed(year_edtf(last), "year"), "years")

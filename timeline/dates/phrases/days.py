@@ -1,8 +1,10 @@
 """The grammar of days and months: `Sunday, 16 June`, `July 7-8, 2024`, `the ninth of May`, `March 44 BC`."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 from typing import NamedTuple
 
-from timeline.dates.phrases.meaning import Fixed, Meaning, Several, Stretch, Yearless
+from timeline.dates.phrases.meaning import Fixed, Meaning, Refused, Several, Stretch, Yearless
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.phrases.vocabulary import (
     COUNTED,
@@ -28,35 +30,8 @@ from timeline.dates.phrases.years import (
 _UNSURE = frozenset(("march", "may", "april", "june", "august"))
 """Months that are also names or verbs."""
 _BEFORE_A_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "during",
-        "from",
-        "to",
-        "of",
-        "early",
-        "mid",
-        "late",
-        "last",
-        "next",
-        "this",
-        "previous",
-        "between",
-        "and",
-        "or",
-        "through",
-        "following",
-        "throughout",
-        "-",
-        "for",
-        "that",
-    ]
+    "in since until till by before after during from to of early mid late last next this previous between "
+    "and or through following throughout - for that".split()
 )
 _OF_NAMES = frozenset(("to", "by", "of", "from", "and", "or", "for", "-"))
 """Words that stand before months and before names alike."""
@@ -155,8 +130,8 @@ def day_and_month(tokens: Tokens, index: int, weekday: int = -1) -> Read:
         return _closed(tokens, month[0], _dated(days, month[1], weekday))
     year = plain_year(tokens, index)
     if year and start == index:
-        month = month_at(tokens, year[0])
-        day = day_at(tokens, month[0]) if month else None
+        month = month_at(tokens, tokens.past(year[0], "-"))
+        day = day_at(tokens, tokens.past(month[0], "-")) if month else None
         if month and day:
             return day[0], Fixed(f"{year_edtf(year[1])}-{month[1]:02d}-{day[1]:02d}", "day")
         return None
@@ -172,12 +147,19 @@ def day_and_month(tokens: Tokens, index: int, weekday: int = -1) -> Read:
 def _closed(tokens: Tokens, end: int, date: Yearless) -> tuple[int, Meaning]:
     """The date with the year behind it, if any; a weekday that stands beside it is checked later."""
     found = year_behind(tokens, end)
+    if not found and _has_an_odd_number(tokens, end):
+        return end + 1, Refused(f"may be in a year {tokens.at(end)}: a year has four digits")
     if not found:
         return end, date
     meaning = with_year(date, found[1])
     if isinstance(meaning, Fixed) and date.weekday >= 0:
         return found[0], date._replace(template=meaning.edtf)
     return found[0], meaning
+
+
+def _has_an_odd_number(tokens: Tokens, index: int) -> bool:
+    """Whether a number that may be a year of one to three digits ends the words: `9 Jul 24`."""
+    return tokens.is_number(index) and len(tokens.at(index)) <= 3 and tokens.is_last(index + 1)
 
 
 def weekday_at(tokens: Tokens, index: int) -> tuple[int, int] | None:

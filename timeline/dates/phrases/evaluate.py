@@ -106,9 +106,9 @@ def _limiting(change: Change, frame: Frame) -> Frame:
     """What is known of a limit: since lies back, by and until ahead, in a past clause on either side."""
     if change == "since":
         return frame._replace(side=Side.BEFORE)
-    if change not in {"by", "until"}:
+    if change not in {"by", "until", "before"}:
         return frame
-    if frame.side is Side.PRESENT or (frame.alone and frame.side is Side.UNKNOWN):
+    if change != "before" and (frame.side is Side.PRESENT or (frame.alone and frame.side is Side.UNKNOWN)):
         return frame._replace(side=Side.AFTER)
     return frame._replace(side=Side.UNKNOWN, alone=False) if frame.side is Side.BEFORE else frame
 

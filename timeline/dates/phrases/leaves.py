@@ -107,6 +107,8 @@ def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
     """A quarter or a half without its year: the last that has ended, or the next. Seasons are refused."""
     if meaning.rule not in {"quarter", "half"}:
         raise NotADate("names no year, and which part of one it is depends on the hemisphere")
+    if frame.alone and frame.side is Side.UNKNOWN:
+        raise NotADate("counts, and names no date")
     if frame.year is not None and frame.tells == "unsure":
         raise NotADate("names no year, and the text has named another one before it")
     return from_said(
@@ -188,7 +190,7 @@ def _said_ahead(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Va
     """`in three days` is a date only where its clause looks ahead: else they may be a length of time."""
     if meaning.rule != "in-time":
         return from_said(count, frame, meaning.rule)
-    if not frame.alone and frame.side is not Side.AFTER:
+    if frame.side is Side.BEFORE or (not frame.alone and frame.side is not Side.AFTER):
         raise NotADate("may be a length of time")
     return from_said(count, frame, "later")
 

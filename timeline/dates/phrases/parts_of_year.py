@@ -22,6 +22,10 @@ _AFTER_A_SEASON = frozenset(
 """
 
 
+_HALVES = 37
+"""The EDTF codes of quarters are below, those of halves above."""
+
+
 def decade(tokens: Tokens, index: int) -> Read:
     """`the 1980s`, `the 480s BC`, `the '80s`: ten years. `the 1900s` may be a hundred."""
     digits = tokens.at(index)
@@ -84,13 +88,18 @@ def century(tokens: Tokens, index: int) -> Read:
 
 def part_of_year(tokens: Tokens, index: int) -> Read:
     """`Q3 2024`, `the third quarter of 2024`, `the last quarter of 2023`, `the second half of 2024`."""
+    year = plain_year(tokens, index)
+    code = _part_code(tokens, year[0]) if year and tokens.at(year[0]) in {"q", "h"} else None
+    if year and code:
+        return code[0], Fixed(f"{year_edtf(year[1])}-{code[1]}", "quarter" if code[1] < _HALVES else "half")
     code = _part_code(tokens, index)
     if not code:
         return None
     end, number = code
-    template = Yearless(f"{{}}-{number}", 0, 0, "quarter" if number < 37 else "half")
+    template = Yearless(f"{{}}-{number}", 0, 0, "quarter" if number < _HALVES else "half")
     end, meaning = behind(tokens, end, template)
-    if isinstance(meaning, Yearless) and (tokens.alone or tokens.at(index) in {"last", "final", "latter"}):
+    glued = tokens.joined(end) and tokens.is_number(end)
+    if isinstance(meaning, Yearless) and (glued or tokens.at(index) in {"last", "final", "latter"}):
         return None
     return end, meaning
 

@@ -122,7 +122,7 @@ def kind_of(expressions: Sequence[Expression], outline: Outline, said_in: int | 
 
 
 def is_loose(meaning: Meaning) -> bool:
-    """Whether words count from the day of the text so loosely that a history may say them: today, this century."""
+    """Whether words that count from the day of the text are said in histories too: today, this century."""
     if isinstance(meaning, Changed):
         return is_loose(meaning.date)
     if isinstance(meaning, Recent | InMoved):
