@@ -106,7 +106,7 @@ def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
         if told is None:
             continue
         return _evaluated(
-            text, found, as_of, told if side is Side.UNKNOWN else side, ahead=told is Side.AFTER
+            text, found, as_of, side if told is Side.UNKNOWN else told, ahead=told is Side.AFTER
         )
     if _FUTURE.fullmatch(words.lower()):
         if as_of is None:
