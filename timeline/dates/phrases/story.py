@@ -33,6 +33,8 @@ _ESTABLISHED = 5
 """Full dates from which a text is known to narrate, where it hardly ever counts from its own day."""
 _NEWS = 3
 """Expressions that count from the day of the text from which it is known to be news."""
+_FAR = 10
+"""Years over which a story does not jump in the middle of a sentence."""
 _MANY = 8
 """Years long past from which a text is known to narrate."""
 _LONG_AGO = 2
@@ -44,6 +46,8 @@ _A_MONTH = 7
 _REACH = 40
 """Code points before a date in which the words that announce it are looked for."""
 _WORD = re.compile(r"[a-z']+|[^\sa-z']")
+_LIMIT = re.compile(r"\b(?:until|till|since)\b[^,;.:]*\Z")
+"""Words that make what follows a limit: until the fall of Budapest in February 1945."""
 _TELLING = frozenset("in during year by and late early mid throughout".split())
 """Words before a year by itself which say that something is told of it."""
 
@@ -84,6 +88,10 @@ class Story:
         self.year, self.month, self.paragraph = year, month, paragraph
         self.origin = origin or self.origin
         self.is_lost = False
+
+    def jumps(self, year: int) -> bool:
+        """Whether this year lies far from the one told last."""
+        return self.year is not None and abs(year - self.year) > _FAR
 
     def mention(self, year: int, paragraph: int) -> None:
         """Remember the year of an aside, which does not move the story."""
@@ -138,6 +146,8 @@ def moves_the_story(meaning: Meaning, before: str) -> bool:
         return False
     words = _WORD.findall(before[-_REACH:].lower())
     last = words[-1] if words else ""
+    if _LIMIT.search(before[-_REACH:]):
+        return False
     if last in {"the", "a"} or (last == "in" and words[-2:-1] in (["as"], ["than"])):
         return False
     return not (_is_year(meaning) and last and last not in _TELLING)

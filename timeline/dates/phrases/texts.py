@@ -249,6 +249,18 @@ class _Walk:
                 other += step
         return None
 
+    def _looks_away(self, expression: Expression, year: int, words: str) -> bool:
+        """Whether a later year in the middle of a sentence is an outlook and no step of the story."""
+        told = self._story.year
+        if told is None or year <= told or not words.strip():
+            return False
+        if self._story.jumps(year):
+            return True
+        side = self._side(expression)
+        if side is not Side.BEFORE:
+            self._story.is_lost = side in {Side.UNKNOWN, Side.PRESENT}
+        return side is not Side.BEFORE
+
     def _before_in_sentence(self, expression: Expression) -> str:
         """The words before an expression in its sentence."""
         return self._text[self._outline.sentence_at(expression.start).start : expression.start]
@@ -267,7 +279,7 @@ class _Walk:
         year, month, _ = calendar_day(first)
         if said or year != calendar_day(last)[0]:
             return
-        if moves_the_story(meaning, words):
+        if moves_the_story(meaning, words) and not self._looks_away(expression, year, words):
             own = origin if found.counts_from is None else None
             self._story.tell(year, month_told(date, meaning, month), paragraph, own)
         else:
