@@ -36,14 +36,16 @@ def rules(run: Run, dataset: MakeDataset, record: str, quote: str, published: st
 @pytest.mark.parametrize(
     ("quote", "status", "date", "published", "found"),
     [
-        ("Envoys will meet in Oslo on 7 July 2025.", "planned", "2025-07-07", "2025-08-20", "planned-in-the-past"),
+        ("Envoys will meet in Oslo on 7 July 2025.",
+         "planned", "2025-07-07", "2025-08-20", "planned-in-the-past"),
         ("Envoys will meet in Oslo on 7 July 2025.", "planned", "2025-07-07", "2025-07-07", ""),
         ("Envoys will meet in Oslo on 7 July 2025.", "planned", "2025-07-07", "2025-06-20", ""),
         ("Envoys met in Oslo on 7 July 2025.", "planned", "2025-07-07", "2025-07-07", "status-contradicted"),
         ("Envoys met in Oslo on 7 July 2025.", "held", "2025-07-07", "2025-07-07", ""),
         ("Envoys agreed to meet in Oslo on 7 July 2025.", "planned", "2025-07-07", "2025-06-20", ""),
         ("The envoys announced a summit on 7 July 2025.", "planned", "2025-07-07", "2025-06-20", ""),
-        ("Envoys will meet in Oslo on 7 July 2025.", "held", "2025-07-07", "2025-07-07", "status-contradicted"),
+        ("Envoys will meet in Oslo on 7 July 2025.",
+         "held", "2025-07-07", "2025-07-07", "status-contradicted"),
         ("Aides said envoys will meet in Oslo on 7 July 2025.", "held", "2025-07-07", "2025-07-07",
          "status-contradicted"),
         ("Envoys, who will meet again, met in Oslo on 7 July 2025.", "held", "2025-07-07", "2025-07-09", ""),

@@ -79,7 +79,10 @@ def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -
     )
 
 
-TEXT = "Ndaw left on 26 May 2014; a month earlier he had been warned.\n\nThey met last week, and on Friday they meet."
+TEXT = (
+    "Ndaw left on 26 May 2014; a month earlier he had been warned.\n\n"
+    "They met last week, and on Friday they meet."
+)
 
 
 def test_the_expressions_of_a_text(run: Run, tmp_path: Path, golden: Golden) -> None:

@@ -13,11 +13,13 @@ from timeline.dates.phrases import read, suggestions
         ("-500", "a year has four digits: -0500 is the year, -500X the decade"),
         ("43", "a year has four digits: 0043 is the year, 43XX the century"),
         ("193~", "a year has four digits: 0193~ is the year, 193X~ the decade"),
-        ("07/2024", "a year has four digits: 0007 is the year, 07XX the century; or write 2024-07 for the month"),
-        ("2023/24", "a year has four digits: 0024 is the year, 24XX the century; or write 2023/2024 for two years"),
+        ("07/2024",
+         "a year has four digits: 0007 is the year, 07XX the century; or write 2024-07 for the month"),
+        ("2023/24",
+         "a year has four digits: 0024 is the year, 24XX the century; or write 2023/2024 for two years"),
         ("[1960,61]", "a year has four digits: 0061 is the year, 61XX the century"),
-        ("2024-07-09/11", "a year has four digits: 0011 is the year, 11XX the century; "
-                          "or write 2024-07-09/2024-07-11 for the days"),
+        ("2024-07-09/11",
+         "a year has four digits: 0011 is the year, 11XX the century; or write 2024-07-09/2024-07-11 for the days"),
     ],
 )  # fmt: skip
 def test_short_years_are_refused_with_both_readings(text: str, reason: str) -> None:

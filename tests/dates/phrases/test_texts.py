@@ -134,7 +134,8 @@ def test_what_words_count_from_is_told() -> None:
         ("It began on 1 November 1954. In January he fell.", ["1954-11-01", None]),
         ("It began in December 1954. In March he fell. In June he rose.", ["1954-12", None, None]),
         ("It began on 1 May 1954.\n\nThe aftermath\n\nOn 3 June he fell.", ["1954-05-01", None]),
-        ("It began on 1 May 1954 (it had failed in 1931). On 3 June he fell.", ["1954-05-01", "1931", "1954-06-03"]),
+        ("It began on 1 May 1954 (it had failed in 1931). On 3 June he fell.",
+         ["1954-05-01", "1931", "1954-06-03"]),
         ("It began on 1 May 1954. On 3 June he fell, as in 1931.", ["1954-05-01", None, "1931"]),
         ("The 1967 war was over. In June they met.", ["1967", None]),
         ("In summer 1941 it fell; in the autumn it rose, and in the winter it fell.", ["1941-22", "1941-23"]),
@@ -163,14 +164,14 @@ def test_news_counts_from_its_own_day(text: str, found: list[str | None]) -> Non
 
 
 NEWS = """\
-OSLO, July 9 \u2014 At least nine guards were hurt Sunday when a bridge fell, officials said. The fall, the third since \
-May, came a day before the king\u2019s visit.
+OSLO, July 9 \u2014 At least nine guards were hurt Sunday when a bridge fell, officials said. The fall, \
+the third since May, came a day before the king\u2019s visit.
 
-Parliament will debate the matter on Thursday. The minister, who took office on Jan. 20, 2021, had promised in March \
-to mend the bridge by the end of the year. Work is to begin next week.
+Parliament will debate the matter on Thursday. The minister, who took office on Jan. 20, 2021, had \
+promised in March to mend the bridge by the end of the year. Work is to begin next week.
 
-\u201cWe shall see tomorrow what can be done,\u201d she told reporters Monday. In the 1998 collapse, 21 people died. \
-Traffic fell last month, and third-quarter figures will be out on Oct. 4.
+\u201cWe shall see tomorrow what can be done,\u201d she told reporters Monday. In the 1998 collapse, 21 people \
+died. Traffic fell last month, and third-quarter figures will be out on Oct. 4.
 """
 
 
