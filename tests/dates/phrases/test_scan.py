@@ -88,7 +88,8 @@ def test_any_text_is_read_and_its_expressions_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["the ", "about ", "by the end of ", "from 9 to ", "July, ", "9, ", "1939-", "between May and ", '" ', "in late ",
+    ["the ", "about ", "by the end of ", "from 9 to ", "July, ", "9, ", "1939-", "between May and ",
+     '" ', "in late ",
      "the day after ", "Monday and ", "On 9 July they met. ", "1954 and "],
 )  # fmt: skip
 def test_the_time_grows_as_the_text_does(piece: str) -> None:

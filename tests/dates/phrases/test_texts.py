@@ -170,7 +170,8 @@ the third since May, came a day before the king\u2019s visit.
 Parliament will debate the matter on Thursday. The minister, who took office on Jan. 20, 2021, had \
 promised in March to mend the bridge by the end of the year. Work is to begin next week.
 
-\u201cWe shall see tomorrow what can be done,\u201d she told reporters Monday. In the 1998 collapse, 21 people \
+\u201cWe shall see tomorrow what can be done,\u201d she told reporters Monday. In the \
+1998 collapse, 21 people \
 died. Traffic fell last month, and third-quarter figures will be out on Oct. 4.
 """
 
