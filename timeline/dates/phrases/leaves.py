@@ -118,7 +118,10 @@ def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
 
 def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:
     """The year of the date before, or the nearest to the day of the text: both must agree."""
-    told = counting.filled(meaning, frame.year or 0)
+    try:
+        told = counting.filled(meaning, frame.year or 0)
+    except NotADate:
+        return from_said(nearest_reading(meaning, frame), frame, rule)  # its weekday is of another year
     try:
         nearest = from_said(nearest_reading(meaning, frame), frame, rule)
     except TwoReadings as both:

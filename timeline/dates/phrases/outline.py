@@ -1,5 +1,7 @@
 """The outline of a text: its paragraphs and sentences, its headings, and what is said in quotation marks."""
 
+# ruff: noqa: SIM905  (words read best as words)
+
 import re
 from bisect import bisect_right
 from functools import cached_property
@@ -9,6 +11,11 @@ from timeline.sentences import sentences
 
 _LINE = re.compile(r"[^\n]+")
 _ENDS = (".", "!", "?", ":", ";", '"', "\u201d", ")", "]", ",")
+_SENTENCE_ENDS = (".", "!", "?", ":")
+_GOING_ON = frozenset(
+    "a an the of in on at by to from for with and or but as is was were are he she it they".split()
+)
+"""Words at the end of a line that the next line goes on with."""
 _HEADING = 100
 """Code points of a heading at most."""
 _WRAPPED = 50
@@ -52,13 +59,10 @@ class Outline:
     def is_heading(self, index: int) -> bool:
         """Whether a paragraph is a heading: short, and without the mark of a sentence at its end."""
         start, end = self.paragraphs[index]
-        line = self.text[start:end].rstrip()
-        return (
-            len(line) <= _HEADING
-            and "\n" not in line
-            and not line.endswith(_ENDS)
-            and index + 1 < len(self.paragraphs)
-        )
+        line = self.text[start:end].strip()
+        if len(line) > _HEADING or "\n" in line or ": " in line or not line[:1].isalnum():
+            return False
+        return not line.endswith(_ENDS) and index + 1 < len(self.paragraphs)
 
     def sentence_at(self, place: int) -> Stretch:
         """The sentence around a code point."""
@@ -109,16 +113,13 @@ def _paragraphs(text: str) -> list[Stretch]:
 
 
 def _is_wrapped(text: str, before: Stretch, line: str) -> bool:
-    last = text[
-        text.rfind("\n", before.start, before.end) + 1
-        if "\n" in text[before.start : before.end]
-        else before.start : before.end
-    ].rstrip()
-    if last.endswith(_ENDS[:4]) and not line[:1].islower():
-        return len(last) >= 2 * _WRAPPED and False
-    return line.lstrip()[:1].islower() or (
-        _WRAPPED <= len(last) <= 2 * _WRAPPED and len(line) <= 2 * _WRAPPED
-    )
+    """Whether a line goes on with what the one before it began."""
+    last = text[before.start : before.end].rpartition("\n")[2].rstrip()
+    if line.lstrip()[:1].islower() or last.rpartition(" ")[2] in _GOING_ON:
+        return True
+    if last.endswith(_SENTENCE_ENDS):
+        return False
+    return _WRAPPED <= len(last) <= 2 * _WRAPPED and len(line) <= 2 * _WRAPPED
 
 
 def _spoken(text: str, paragraph: Stretch) -> list[Stretch]:

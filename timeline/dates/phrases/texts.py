@@ -31,6 +31,7 @@ from timeline.dates.phrases.story import (
 from timeline.dates.values import Date, NotADate
 
 _TEXTS_KEPT = 512
+_NOWHERE = -2
 _A_YEAR = 4
 """Characters of a year by itself."""
 _GAP = 2
@@ -99,12 +100,14 @@ class _Walk:
         self._kind = kind_of(expressions, self._outline, None if day is None else calendar_day(day)[0])
         self._story = Story()
         self._before: _Before | None = None
+        self._unclear_paragraph = _NOWHERE
+        """The paragraph of the last words that came to no date, where no date followed them."""
 
     def all(self) -> Iterator[TimeExpression]:
         """The expressions, each resolved after those before it."""
         for index, expression in enumerate(self._expressions):
             found, named = self._resolve(index, expression)
-            if named and not self._outline.is_spoken(expression.start):
+            if not found.vague and not self._outline.is_spoken(expression.start):
                 self._remember(expression, found, named)
             yield found
 
@@ -143,6 +146,8 @@ class _Walk:
         if side is Side.AFTER and not self._kind.is_history:
             return frame  # what will happen is counted from the day on which that is written
         if Need.EITHER in needs:
+            if near is None and paragraph - self._unclear_paragraph <= 1:
+                raise NotADate("may count from words before it that come to no date")
             return frame._replace(tells="history" if self._kind.is_history else "unsure")
         if Need.YEAR in needs:
             tells, year = self._year_at(index, expression, paragraph)
@@ -265,17 +270,19 @@ class _Walk:
         """The words before an expression in its sentence."""
         return self._text[self._outline.sentence_at(expression.start).start : expression.start]
 
-    def _remember(self, expression: Expression, found: TimeExpression, date: Date) -> None:
-        """What the next expressions may count from, where this one names a stretch of known days."""
-        first, last = date.start.earliest, date.end.latest
-        if first is None or last is None:
+    def _remember(self, expression: Expression, found: TimeExpression, date: Date | None) -> None:
+        """What the next expressions may count from. After words that are not understood that is not known."""
+        paragraph = self._outline.paragraph_at(expression.start)
+        first, last = (date.start.earliest, date.end.latest) if date else (None, None)
+        if date is None or first is None or last is None:
+            self._before, self._unclear_paragraph = None, paragraph
             return
-        meaning, paragraph = expression.meaning, self._outline.paragraph_at(expression.start)
+        meaning = expression.meaning
         words = self._before_in_sentence(expression)
         origin = Origin(date.text, found.start, found.end)
         said = found.counts_from is not None and found.counts_from.start < 0
         if not is_digression(meaning) and is_told(meaning, words):
-            self._before = _Before(date, origin, paragraph, said)
+            self._before, self._unclear_paragraph = _Before(date, origin, paragraph, said), _NOWHERE
         year, month, _ = calendar_day(first)
         if said or year != calendar_day(last)[0]:
             return
