@@ -9,6 +9,7 @@ from timeline.reports.actors import ActorReport, Presence
 from timeline.reports.check import CheckReport
 from timeline.reports.date import DateReport
 from timeline.reports.explain import RuleReport
+from timeline.reports.expressions import ExpressionReport
 from timeline.reports.key_docs import DIALECT, DocumentedSchema, Schema
 from timeline.reports.quote import QuoteReport
 from timeline.reports.search import HitReport
@@ -36,6 +37,9 @@ OUTPUTS = {
     "sources": OutputType(list[SourceRow], "The sources, and how each is used."),
     "quote": OutputType(QuoteReport, "Where a quotation is found in the stored texts."),
     "date": OutputType(DateReport, "One line of output: what a text means as a date."),
+    "date-text": OutputType(
+        list[ExpressionReport], "The expressions of time in a text, from date --text or source --dates."
+    ),
     "explain": OutputType(list[RuleReport], "Rules of check, with their meaning."),
 }
 """By the name of the command."""
