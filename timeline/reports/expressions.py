@@ -9,7 +9,6 @@ from typing_extensions import TypedDict
 from timeline.dates import NotADate, parse_plain
 from timeline.dates.phrases import read_text
 from timeline.documents.schema import SCHEMA_VERSION
-from timeline.evidence.dates import is_judged, said_on
 from timeline.query import InvalidQuery, UnknownName
 from timeline.quotes.stored_text import StoredText
 
@@ -75,7 +74,8 @@ def expressions_of_source(timeline: Timeline, key: str) -> list[ExpressionReport
     """The expressions of the stored text of a source. Raises UnknownName for a source that has none, or one
     in another language than English.
     """
-    from timeline.reports.sources import source_record  # a seam: a text by itself has no source
+    from timeline.evidence.dates import is_judged, said_on  # a seam: a text by itself has no source
+    from timeline.reports.sources import source_record  # a seam
 
     source = source_record(timeline, key)
     text = (timeline.material.texts or {}).get(source.file or "")
