@@ -27,8 +27,11 @@ __all__ = [
     "overlap",
     "parse",
     "parse_plain",
+    "pattern",
+    "phrases",
     "say",
     "say_fully",
     "say_year",
     "window",
+    "wording",
 ]

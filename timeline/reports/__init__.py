@@ -10,6 +10,7 @@ __all__ = [
     "date",
     "editor_schema",
     "explain",
+    "expressions",
     "key_docs",
     "passages",
     "quote",

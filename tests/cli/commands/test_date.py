@@ -97,7 +97,8 @@ def test_the_expressions_of_a_text_as_json(run: Run) -> None:
     answer = run("date", "--text", "-", "--json", "--as-of", "2024-07-09", stdin=TEXT.encode())
     first, second, *_, last = json.loads(answer.out)
     assert (TEXT[first["start"] : first["end"]], first["edtf"]) == ("26 May 2014", "2014-05-26")
-    assert second["counts_from"] == {"edtf": "2014-05-26", "text": "26 May 2014", "start": 13, "end": 24}
+    origin = {"edtf": "2014-05-26", "text": "26 May 2014", "start": 13, "end": 24, "line": 1, "column": 14}
+    assert second["counts_from"] == origin
     assert (last["text"], last["edtf"], last["line"]) == ("Friday", "2024-07-12", 3) or last["readings"]
 
 
@@ -110,7 +111,7 @@ def test_a_text_without_words_of_time(run: Run) -> None:
     ("arguments", "stdin", "code", "said"),
     [
         (["date", "--text", "missing.txt"], b"", 3, "missing.txt"),
-        (["date", "--text", "-", "2024"], b"", 2, "--text reads one text"),
+        (["date", "--text", "-", "2024"], b"", 2, "--text takes no other dates"),
         (["date", "--text", "-"], b"caf\xe9", 3, "<standard input>:1:4"),
     ],
 )
