@@ -15,7 +15,6 @@ from timeline.dates import (
     NotADate,
     compare,
     day_text,
-    days,
     order,
     overlap,
     parse,
@@ -23,7 +22,8 @@ from timeline.dates import (
     say_fully,
     window,
 )
-from timeline.dates.phrases import find_phrases, read
+from timeline.dates import calendar as days
+from timeline.dates.phrases import read, scan
 from timeline.evidence.date_document import date_document
 
 _MIRRORED = {"before": "after", "after": "before"}
@@ -128,7 +128,7 @@ def _phrase(text: str) -> None:
         hold(parse(reading.date.text) == reading.date, f"{text!r} is read as {reading.date}")
     except NotADate:
         pass
-    for phrase in find_phrases(text):
+    for phrase in scan(text):
         hold(text[phrase.start : phrase.end] == phrase.text, f"{phrase} is not in {text!r}")
 
 

@@ -274,7 +274,6 @@ def test_dependencies_are_imported_where_they_may_be() -> None:
         "typer": ("timeline/cli/",),
         "pydantic": ("timeline/records/", "timeline/reports/", "timeline/store/untrusted.py"),
         "yaml": ("timeline/readers/",),
-        "dateutil": ("timeline/dates/",),
         "rapidfuzz": ("timeline/quotes/",),
         "platformdirs": ("timeline/cache/",),
         "rich": ("timeline/cli/", "timeline/screens/"),

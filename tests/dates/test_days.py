@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import day_number, day_text
-from timeline.dates.days import calendar_day, months_later
+from timeline.dates.calendar import calendar_day, months_later
 
 
 @given(st.dates())

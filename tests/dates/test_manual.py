@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import NotADate, parse
-from timeline.dates.phrases import read
+from timeline.dates.phrases import read, read_text
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "dates.md").read_text(encoding="utf-8")
 SAID = parse("2024-07-09")
@@ -22,7 +22,7 @@ def rows(after: str, before: str) -> list[list[str]]:
 
 def words_and_dates() -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
-    for words, dates, *_ in rows("## Words", "\0"):
+    for words, dates, *_ in rows("## Words", "### What is refused"):
         phrases, found = re.findall("`([^`]+)`", words), re.findall("`([^`]+)`", dates)
         pairs += zip(phrases, found * len(phrases) if len(found) == 1 else found, strict=True)
     return pairs
@@ -31,6 +31,33 @@ def words_and_dates() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("words", "date"), words_and_dates())
 def test_words_come_to_what_the_manual_says(words: str, date: str) -> None:
     assert str(read(words, SAID).date) == date
+
+
+def refused() -> list[str]:
+    return [
+        phrase
+        for words, *_ in rows("### What is refused", "## In a text")
+        for phrase in re.findall("`([^`]+)`", words)
+    ]
+
+
+@pytest.mark.parametrize("words", refused())
+def test_words_are_refused_as_the_manual_says(words: str) -> None:
+    with pytest.raises(NotADate):
+        read(words, SAID)
+
+
+def texts() -> list[tuple[str, list[str | None]]]:
+    return [
+        (text.strip("`"), [None if date == "-" else date for date in re.findall("`([^`]+)`", dates)])
+        for text, dates, *_ in rows("## In a text", "### Choices")
+    ]
+
+
+@pytest.mark.parametrize(("text", "dates"), texts())
+def test_texts_come_to_what_the_manual_says(text: str, dates: list[str | None]) -> None:
+    found = [expression.date and str(expression.date) for expression in read_text(text, SAID)]
+    assert found == dates
 
 
 @pytest.mark.parametrize("row", rows("## Choices", "###"))

@@ -84,7 +84,7 @@ MISTAKES: list[tuple[dict[str, str | None], str, str, str, str]] = [
     ({"date": "2025-13"}, "2025-13", "bad-date",
      "2025-13: there is no month 13, and seasons and quarters are 21 to 41", _DATE_HINT),
     ({"date": "[2025, 2026]"}, "[2025", "bad-date",
-     "expected a date in EDTF, found a list", _DATE_HINT),
+     "expected a date in EDTF; put a set in quotation marks: \"[2025, 2026]\"", "put it in quotation marks"),
     ({"place": "Port"}, "Port", "wrong-type", "place: expected a mapping, found a string",
      "write a mapping here"),
     ({"place": "''"}, "''", "wrong-type", "place: expected a mapping, found nothing",

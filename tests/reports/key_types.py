@@ -11,7 +11,7 @@ Types = dict[str, dict[str, list[str]]]
 
 
 def key_types() -> Types:
-    """Every key of the twelve outputs, with its JSON types and where it has them."""
+    """Every key of the outputs, with its JSON types and where it has them."""
     types: Types = defaultdict(lambda: defaultdict(list))
     for output in OUTPUTS:
         schema: dict[str, Any] = output_schema(output)

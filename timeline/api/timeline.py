@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.problems import Problem
     from timeline.reports.actors import ActorReport, Presence
     from timeline.reports.date import DateReport
+    from timeline.reports.expressions import ExpressionReport
     from timeline.reports.quote import QuoteReport
     from timeline.reports.search import HitReport
     from timeline.reports.sources import SourceReport, SourceRow
@@ -171,6 +172,21 @@ class OpenTimeline:
         from timeline.reports.date import read_date  # imported late: a caller needs few of the reports
 
         return read_date(text, _today() if as_of is None else as_of)
+
+    def dates_in(self, text: str, as_of: str | None = None) -> list[ExpressionReport]:
+        """List the expressions of time in a text that was written on `as_of` (EDTF; by default today).
+
+        Raises InvalidQuery if `as_of` is not EDTF.
+        """
+        from timeline.reports.expressions import expressions_in  # lazy
+
+        return expressions_in(text, _today() if as_of is None else as_of)
+
+    def source_dates(self, key: str) -> list[ExpressionReport]:
+        """List the expressions of time in the stored text of a source. Raises UnknownName."""
+        from timeline.reports.expressions import expressions_of_source  # lazy
+
+        return expressions_of_source(self._linked, key)
 
     def check(
         self, only: Iterable[str] = (), skip: Iterable[str] = (), *, strict: bool = False

@@ -61,6 +61,8 @@ OF_EVENTS: dict[str, EventRule] = {
     "unsupported-field": EventRule(fields.unsupported_field, "default"),
     "date-contradicted": EventRule(dates.date_contradicted, "default"),
     "status-not-proved": EventRule(dates.status_not_proved, "default"),
+    "planned-in-the-past": EventRule(dates.planned_in_the_past, "default"),
+    "status-contradicted": EventRule(dates.status_contradicted, "default"),
     "role-contradicted": EventRule(roles.role_contradicted, "default"),
     "quote-too-short": EventRule(support.quote_too_short, "default"),
     "quote-lacks-support": EventRule(support.quote_lacks_support, "default"),

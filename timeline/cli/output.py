@@ -12,7 +12,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
@@ -84,6 +84,14 @@ def silence(descriptor: int) -> None:
 def on_terminal() -> bool:
     """Whether stdout is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def json_array(rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """A JSON array with one object a line."""
+    import json  # lazy: a warm list passes stored JSON on
+
+    lines = [json.dumps(row, ensure_ascii=True) for row in rows]
+    yield "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 
 
 def write(pieces: Iterable[str], file: Path | None = None) -> None:

@@ -7,9 +7,8 @@ place: a shift says how that clock stands to UTC and moves nothing.
 import re
 from collections.abc import Iterable
 
-from timeline.dates.components import take_apart
-from timeline.dates.days import calendar_day
-from timeline.dates.points import point_of
+from timeline.dates.calendar import calendar_day
+from timeline.dates.points import point_of, take_apart
 from timeline.dates.values import NotADate, Point
 
 _TIME = re.compile(

@@ -6,9 +6,8 @@ ISO 8601-2:2019, 10.2. An end has a date, never a time of day.
 
 import re
 
-from timeline.dates.components import take_apart
-from timeline.dates.refusals import why_no_date
-from timeline.dates.single import read_point
+from timeline.dates.points import take_apart
+from timeline.dates.single import read_point, why_no_date
 from timeline.dates.values import Bound, Date, NotADate, Point, Reach, coarsest
 
 _OF_ONE_TABLE = re.compile("2[1-4]2[1-4]|2[5-8]2[5-8]")

@@ -10,9 +10,8 @@ It uses only what the regular expressions of Python, ECMAScript and RE2 have in 
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from timeline.dates.days import month_length
-from timeline.dates.masks import matching
-from timeline.dates.seasons import YEAR_PARTS
+from timeline.dates.calendar import month_length
+from timeline.dates.points import YEAR_PARTS, matching
 
 _MARK = "[?~%]?"
 _MINUS = "[-\u2212]"

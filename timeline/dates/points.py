@@ -1,16 +1,170 @@
-"""From the components of one date to its day numbers: as written, and widened for the overlap tests."""
+"""One date in digits: its components, its marks, the days that it spans, and what its marks widen.
 
-from timeline.dates.components import Components
-from timeline.dates.days import day_number, last_of_month, month_length, months_later
-from timeline.dates.masks import (
-    first_real_day,
-    mask_level,
-    matching,
-    years_downward,
-    years_upward,
-)
-from timeline.dates.seasons import YEAR_PARTS
+"Date", "Qualification", "Unspecified digits", "Seasons" and "Sub-year groupings" of the EDTF specification;
+ISO 8601-2:2019, 4.6, 4.8, 8 and 9. Of unspecified digits only those count that make a real day: `15XX-02-3X`
+is none. `docs/dates.md` says what the codes of seasons mean.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from timeline.dates.calendar import day_number, last_of_month, month_length, months_later
 from timeline.dates.values import NotADate, Point
+
+_MARK = "([?~%]?)"
+_WRITTEN = re.compile(
+    f"{_MARK}([-\u2212]?)([0-9X]{{4}}){_MARK}"
+    f"(?:-{_MARK}([0-9X]{{2}}){_MARK}(?:-{_MARK}([0-9X]{{2}}){_MARK})?)?"
+)
+
+_NO_MARKS = ("", "", "")
+
+
+class Components(NamedTuple):
+    """A date taken apart: digits as written (`month` and `day` empty where left out), marks as they apply."""
+
+    sign: str
+    year: str
+    month: str
+    day: str
+    marks: tuple[str, str, str]
+    """`""`, `?`, `~` or `%`: what applies to year, month and day."""
+    stands: tuple[str, str, str]
+    """The same, but what was written at year, month and day."""
+    level: int
+    """The level of the marks: 0 without, 1 for one at the end, otherwise 2."""
+
+    @property
+    def mark(self) -> str:
+        """The one mark of the whole date, or nothing where its components differ."""
+        present = self.marks[: 3 if self.day else 2 if self.month else 1]
+        return present[0] if len(set(present)) == 1 else ""
+
+
+def both(one: str, other: str) -> str:
+    """Two marks on the same component: `?` and `~` together are `%`."""
+    if not one or not other or one == other:
+        return one or other
+    return "%"
+
+
+def take_apart(text: str) -> Components | None:
+    """The components of this date, or nothing where it does not have that shape."""
+    found = _WRITTEN.fullmatch(text)
+    if found is None:
+        return None
+    left_y, sign, year, right_y, left_m, month, right_m, left_d, day, right_d = found.groups("")
+    if left_y and right_y:
+        raise NotADate("one mark beside a year; uncertain and approximate together are %")
+    if not (left_y or right_y or left_m or right_m or left_d or right_d):
+        return Components(sign, year, month, day, _NO_MARKS, _NO_MARKS, 0)
+    stands = both(left_y, right_y), both(left_m, right_m), both(left_d, right_d)
+    from_month = both(right_m, right_d)
+    marks = (
+        both(stands[0], from_month),
+        both(stands[1], right_d) if month else "",
+        stands[2],
+    )
+    last = right_d if day else right_m if month else right_y
+    level = 1 if last and "".join((left_y, right_y, left_m, right_m, left_d, right_d)) == last else 2
+    return Components(sign, year, month, day, marks, stands, level)
+
+
+_FROM_THE_RIGHT = re.compile("[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-XX|[0-9]{4}-(?:[0-9]{2}|XX)-XX")
+
+
+def mask_level(year: str, month: str, day: str) -> int:
+    """The EDTF level of a date with an `X`: 1 for the four cases that level 1 lists, otherwise 2."""
+    written = "-".join(part for part in (year, month, day) if part)
+    return 1 if _FROM_THE_RIGHT.fullmatch(written) else 2
+
+
+@lru_cache(maxsize=512)
+def matching(mask: str, highest: int) -> tuple[int, ...]:
+    """The numbers from 1 to `highest` that this mask of two characters can be: `1X` is 10 to 19."""
+    fits = re.compile(mask.replace("X", "[0-9]"))
+    return tuple(number for number in range(1, highest + 1) if fits.fullmatch(f"{number:02d}"))
+
+
+def years_upward(mask: str, negative: str) -> Iterator[int]:
+    """Every year that this mask of four characters can be, the earliest first; there is no year -0000."""
+    return _negative(mask, "9876543210") if negative else _years(mask, "0123456789")
+
+
+def years_downward(mask: str, negative: str) -> Iterator[int]:
+    """Every year that this mask can be, the latest first."""
+    return _negative(mask, "0123456789") if negative else _years(mask, "9876543210")
+
+
+def _years(mask: str, digits: str) -> Iterator[int]:
+    pattern = mask.replace("X", "%s")
+    for chosen in product(digits, repeat=mask.count("X")):
+        yield int(pattern % chosen)
+
+
+def _negative(mask: str, digits: str) -> Iterator[int]:
+    return (-year for year in _years(mask, digits) if year)
+
+
+def first_real_day(years: Iterable[int], months: tuple[int, ...], days: tuple[int, ...]) -> int:
+    """The number of the first day, in the order given, that the calendar has.
+
+    Raises `NotADate` when it has none of them.
+    """
+    for year in years:
+        for month in months:
+            for day in days:
+                if day <= month_length(year, month):
+                    return day_number(year, month, day)
+    raise NotADate("no month and year that fit it have that day")
+
+
+# What lies around New Year takes in both ends of its year, so its bounds are the whole year.
+_WHOLE_YEAR = (1, 12)
+
+
+class YearPart(NamedTuple):
+    """What a code from 21 to 41 means."""
+
+    precision: str
+    level: int
+    months: tuple[int, int]
+    """First and last month, inside the year that is named."""
+
+    length: int
+    """How many months one unit has: by so much `~` widens."""
+    anywhere: bool
+    """True for 21 to 24, which name no hemisphere: only the whole year holds them surely."""
+
+    @property
+    def last_start(self) -> int:
+        """The month in which it begins for the last time in its year: December where it goes on over it."""
+        return 12 if self.months == _WHOLE_YEAR else self.months[0]
+
+
+_NORTH = ((3, 5), (6, 8), (9, 11), _WHOLE_YEAR)
+_SOUTH = ((9, 11), _WHOLE_YEAR, (3, 5), (6, 8))
+
+
+def _table() -> dict[int, YearPart]:
+    parts: dict[int, YearPart] = {}
+    for place, months in enumerate(_NORTH):
+        parts[21 + place] = YearPart("season", 1, months, 3, anywhere=True)
+        parts[25 + place] = YearPart("season", 2, months, 3, anywhere=False)
+    for place, months in enumerate(_SOUTH):
+        parts[29 + place] = YearPart("season", 2, months, 3, anywhere=False)
+    for code, name, length in ((33, "quarter", 3), (37, "quadrimester", 4), (40, "semester", 6)):
+        for place in range(12 // length):
+            months = (place * length + 1, place * length + length)
+            parts[code + place] = YearPart(name, 2, months, length, anywhere=False)
+    return parts
+
+
+YEAR_PARTS = _table()
+
 
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June",

@@ -1,10 +1,118 @@
-"""Single dates in words for people, as a newspaper writes them: `9 Jul 2024`, `c. Oct 2025`, `1980s`."""
+"""Single dates in words, as a newspaper writes them: `9 Jul 2024`, `c. Oct 2025`, `44 BC`, `some day in Apr
+1985`.
+"""
 
-from timeline.dates.components import Components, both, take_apart
-from timeline.dates.days import calendar_day
+from timeline.dates.calendar import calendar_day
+from timeline.dates.points import (
+    MONTHS,
+    YEAR_PARTS,
+    Components,
+    both,
+    matching,
+    take_apart,
+    years_downward,
+    years_upward,
+)
 from timeline.dates.single import read_point
-from timeline.dates.vagueness import masked_words
-from timeline.dates.vocabulary import marked, part_words, year_of, year_words, years_words
+
+LONG_MONTHS = MONTHS
+SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
+
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_HALVES = ("", "first half of", "second half of")
+_THIRDS = ("", "first third of", "second third of", "last third of")
+
+
+def year_words(year: int) -> str:
+    """A year as people count them: `2024`, `AD 79`, `44 BC` (year 0 is 1 BC)."""
+    if year > 9999:
+        return f"{year:,}"
+    if year > 999:
+        return str(year)
+    return f"AD {year}" if year > 0 else f"{1 - year} BC"
+
+
+def years_words(first: int, last: int) -> str:
+    """The years from one to another: `1900–1999`, `200–191 BC`, `1 BC – AD 9`."""
+    one, other = year_words(first), year_words(last)
+    if one == other:
+        return one
+    if first > 999:
+        return f"{one}–{other}"
+    if first > 0 and last < 1000:
+        return f"{one}–{last}"
+    if last <= 0:
+        return f"{one.removesuffix(' BC')}–{other}"
+    return f"{one} – {other}"
+
+
+def part_words(code: int) -> str:
+    """A part of a year, the year to be written after it: `summer`, `Q3`, `first half of`."""
+    if code >= 40:
+        return _HALVES[code - 39]
+    if code >= 37:
+        return _THIRDS[code - 36]
+    if code >= 33:
+        return f"Q{code - 32}"
+    season = _SEASONS[(code - 21) % 4]
+    return season if code < 25 else f"{'northern' if code < 29 else 'southern'} {season}"
+
+
+def marked(words: str, mark: str) -> str:
+    """The words with a mark: `c. 1890` for `~`, `1890?` for `?`, `c. 1890?` for `%`."""
+    return f"{'c. ' if mark in {'~', '%'} else ''}{words}{'?' if mark in {'?', '%'} else ''}"
+
+
+def joined(items: list[str], word: str) -> str:
+    """The items as a list in words: `Jul, Aug or Sep`."""
+    *others, last = items
+    return f"{', '.join(others)} {word} {last}" if others else last
+
+
+def year_of(date: Components) -> int:
+    """The year of a date without `X` in it; 0 is 1 BC."""
+    return -int(date.year) if date.sign else int(date.year)
+
+
+def masked_words(date: Components, months: tuple[str, ...]) -> str:
+    """A date with an `X` in it in words, without its marks."""
+    year = _masked_year(date)
+    if not date.month:
+        return year.removeprefix("the ")
+    later = year if "X" not in date.year else f"in {year}"
+    if date.month.isdigit() and int(date.month) in YEAR_PARTS:
+        part = part_words(int(date.month))
+        return f"{part} {year.replace('the ', 'a year in the ') if part.endswith(' of') else later}"
+    if date.month == "XX":
+        inside = f"in {year}"
+        if not date.day:
+            return f"some month {inside}"
+        if date.day == "XX":
+            return f"some day {inside}"
+        return f"day {_day_words(date.day)} of some month {inside}"
+    names = joined([months[number] for number in matching(date.month, 12)], "or")
+    if not date.day:
+        return f"{names} {later}"
+    return f"some day in {names} {later}" if date.day == "XX" else f"{_day_words(date.day)} {names} {later}"
+
+
+def _masked_year(date: Components) -> str:
+    """`2004`, `the 1560s`, `some year 1900–1999`, `some year like 1X99`."""
+    if "X" not in date.year:
+        return year_words(year_of(date))
+    if date.year == "XXXX":
+        return "some year BC" if date.sign else "some year"
+    if date.year.rstrip("X").count("X"):
+        return f"some year like {date.sign}{date.year}"
+    if date.year[3:] == "X" and date.year[2] != "X" and date.year[0] != "0" and not date.sign:
+        return f"the {date.year[:3]}0s"
+    first, last = next(years_upward(date.year, date.sign)), next(years_downward(date.year, date.sign))
+    return f"some year {years_words(first, last)}"
+
+
+def _day_words(mask: str) -> str:
+    days = [str(number) for number in matching(mask, 31)]
+    return f"one of {days[0]}–{days[-1]}," if len(days) > 4 else joined(days, "or")
 
 
 def point_words(text: str, months: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ precision of ISO 8601-1:2019, 5.2.2.
 
 import re
 
-from timeline.dates.days import day_number
+from timeline.dates.calendar import day_number
 from timeline.dates.points import unmarked, widened
 from timeline.dates.values import NotADate, Point
 
@@ -48,6 +48,8 @@ def _with_mark(point: Point, left: str, right: str) -> Point:
     marks = left + right
     if not marks:
         return point
+    if left and right:
+        raise NotADate("one mark beside a year; uncertain and approximate together are %")
     approximate = "~" in marks or "%" in marks
     point = point._replace(
         level=max(point.level, 2 if left else 1),

@@ -221,10 +221,20 @@ class Match(TypedDict):
     actors: dict[str, ActorMatch]
 
 
+class CountsFromDocument(TypedDict):
+    """The date in a stored text from which words of time count: in EDTF, as written (`text`), and its
+    location (FILE:LINE:COLUMN).
+    """
+
+    edtf: str
+    text: str
+    location: str
+
+
 class TimeWordsDocument(TypedDict):
     """Words of time in a quotation (`text`). `citation` is its number, from 1; `location` is where they are
-    in the stored text (FILE:LINE:COLUMN); `edtf` is what they mean, counted from `reference_date`, and null
-    where no rule reads them and `why` says so.
+    in the stored text (FILE:LINE:COLUMN); `edtf` is what they mean, counted from `counts_from` or, where that
+    is null, from `reference_date`; it is null where no rule reads them and `why` says so.
     """
 
     citation: int
@@ -235,6 +245,7 @@ class TimeWordsDocument(TypedDict):
     rule: str | None
     note: str | None
     why: str | None
+    counts_from: CountsFromDocument | None
     verdict: Verdict
 
 

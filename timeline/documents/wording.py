@@ -32,7 +32,12 @@ def year(document: Document) -> str:
         date["end"]["latest"],
     )
     day = next((bound for bound in bounds if bound), "")
-    return day.rsplit("-", 2)[0]
+    written = day.rsplit("-", 2)[0]
+    if not written or (written.isdigit() and written[:1] != "0"):
+        return written
+    from timeline.dates import say_year  # a seam: most years are shown as written
+
+    return say_year(written)
 
 
 def below_its_year(document: Document) -> str:
@@ -42,7 +47,9 @@ def below_its_year(document: Document) -> str:
     heading = year(document)
     words = bracketed_runs(document["date"]["short_runs"])
     short = words.removesuffix(f" {heading}")
-    if set(_YEARS.findall(document["date"]["text"])) != {heading} or short.strip("[]") in _NEEDS_MORE:
+    text = document["date"]["text"]
+    other_years = set(_YEARS.findall(text)) - set(_YEARS.findall(heading))
+    if text.count(heading) != 1 or other_years or short.strip("[]") in _NEEDS_MORE:
         return words
     return short
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from timeline.actors.registry import Actor, AmbiguousName
 from timeline.documents.schema import Evidence
+from timeline.evidence.dates import is_judged
 from timeline.evidence.model import CitedQuote, Proof, Support
 from timeline.quotes import Ambiguous, Found
 from timeline.records import EventRecord
@@ -70,6 +71,9 @@ class EvidenceResolver:
         self._quotes = quotes
         self._by_quote, self._by_note = map(_numbers, supported)
         self._proof = proof
+        self._judged = any(
+            is_judged(quote.source) for quote in quotes if quote.number in self._by_quote.get("date", ())
+        )
         self._texts = texts
 
     def support(self, field: str) -> Support:
@@ -93,7 +97,7 @@ class EvidenceResolver:
         if self._proof.verdict in ("agrees", "contradicts"):
             return "partly" if noted else "quoted"
         if not noted:
-            return "unsupported"
+            return "unsupported" if self._judged else "unchecked"
         return "partly" if self._proof.verdict == "proves a part" else "curator"
 
 

@@ -74,7 +74,7 @@ def _linked(
     quotes = tuple(
         _cited(number, citation, event, sources, material) for number, citation in enumerate(record.citations)
     )
-    proof = derive(record.date, (quote for quote in quotes if "date" in by_quote[quote.number]))
+    proof = derive(record, (quote for quote in quotes if "date" in by_quote[quote.number]))
     evidence = EvidenceResolver(quotes, (by_quote, by_note), proof, texts=material.texts is not None)
     return LinkedEvent(
         event=event,

@@ -47,10 +47,20 @@ Verdict = Literal["agrees", "proves a part", "cannot tell", "contradicts"]
 """How words of time in a quotation compare with the date of a record."""
 
 
+class CountedFrom(NamedTuple):
+    """The date in the stored text from which words of time count: in EDTF, as written, and its offset in the
+    text (code points).
+    """
+
+    edtf: str
+    words: str
+    start: int
+
+
 class TimeWords(NamedTuple):
-    """Words of time in a quote. `number` is that of the citation, from 0, `offset` their position in the
-    quote (code points), `said` the reference date from which they count. `date` is their meaning by `rule`;
-    it is None where no rule reads them, and then `why` gives the reason.
+    """Words of time in a quote. `number` is that of the citation, from 0, `offset` their position in the part
+    of the quote that contains them (code points), `said` the reference date of the source. `date` is their
+    meaning by `rule`; it is None where no rule reads them, and then `why` gives the reason.
     """
 
     number: int
@@ -62,6 +72,14 @@ class TimeWords(NamedTuple):
     note: str
     why: str
     verdict: Verdict
+    start: int = -1
+    """Their offset in the stored text (code points); -1 without a stored text."""
+    readings: tuple[Date, ...] = ()
+    """The dates that they can mean, where the text does not decide between two."""
+    vague: bool = False
+    """Whether they name no date at all: recently, for the third year in a row."""
+    counts_from: CountedFrom | None = None
+    """The date in the text from which they count; None where they count from `said`, or from nothing."""
 
 
 class Proof(NamedTuple):

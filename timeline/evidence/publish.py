@@ -6,6 +6,7 @@ from timeline.documents.schema import (
     ActorDocument,
     AnchorDocument,
     CitationDocument,
+    CountsFromDocument,
     CuratorDocument,
     DateEvidenceDocument,
     Document,
@@ -164,8 +165,17 @@ def _time_words(words: TimeWords, linked: LinkedEvent) -> TimeWordsDocument:
         "rule": words.rule or None,
         "note": words.note or None,
         "why": words.why or None,
+        "counts_from": _counts_from(words, linked.quotes[words.number]),
         "verdict": words.verdict,
     }
+
+
+def _counts_from(words: TimeWords, quote: CitedQuote) -> CountsFromDocument | None:
+    """The date of the text from which words count, and its location."""
+    origin = words.counts_from
+    if origin is None or quote.text is None:
+        return None
+    return {"edtf": origin.edtf, "text": origin.words, "location": quote.text.location(origin.start)}
 
 
 def _fields(linked: LinkedEvent, actors: list[ActorDocument]) -> list[FieldDocument]:

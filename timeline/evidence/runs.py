@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.dates import Bound, Date, day_text, say, say_fully, window
-from timeline.dates.vocabulary import LONG_MONTHS, SHORT_MONTHS
+from timeline.dates.wording import LONG_MONTHS, SHORT_MONTHS
 from timeline.roles import CONCERNED
 
 if TYPE_CHECKING:

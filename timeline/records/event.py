@@ -122,7 +122,9 @@ class EventRecord(Record):
     conflict, trend, ...
     """
     date: Edtf
-    """EDTF; days are local days at the place. Put a set in quotation marks: `"[..2024-07-09]"`."""
+    """EDTF; days are local days at the place. Years have four digits, or `X`. Put a set in quotation marks:
+    `"[..2024-07-09]"`.
+    """
     summary: Texts
     """One sentence or a list of sentences, each with its own evidence."""
     status: Status = "held"

@@ -12,7 +12,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from timeline.dates import Date, NotADate, parse
+from timeline.dates import Date, NotADate, parse_plain
 from timeline.text.escape import visible
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -33,9 +33,18 @@ def _not_empty(text: str) -> str:
 
 
 def _date(value: object) -> Date:
+    if isinstance(value, list) or (isinstance(value, dict) and not any(value.values())):
+        raise NotADate(f"expected a date in EDTF; put a set in quotation marks: {_as_set(value)}")
     if not isinstance(value, str):
-        raise NotADate(f"expected a date in EDTF, found a {'list' if isinstance(value, list) else 'mapping'}")
-    return parse(value)
+        raise NotADate("expected a date in EDTF, found a mapping")
+    return parse_plain(value)
+
+
+def _as_set(value: list[object] | dict[object, object]) -> str:
+    """A set of dates that was written without quotation marks, so that YAML reads a list or a mapping."""
+    first, last = "[]" if isinstance(value, list) else "{}"
+    members = ", ".join(map(str, value))
+    return f'"{first}{members}{last}"'
 
 
 def _slug(text: str) -> str:

@@ -1,5 +1,6 @@
 """Validate the nodes of a file: valid items become records, everything else a problem with its place."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Sequence as Items
@@ -186,8 +187,7 @@ def _value_problem(tree: Tree, node: Node, path: Path, detail: ErrorDetails, mod
     if detail["type"] == "value_error":
         error = detail.get("ctx", {})["error"]
         if isinstance(error, NotADate):
-            hint = "write a date in EDTF, such as 2025-06-24 or 2025-06~"
-            return Problem(location, "bad-date", str(error), hint)
+            return _bad_date(location, node, str(error))
         return Problem(location, "bad-value", f"{name}: {error}", "correct this value")
     if detail["type"] == "too_short":
         hint = f"add at least one {_singular(name)}"
@@ -195,6 +195,22 @@ def _value_problem(tree: Tree, node: Node, path: Path, detail: ErrorDetails, mod
     expected = _EXPECTED.get(detail["type"], "another type of value")
     message = f"{name}: expected {expected}, found {_kind_of(node)}"
     return Problem(location, "wrong-type", message, f"write {expected} here")
+
+
+def _bad_date(location: Location, node: Node, message: str) -> Problem:
+    """A value that is not a date. The hint has the dates that its words can mean, else two examples."""
+    from timeline.dates.phrases import suggestions  # a seam: only where a date is invalid
+
+    if not isinstance(node, Scalar):
+        return Problem(location, "bad-date", message, "put it in quotation marks")
+    dates = suggestions(node.text)
+    if not dates:
+        return Problem(location, "bad-date", message, "write a date in EDTF, such as 2025-06-24 or 2025-06~")
+    written = " or ".join(f'"{date}"' if date[0] in "[{" else date for date in dates)
+    decade = " (a decade)" if re.fullmatch("[0-9]{3}X", dates[-1]) else ""
+    if any(character.isalpha() or character == "/" for character in node.text):
+        message = f"{node.text}: not written in EDTF"
+    return Problem(location, "bad-date", message, f"write {written}{decade}")
 
 
 _EXPECTED = {

@@ -10,6 +10,7 @@ __all__ = [
     "date",
     "editor_schema",
     "explain",
+    "expressions",
     "json_page",
     "key_docs",
     "passages",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-from timeline.dates import NotADate, day_text, parse
+from timeline.dates import NotADate, day_text, parse, parse_plain
 from timeline.dates.phrases import read
 from timeline.documents.schema import SCHEMA_VERSION, DateDocument
 from timeline.evidence.date_document import date_document
@@ -69,7 +69,7 @@ def read_date(text: str, as_of: str) -> DateReport:
     `as_of` is not a date.
     """
     try:
-        reference = parse(as_of)
+        reference = parse_plain(as_of)
     except NotADate as error:
         raise InvalidQuery(f"as_of: {error}") from None
     try:

@@ -9,6 +9,7 @@ from timeline.reports.actors import ActorReport, Presence
 from timeline.reports.check import CheckReport
 from timeline.reports.date import DateReport
 from timeline.reports.explain import RuleReport
+from timeline.reports.expressions import ExpressionReport
 from timeline.reports.key_docs import DIALECT, DocumentedSchema, Schema
 from timeline.reports.quote import QuoteReport
 from timeline.reports.search import HitReport
@@ -22,6 +23,8 @@ class OutputType(NamedTuple):
     type: object
     about: str
     """One sentence."""
+    command: str = ""
+    """The command, where the output has another name."""
 
 
 OUTPUTS = {
@@ -36,22 +39,25 @@ OUTPUTS = {
     "sources": OutputType(list[SourceRow], "The sources, and how each is used."),
     "quote": OutputType(QuoteReport, "Where a quotation is found in the stored texts."),
     "date": OutputType(DateReport, "One line of output: what a text means as a date."),
+    "date-text": OutputType(
+        list[ExpressionReport], "The expressions of time in a text; also of source --dates.", "date --text"
+    ),
     "explain": OutputType(list[RuleReport], "Rules of check, with their meaning."),
 }
-"""By the name of the command."""
+"""By name: that of the command, or `date-text`."""
 
 _OPEN = "Later versions may add keys and values: ignore those that you do not know."
 
 
 def output_schema(output: str) -> Schema:
     """The JSON Schema (draft 2020-12) of an output. Raises KeyError for the name of another command."""
-    output_type, about = OUTPUTS[output]
+    output_type, about, command = OUTPUTS[output]
     adapter = TypeAdapter(cast("type[object]", output_type))
     schema = adapter.json_schema(schema_generator=DocumentedSchema, mode="serialization")
     return {
         "$schema": DIALECT,
         "$id": f"urn:timeline:schema:{SCHEMA_VERSION}:{output}",
-        "title": f"timeline {output} --json",
+        "title": f"timeline {command or output} --json",
         **schema,
         "description": f"{about} {_OPEN}",
     }

@@ -92,9 +92,7 @@ def rows(timeline: Timeline) -> list[SourceRow]:
 
 def report(timeline: Timeline, key: str) -> SourceReport:
     """One source and how its text is used. Raises UnknownName if there is no such source."""
-    if key not in timeline.sources:
-        raise UnknownName(f'unknown source "{key}"; {_hint(key, list(timeline.sources))}')
-    record, uses = timeline.sources[key].record, _uses(timeline)
+    record, uses = source_record(timeline, key), _uses(timeline)
     covered, text = _coverage(timeline, record, uses), _text(timeline, record)
     excerpt = record.coverage == "excerpt"
     others = [source.record for source in timeline.sources.values()]
@@ -107,6 +105,13 @@ def report(timeline: Timeline, key: str) -> SourceReport:
         "curator_notes": uses.notes.get(key, []),
         "rewritten_by": [other.id for other in others if other.rewrite_of == key],
     }
+
+
+def source_record(timeline: Timeline, key: str) -> SourceRecord:
+    """The record of a source. Raises UnknownName if there is no such source."""
+    if key not in timeline.sources:
+        raise UnknownName(f'unknown source "{key}"; {_hint(key, list(timeline.sources))}')
+    return timeline.sources[key].record
 
 
 def _hint(typed: str, known: list[str]) -> str:

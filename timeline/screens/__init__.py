@@ -3,4 +3,4 @@
 Nothing is imported here, because a command draws one screen and needs only that module.
 """
 
-__all__ = ["actors", "check", "layout", "search", "show", "source", "sources", "table", "why"]
+__all__ = ["actors", "check", "expressions", "layout", "search", "show", "source", "sources", "table", "why"]

@@ -126,6 +126,10 @@ def _time_words(words: TimeWordsDocument, console: Console) -> Iterator[Text]:
         note = f", {words['note']}" if words["note"] else ""
         meaning = f"{words['edtf']}{note}   by rule: {words['rule']}; {words['verdict']}"
         yield from _row("meaning", meaning, console)
+        origin = words["counts_from"]
+        if origin:
+            counts_from = f"“{origin['text']}” at {origin['location']}: {origin['edtf']}"
+            yield from _row("counts from", counts_from, console)
     else:
         yield from _row("meaning", f"no date: {words['why']}", console)
 

@@ -86,15 +86,15 @@ class _Builder:
     def add(self, linked: LinkedEvent, document: Document) -> None:
         """Insert one event with its document."""
         self._number += 1
-        number, date = self._number, linked.record.date
-        start, rank, event, bucket, reach, spans = event_row(document["id"], date)
+        number = self._number
+        start, rank, event, bucket, reach, spans = event_row(linked)
         insert = self._connection.execute
         insert(
             "INSERT INTO arrived VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (number, start, rank, event, bucket, *reach, spans),
         )
         insert("INSERT INTO documents VALUES (?, ?)", (number, encode(document)))
-        for span in span_rows(date):
+        for span in span_rows(linked):
             insert("INSERT INTO arrived_spans VALUES (?, ?, ?, ?, ?)", (number, *span))
         for actor in document["actors"]:
             for role in actor["roles"]:

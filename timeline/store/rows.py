@@ -6,6 +6,7 @@ from typing import NamedTuple
 from timeline.dates import Date, Reach, order
 from timeline.documents.schema import Document
 from timeline.evidence import LinkedEvent
+from timeline.evidence.dates import announced_on
 from timeline.filters import FACETS
 from timeline.query import FOREVER, NEVER
 from timeline.store.scans import bucket_of
@@ -22,6 +23,12 @@ class ReachRow(NamedTuple):
     surely_by: int
     surely_from: int
 
+    def not_before(self, day: int | None) -> "ReachRow":
+        """The same from this day on, if it has days after it. A plan says nothing of the time before it was
+        announced.
+        """
+        return self if day is None or day > self.last else self._replace(first=max(self.first, day))
+
 
 class EventRow(NamedTuple):
     """An event by its date. `start` and `rank` sort it; `spans` is `none`, or whether `any` or `every` member
@@ -36,16 +43,22 @@ class EventRow(NamedTuple):
     spans: str
 
 
-def event_row(event: str, date: Date) -> EventRow:
-    """The row of the event with that id."""
+def event_row(linked: LinkedEvent) -> EventRow:
+    """The row of an event."""
+    date = linked.record.date
     start, rank = order(date)
-    reach = _hull(date)
-    return EventRow(start, rank, event, bucket_of(start, reach.first, reach.last), reach, _set_rule(date))
+    reach = _hull(date).not_before(announced_on(linked))
+    bucket = bucket_of(start, reach.first, reach.last)
+    return EventRow(start, rank, linked.record.id, bucket, reach, _set_rule(date))
 
 
-def span_rows(date: Date) -> list[ReachRow]:
+def span_rows(linked: LinkedEvent) -> list[ReachRow]:
     """The members of a set; empty if the date is not a set."""
-    return [reach_row(reach) for reach in date.reaches] if len(date.reaches) > 1 else []
+    reaches = linked.record.date.reaches
+    if len(reaches) == 1:
+        return []
+    announced = announced_on(linked)
+    return [reach_row(reach).not_before(announced) for reach in reaches]
 
 
 def reach_row(reach: Reach) -> ReachRow:

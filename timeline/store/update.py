@@ -18,7 +18,7 @@ def update_event(connection: sqlite3.Connection, linked: LinkedEvent, document: 
     """Replace the event with that id, which keeps its position in the timeline. Raises CannotUpdate."""
     execute = connection.execute
     seq, number = execute("SELECT seq, number FROM events WHERE id = ?", (document["id"],)).fetchone()
-    row = event_row(document["id"], linked.record.date)
+    row = event_row(linked)
     execute(
         "UPDATE events SET start = ?, bucket = ?, first = ?, last = ?, surely_by = ?, surely_from = ?, "
         "spans = ? WHERE seq = ?",
@@ -27,7 +27,7 @@ def update_event(connection: sqlite3.Connection, linked: LinkedEvent, document: 
     execute("UPDATE documents SET document = ? WHERE number = ?", (encode(document), number))
     for table in ("spans", "parts"):
         execute(f"DELETE FROM {table} WHERE event = ?", (seq,))
-    for span in span_rows(linked.record.date):
+    for span in span_rows(linked):
         execute("INSERT INTO spans VALUES (?, ?, ?, ?, ?)", (seq, *span))
     for actor in document["actors"]:
         for role in actor["roles"]:

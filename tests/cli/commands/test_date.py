@@ -1,6 +1,7 @@
 """`timeline date`: EDTF is explained, English is resolved, and a refusal has a reason."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,64 @@ def test_standard_input_has_a_limit(run: Run, monkeypatch: pytest.MonkeyPatch) -
         3,
         "timeline: <standard input>: more than the 10 bytes that are read\n",
     )
+
+
+TEXT = (
+    "Ndaw left on 26 May 2014; a month earlier he had been warned.\n\n"
+    "They met last week, and on Friday they meet."
+)
+
+
+def test_the_expressions_of_a_text(run: Run, tmp_path: Path, golden: Golden) -> None:
+    (tmp_path / "text.txt").write_text(TEXT)
+    answer = run("date", "--text", str(tmp_path / "text.txt"), "--as-of", "2024-07-09")
+    assert answer.code == 0
+    golden("date-text.txt", answer.out)
+
+
+def test_the_expressions_of_a_text_as_json(run: Run) -> None:
+    answer = run("date", "--text", "-", "--json", "--as-of", "2024-07-09", stdin=TEXT.encode())
+    first, second, *_, last = json.loads(answer.out)
+    assert (TEXT[first["start"] : first["end"]], first["edtf"]) == ("26 May 2014", "2014-05-26")
+    origin = {"edtf": "2014-05-26", "text": "26 May 2014", "start": 13, "end": 24, "line": 1, "column": 14}
+    assert second["counts_from"] == origin
+    assert (last["text"], last["edtf"], last["line"]) == ("Friday", "2024-07-12", 3) or last["readings"]
+
+
+def test_a_text_without_words_of_time(run: Run) -> None:
+    assert run("date", "--text", "-", stdin=b"Nothing.").out == "no words of time\n"
+    assert run("date", "--text", "-", "--json", stdin=b"").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "code", "said"),
+    [
+        (["date", "--text", "missing.txt"], b"", 3, "missing.txt"),
+        (["date", "--text", "-", "2024"], b"", 2, "--text takes no other dates"),
+        (["date", "--text", "-"], b"caf\xe9", 3, "<standard input>:1:4"),
+    ],
+)
+def test_a_text_that_cannot_be_read(
+    run: Run, arguments: list[str], stdin: bytes, code: int, said: str
+) -> None:
+    answer = run(*arguments, stdin=stdin)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err
+
+
+def test_the_tense_tells_the_side(run: Run) -> None:
+    asked = ("date", "20 September", "--as-of", "2024-07-09", "--json")
+    past, future, neither = (
+        run(*asked, *more).out for more in (("--tense", "past"), ("--tense", "future"), ())
+    )
+    assert (json.loads(past)["edtf"], json.loads(future)["edtf"]) == ("2023-09-20", "2024-09-20")
+    assert "edtf" not in json.loads(neither)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed"), [("--since", "500"), ("--until", "07/2024"), ("--on", "2023/24"), ("--on", "43")]
+)
+def test_years_of_filters_have_four_digits(run: Run, option: str, typed: str) -> None:
+    answer = run("list", option, typed)
+    assert answer.code == 2
+    assert "a year has four digits" in answer.err

@@ -43,7 +43,10 @@ ARGUMENTS: dict[str, list[list[str]]] = {
     "quote": [[WORDS], ["words that no text has"]],
     "date": [["2025-06-24/2025-06-25", "[..2024-07-09]", "late June", "recently", "{2022,2024}", "/"]],
     "explain": [[], ["quote-not-found"]],
+    "date-text": [["nato-indo-pacific-partners-unite"], ["allies-independent-path"]],
 }
+COMMANDS = {"date-text": ["source", "--dates"]}
+"""The commands of the outputs that have another name."""
 
 
 def validator(run: Run, *arguments: str | Path) -> jsonschema.Draft202012Validator:
@@ -67,14 +70,14 @@ def errors(schema: jsonschema.Draft202012Validator, output: str, text: str) -> l
 
 def test_every_output_has_a_schema() -> None:
     assert set(ARGUMENTS) == set(OUTPUTS)
-    assert len(OUTPUTS) == 12
+    assert len(OUTPUTS) == 13
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_built_in_outputs_match_their_schema(run: Run, frozen: Path, output: str) -> None:
     schema = validator(run, "schema", "--of", output)
     for arguments in ARGUMENTS[output]:
-        answer = run("--dataset", frozen, output, *arguments, "--json")
+        answer = run("--dataset", frozen, *COMMANDS.get(output, [output]), *arguments, "--json")
         assert answer.out
         assert errors(schema, output, answer.out) == []
 
@@ -118,7 +121,7 @@ def test_check_output_with_accepted_problems_matches_its_schema(run: Run, datase
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_every_output_has_a_schema_version(run: Run, frozen: Path, output: str) -> None:
     for arguments in ARGUMENTS[output]:
-        text = run("--dataset", frozen, output, *arguments, "--json").out
+        text = run("--dataset", frozen, *COMMANDS.get(output, [output]), *arguments, "--json").out
         for value in values(output, text):
             objects = value if isinstance(value, list) else [value]
             assert [entry["schema_version"] for entry in objects] == [1] * len(objects)
@@ -130,7 +133,8 @@ def test_schema_has_an_id_and_allows_new_keys(run: Run, output: str) -> None:
     text = run("schema", "--of", output).out
     schema = json.loads(text)
     assert schema["$id"] == f"urn:timeline:schema:1:{output}"
-    assert schema["title"] == f"timeline {output} --json"
+    command = {"date-text": "date --text"}.get(output, output)
+    assert schema["title"] == f"timeline {command} --json"
     assert schema["description"]
     assert '"additionalProperties": false' not in text
     assert '"required"' in text

@@ -21,6 +21,11 @@ def test_uncited_screen_matches_golden(key: str, run: Run, golden: Golden) -> No
     golden(f"source-{key}-uncited.txt", run("source", key, "--uncited").out)
 
 
+def test_the_words_of_time_of_a_text(run: Run, golden: Golden) -> None:
+    golden(f"source-{UNITE}-dates.txt", run("source", UNITE, "--dates").out)
+    assert run("source", "mfat-cptpp", "--dates").code == 1
+
+
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_source_screen_has_every_word_at_any_width(
     columns: int, run: Run, frozen: Path, monkeypatch: pytest.MonkeyPatch

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date as day_of
 
 from timeline.dates import Bound, Date, NotADate, window
-from timeline.dates.phrases import find_phrases, read
+from timeline.dates.phrases import read, scan
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -14,7 +14,6 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = rf"(?:(?:{'|'.join(_MONTHS)})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _NAMED = re.compile(rf"\b(?:{_MONTH}|(?:{'|'.join(_WEEKDAYS)})|[12]\d{{3}}\b)")
-_ISO = re.compile(r"(?<![\w-])[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?(?![\w-])")
 _FIRST_PART = re.compile(rf"\d|{_NAMED.pattern}")
 _PARTS = re.compile(r"\d+|[A-Z][a-z]+")
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:\s?[-\u2010-\u2015]\s?|,\s|\s(?:to|and|or)\s)\d{1,2}(?:st|nd|rd|th)?)*"
@@ -28,11 +27,8 @@ def dates_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names a year, a month or a weekday, with the day beside it; not `last week`, which
     names no date. The words before it (`since`, `in late`) are left out.
     """
-    figures = [found.span() for found in _ISO.finditer(text)]
-    yield from figures
-    rest = _ISO.sub(lambda found: "|" * len(found.group()), text) if figures else text
-    # The finder is dear, and most sentences name no date.
-    for found in find_phrases(rest) if _NAMED.search(rest) else ():
+    # Most sentences name no date, and looking for one costs more than this.
+    for found in scan(text) if _NAMED.search(text) else ():
         named = _FIRST_PART.search(found.text)
         if named and _NAMED.search(found.text):
             yield found.start + named.start(), found.end

@@ -9,8 +9,9 @@ from timeline.checks.actor_index import may_have_belonged, may_overlap
 from timeline.checks.context import Context
 from timeline.checks.locations import place_at
 from timeline.checks.rules.quotes import is_cut, quote_place, supported_fields
-from timeline.dates.phrases import find_phrases
+from timeline.dates.phrases import has_words_of_time
 from timeline.evidence import CitedQuote, LinkedEvent
+from timeline.evidence.dates import is_judged
 from timeline.evidence.fields import FieldNames
 from timeline.problems import Problem
 from timeline.quotes import Ambiguous, Lost
@@ -104,7 +105,7 @@ def _names(field: str, named: _NamedActors, linked: LinkedEvent, context: Contex
     """Whether a text names a field. Fields other than actors, places and dates are not compared."""
     kind, _, key = field.partition(".")
     if kind == "date":
-        return bool(find_phrases(named.text))
+        return has_words_of_time(named.text)
     if kind == "place":
         return any(_names_place(place, named, context) for place in linked.record.place)
     actor = context.registry.actors.get(key) if kind == "actors" else None
@@ -114,7 +115,7 @@ def _names(field: str, named: _NamedActors, linked: LinkedEvent, context: Contex
 def _has_words_of_time(quote: CitedQuote, linked: LinkedEvent) -> bool:
     # The evidence has words of time only for quotes that are found.
     known = any(time_words.number == quote.number for time_words in linked.proof.words)
-    return known or bool(find_phrases(quote.citation.quote))
+    return known or not is_judged(quote.source) or has_words_of_time(quote.citation.quote)
 
 
 def _problems(

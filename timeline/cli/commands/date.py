@@ -1,18 +1,20 @@
-"""`timeline date`: what a date says, and why a text is none."""
+"""`timeline date`: parse dates, and list the expressions of time in a text."""
 
 import json as jsonlib
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
-from timeline.cli.output import Failure, write
+from timeline.cli.output import Failure, json_array, write
 from timeline.cli.session import as_of_day
-from timeline.dataset.files import LIMIT, BadText, decode
+from timeline.dataset.files import LIMIT, BadText, Unreadable, decode, read_bytes
 from timeline.dates import Date, NotADate, day_text, say_fully
-from timeline.dates.phrases import Reading, read
+from timeline.dates.phrases import Reading, Side, read
 from timeline.text.escape import visible
 
 app = command_app()
@@ -21,7 +23,18 @@ _EXAMPLES = """
 timeline date 2025-06-24/2025-06-25 2022-02-24/.. "[..2024-07-09]"
 timeline date "last week" "late June" --as-of 2024-07-09
 timeline date --json - < dates.txt
+timeline date --text article.txt --as-of 2024-07-09
 """
+
+
+class Tense(StrEnum):
+    """The values of --tense."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+_SIDES = {Tense.PAST: Side.BEFORE, Tense.FUTURE: Side.AFTER}
 
 
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
@@ -32,28 +45,77 @@ def date(
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="D", help="The day on which the words were said (EDTF); today when left out."),
+        typer.Option(metavar="D", help="Reference date of the words (EDTF); today when left out."),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    tense: Annotated[
+        Tense | None,
+        typer.Option(help="Tense of the sentence that the words are from.", show_choices=True),
+    ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="List the expressions of time in a text file; - reads standard input."
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object a line; with --text one array.")
+    ] = False,
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 
     EDTF (ISO 8601-2, levels 0 to 2) is read verbatim. Other texts are read as English and resolved to EDTF,
     never more precise than the words; words without a rule are refused. Exit 1 if a text is not a date.
+
+    --text lists the expressions of time in a text, each with its date and the date from which it counts, or
+    the reason why it is not a date.
     """
     said = as_of_day(as_of)
+    if text is not None:
+        if texts:
+            raise Failure("--text takes no other dates", 2)
+        write(_expressions(text, said, json=json))
+        return
+    side = _SIDES[tense] if tense else Side.UNKNOWN
     refused = False
 
     def pieces() -> Iterator[str]:
         nonlocal refused
-        for text in _texts(texts or ["-"]):
-            reading, why = _reading(text, said)
+        for words in _texts(texts or ["-"]):
+            reading, why = _reading(words, said, side)
             refused = refused or reading is None
-            yield _line(text, reading, why) if json else _explained(text, reading, why)
+            yield _line(words, reading, why) if json else _explained(words, reading, why)
 
     write(pieces())
     if refused:
         raise typer.Exit(1)
+
+
+def _expressions(file: str, said: Date, *, json: bool) -> Iterator[str]:
+    """The expressions of time in a file, or in standard input for `-`."""
+    from timeline.quotes.stored_text import StoredText  # a seam: a date needs no text
+    from timeline.reports.expressions import expressions  # a seam
+    from timeline.screens.expressions import write_expressions  # a seam
+
+    rows = expressions(StoredText(file, _content(file), ""), said)
+    return json_array(rows) if json else write_expressions(rows)
+
+
+def _content(file: str) -> str:
+    """The text of a file. Raises Failure where it cannot be read, is too large, or is not UTF-8."""
+    name = "<standard input>" if file == "-" else file
+    try:
+        if file != "-":
+            return decode(read_bytes(Path(file)))
+        if sys.stdin is None:
+            raise Failure("standard input is closed", 3)
+        content = sys.stdin.buffer.read(LIMIT + 1)
+        if len(content) > LIMIT:
+            raise Failure(f"{name}: more than the {LIMIT:,} bytes that are read", 3)
+        return decode(content)
+    except BadText as error:
+        raise Failure(f"{name}:{error.line}:{error.column}: {error}", 3) from None
+    except Unreadable as error:
+        raise Failure(f"{name} {error}", 3) from None
 
 
 def _texts(given: list[str]) -> Iterator[str]:
@@ -82,9 +144,9 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
             raise Failure(f"<standard input>:{number}:{error.column}: {error}", 3) from None
 
 
-def _reading(text: str, said: Date) -> tuple[Reading | None, str]:
+def _reading(text: str, said: Date, side: Side) -> tuple[Reading | None, str]:
     try:
-        return read(text, said), ""
+        return read(text, said, side), ""
     except NotADate as error:
         return None, str(error)
 
@@ -102,8 +164,8 @@ def _explained(text: str, reading: Reading | None, why: str) -> str:
     rows = [("says", say_fully(found))]
     if reading.rule != "edtf":
         rows.append(("edtf", f"{found.text}   by rule: {reading.rule}"))
-        if reading.note:
-            rows.append(("that is", reading.note))
+    if reading.note:
+        rows.append(("that is", reading.note))
     rows += [
         ("start", _bound(found.start.earliest, found.start.latest, found.start.state)),
         ("end", _bound(found.end.earliest, found.end.latest, found.end.state)),

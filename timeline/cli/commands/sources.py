@@ -1,12 +1,11 @@
 """`timeline sources`: the sources, their status and use."""
 
-import json as jsonlib
 from typing import Annotated
 
 import typer
 
 from timeline.cli.command import ExamplesFirst, Output, command_app
-from timeline.cli.output import on_terminal, render, write
+from timeline.cli.output import json_array, on_terminal, render, write
 from timeline.cli.session import read_timeline
 from timeline.reports.sources import rows
 from timeline.screens.sources import draw_sources, write_sources
@@ -35,8 +34,7 @@ def sources(
     """
     listed = rows(read_timeline(context))
     if json:
-        lines = ",\n".join(jsonlib.dumps(row, ensure_ascii=True) for row in listed)
-        write([f"[\n{lines}\n]\n" if listed else "[]\n"], output)
+        write(json_array(listed), output)
     elif on_terminal() or output:
         render(lambda console: draw_sources(listed, console, everything=everything), output)
     else:

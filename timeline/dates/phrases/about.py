@@ -2,21 +2,21 @@
 
 import re
 
-from timeline.dates.days import day_text
-from timeline.dates.parsing import parse
+from timeline.dates.calendar import day_text
+from timeline.dates.parse import parse
 from timeline.dates.values import NotADate
 
-_ONE_DATE = re.compile(r"(-?[0-9]{2,4}(?:-[0-9]{2}){0,2})(?![-~?%0-9])")
+_ONE_DATE = re.compile(r"(Y?-?(?:[0-9]{3}X|[0-9]{4,}(?:-[0-9]{2}){0,2}))([~?%]?)(?![-0-9X])")
 
 
 def approximately(edtf: str) -> str:
     """The same date with `~` at each date that stands in it."""
-    return _ONE_DATE.sub(r"\1~", edtf)
+    return _ONE_DATE.sub(lambda found: f"{found[1]}{'%' if found[2] in {'?', '%'} else '~'}", edtf)
 
 
 def uncertainly(edtf: str) -> str:
     """The same date with `?` at each date that stands in it."""
-    return _ONE_DATE.sub(r"\1?", edtf)
+    return _ONE_DATE.sub(lambda found: f"{found[1]}{'%' if found[2] in {'~', '%'} else '?'}", edtf)
 
 
 def before(edtf: str) -> str:
@@ -80,4 +80,5 @@ def _beside(edtf: str, step: int) -> str:
     year, month, day = day_text(edge + step).rsplit("-", 2)
     precise = {"day": f"{year}-{month}-{day}", "year": year, "decade": year, "century": year}
     found = precise.get(date.precision, f"{year}-{month}")
-    return approximately(found) if date.approximate else found
+    found = approximately(found) if date.approximate else found
+    return uncertainly(found) if date.uncertain else found

@@ -1,39 +1,258 @@
-"""Counting from the day on which words were said, however well that day is known."""
+"""From a day to the dates that are counted from it. Days are day numbers; weeks go from Monday to Sunday."""
 
-from datetime import date
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
 
+from timeline.dates.calendar import calendar_day, day_number, day_text, month_length, months_later
+from timeline.dates.parse import parse
 from timeline.dates.phrases.about import approximately
-from timeline.dates.phrases.rule import Counted, Words
-from timeline.dates.saying import say
+from timeline.dates.phrases.meaning import Yearless
+from timeline.dates.phrases.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.dates.phrases.years import year_edtf
+from timeline.dates.say import say
 from timeline.dates.values import Date, NotADate
 
+_FIRST_YEAR, _LAST_YEAR = -9998, 9999
+_NEAR = 31
+"""Days before it was said within which a day without a year must lie, where nothing else tells its year."""
 
-def count_from(rule: Counted, words: Words, as_of: Date | None) -> str:
-    """What the rule makes of the words, from every day that `as_of` can be.
 
-    One answer is the answer, also where `as_of` is vague. Where `as_of` is marked approximate and gives one
+class Sides(NamedTuple):
+    """The nearest such date before (or on) a day, and after (or on) it; empty where there is none."""
+
+    before: str
+    after: str
+
+
+def weekday_of(day: int) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return (day - 1) % 7
+
+
+def week_around(day: int) -> tuple[int, int]:
+    """Monday and Sunday of the week of this day (ISO 8601-1:2019, 5.2.4)."""
+    monday = day - weekday_of(day)
+    return monday, monday + 6
+
+
+def _interval(first: int, last: int) -> str:
+    return f"{day_text(first)}/{day_text(last)}"
+
+
+def moved(unit: str, number: int, day: int) -> str:
+    """The unit of time so many units on from the one in which this day lies, as precise as that unit."""
+    if unit == "day":
+        return _checked(day + number, day_text(day + number))
+    if unit in {"week", "fortnight"}:
+        return _interval(*week_around(day + number * (7 if unit == "week" else 14)))
+    if unit in {"month", "quarter"}:
+        year, month, _ = calendar_day(months_later(day, number * (1 if unit == "month" else 3)))
+        part = f"{month:02d}" if unit == "month" else f"{33 + (month - 1) // 3}"
+        return f"{_year(year)}-{part}"
+    year = calendar_day(day)[0]
+    if unit == "year":
+        return _year(year + number)
+    return _long_unit(unit, number, year)
+
+
+def _long_unit(unit: str, number: int, year: int) -> str:
+    """The decade or century so many on from that of this year."""
+    years = 10 if unit == "decade" else 100
+    first = (year // years + number) * years
+    if years == 10 and first >= 0:
+        return f"{first // 10:03d}X"
+    return f"[{_year(first + (years == 100))}..{_year(first + years - (years == 10))}]"
+
+
+def _year(year: int) -> str:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise NotADate("is counted in years of four digits only")
+    return year_edtf(year)
+
+
+def _checked(day: int, text: str) -> str:
+    _year(calendar_day(day)[0])
+    return text
+
+
+def recent(unit: str, day: int) -> str:
+    """Up to about the unit before that of this day; nothing says since when."""
+    return f"/{moved(unit, -1, day).rpartition('/')[2]}~"
+
+
+def weekday_sides(number: int, day: int) -> Sides:
+    """The nearest such weekdays on both sides; the day itself is both."""
+    return Sides(
+        day_text(day - (weekday_of(day) - number) % 7), day_text(day + (number - weekday_of(day)) % 7)
+    )
+
+
+def weekday_in_week(number: int, weeks: int, day: int) -> str:
+    """The day with a weekday in the week so many weeks on from that of a day."""
+    return day_text(week_around(day)[0] + 7 * weeks + number)
+
+
+def weekday_past(number: int, step: int, day: int) -> str:
+    """The nearest such weekday strictly before (-1) or after (1) the day."""
+    sides = weekday_sides(number, day + step)
+    return sides.before if step < 0 else sides.after
+
+
+def night_sides(day: int) -> Sides:
+    """The night that ends on the day, and the one that begins on it."""
+    return Sides(_interval(day - 1, day), _interval(day, day + 1))
+
+
+def weekend(weeks: int, day: int) -> str:
+    """Saturday and Sunday of the week so many weeks on."""
+    sunday = week_around(day)[1] + 7 * weeks
+    return _interval(sunday - 1, sunday)
+
+
+def weekend_sides(day: int) -> Sides:
+    """The weekend that has begun last, and the one that ends next."""
+    this = weekend(0, day)
+    return Sides(this if weekday_of(day) >= 5 else weekend(-1, day), this)
+
+
+def filled(date: Yearless, year: int) -> str:
+    """The date in this year; over New Year its end is in the next. Raises `NotADate` where it has no such
+    day.
+    """
+    text = date.template.replace("{}", year_edtf(year))
+    first = parse(text).start.earliest
+    if date.weekday >= 0 and first is not None and weekday_of(first) != date.weekday:
+        real, given = (WEEKDAY_NAMES[number].capitalize() for number in (weekday_of(first), date.weekday))
+        raise NotADate(f"{text} was a {real}, not a {given}")
+    return text
+
+
+def yearless_sides(date: Yearless, day: int) -> Sides:
+    """The nearest such days or months on both sides; a month in which the day lies is both.
+
+    A weekday beside the date that fits only one side leaves that one alone.
+    """
+    year, month, of_month = calendar_day(day)
+    here = (month, of_month) if date.day else (month, 0)
+    there = (date.month, date.day)
+    before = _real(date, year if there <= here else year - 1, -1)
+    after = _real(date, year if there >= here else year + 1, 1)
+    return Sides(before, after)
+
+
+def part_sides(date: Yearless, day: int) -> Sides:
+    """The last such quarter or half that has ended before a day, and the next that ends after it.
+
+    Where the day lies in one, what is past may be that one or the one a year before: none is given then.
+    """
+    year = calendar_day(day)[0]
+    for candidate in (year, year - 1):
+        text = filled(date, candidate)
+        bounds = parse(text)
+        if bounds.end.latest is not None and bounds.end.latest < day:
+            return Sides(text, filled(date, candidate + 1))
+        if bounds.start.earliest is not None and bounds.start.earliest <= day:
+            return Sides("", text)
+    return Sides("", filled(date, year))
+
+
+def _real(date: Yearless, year: int, step: int) -> str:
+    """The date in this year, or in the nearest that has it: a leap day may be eight years away."""
+    for _ in range(9):
+        if date.day <= month_length(year, date.month):
+            try:
+                return filled(date, year)
+            except NotADate:
+                return ""
+        year += step
+    raise NotADate("no year has that day")
+
+
+def is_near(edtf: str, day: int, step: int = 1) -> bool:
+    """Whether the date begins within 31 days before this day or on it; with a step of -1, after it."""
+    first = parse(edtf).start.earliest
+    return first is not None and 0 <= (day - first) * step <= _NEAR
+
+
+def is_nearer(one: str, other: str, day: int) -> bool:
+    """Whether one date begins nearer to the day than the other; a date that there is is nearer than none."""
+    first, second = (parse(text).start.earliest if text else None for text in (one, other))
+    return first is not None and (second is None or abs(first - day) < abs(second - day))
+
+
+def which_month(date: Yearless, which: str, day: int) -> str:
+    """`last July`, `this July`, `next July`, from a day. The month just past is refused: it may be two."""
+    year, month, _ = calendar_day(day)
+    if which == "this":
+        return filled(date, year)
+    if which == "next":
+        return filled(date, year if date.month > month else year + 1)
+    if which == "last" and date.month == month - 1:
+        name = MONTH_NAMES[date.month - 1].capitalize()
+        raise NotADate(f"may be {name} {year} or {name} {year - 1}; name its year")
+    return filled(date, year if date.month < month else year - 1)
+
+
+def full_year(digits: int, day: int) -> int:
+    """The last year up to that of the day which ends with these two digits."""
+    year = calendar_day(day)[0]
+    return year - (year - digits) % 100
+
+
+def week_of(edtf: str) -> str:
+    """The week in which a day lies."""
+    date = parse(edtf)
+    if date.precision != "day" or date.start.earliest is None or date.start != date.end:
+        raise NotADate("names the week of a day, and no one day")
+    return _interval(*week_around(date.start.earliest))
+
+
+def count_from(count: Callable[[int], str], origin: Date) -> str:
+    """What a count gives from every day that the origin can be.
+
+    One answer is the answer, also where the origin is vague. Where it is marked approximate and gives one
     answer as written, the answer is approximate too. Raises `NotADate` where there are more.
     """
-    if as_of is None:
-        raise NotADate("counts from the day on which it was said; say which day that was")
-    first, last = as_of.start.earliest, as_of.end.latest
+    first, last = origin.start.earliest, origin.end.latest
     if first is None or last is None:
-        raise NotADate(f"counts from a day, and {say(as_of)} is none")
-    lowest = min(first if reach.first is None else reach.first for reach in as_of.reaches)
-    highest = max(last if reach.last is None else reach.last for reach in as_of.reaches)
-    answers = {_from_day(rule, words, lowest), _from_day(rule, words, highest)}
-    if len(answers) == 1:
-        return answers.pop()
-    answers = {_from_day(rule, words, first), _from_day(rule, words, last)}
-    if len(answers) > 1:
-        raise NotADate(f"counts from a day, and {say(as_of)} is not precise enough")
-    return approximately(answers.pop())
+        raise NotADate(f"counts from a day, and {say(origin)} is none")
+    lowest = min(first if reach.first is None else reach.first for reach in origin.reaches)
+    highest = max(last if reach.last is None else reach.last for reach in origin.reaches)
+    answer = count(lowest)
+    if answer == count(highest):
+        return answer
+    answer = count(first)
+    if answer != count(last):
+        raise NotADate(f"counts from a day, and {say(origin)} is not precise enough")
+    return approximately(answer)
 
 
-def _from_day(rule: Counted, words: Words, number: int) -> str:
-    try:
-        return rule.edtf(words, date.fromordinal(number))
-    except NotADate:
-        raise
-    except (ValueError, OverflowError):
-        raise NotADate("is counted in the years 1 to 9999 only") from None
+def day_of_month(number: int, day: int) -> str:
+    """The day with this number in the month of a day."""
+    year, month, _ = calendar_day(day)
+    if number > month_length(year, month):
+        raise NotADate(f"{MONTH_NAMES[month - 1].capitalize()} {year} has {month_length(year, month)} days")
+    return day_text(day_number(year, month, number))
+
+
+def night_from(edtf: str) -> str:
+    """A day and the one after it: the night between belongs to both."""
+    first = parse(edtf).start.earliest
+    if first is None:
+        raise NotADate("names no day")
+    return _interval(first, first + 1)
+
+
+def in_a_row(dates: list[str]) -> bool:
+    """Whether these are days that follow one another."""
+    days = [parse(date) for date in dates]
+    if any(day.precision != "day" or day.start.earliest is None for day in days):
+        return False
+    numbers = [day.start.earliest or 0 for day in days]
+    return all(one + 1 == other for one, other in pairwise(numbers))
+
+
+def after_day(day: int) -> str:
+    """What is still to come, and nothing more."""
+    return f"[{day_text(day + 1)}..]"

@@ -1,19 +1,23 @@
-"""`read`: what people and newspapers write, as EDTF no more precise than the words."""
+"""`read`: the one date that words by themselves name, as people type it and newspapers write it."""
+
+# ruff: noqa: SIM905  (words read best as words)
 
 import re
+import unicodedata
 from typing import NamedTuple
 
-from timeline.dates.parsing import parse, shown
-from timeline.dates.phrases.about import between, no_earlier_than, no_later_than
-from timeline.dates.phrases.changed import CHANGED
-from timeline.dates.phrases.counting import count_from
-from timeline.dates.phrases.named_days import NAMED_DAYS
-from timeline.dates.phrases.named_years import NAMED_YEARS
-from timeline.dates.phrases.nearest import NEAREST
+from timeline.dates.parse import parse, shown
+from timeline.dates.phrases.counting import after_day, count_from
+from timeline.dates.phrases.evaluate import evaluate
+from timeline.dates.phrases.frame import Frame, Side
+from timeline.dates.phrases.grammar import expression_at
+from timeline.dates.phrases.needs import Need, needs_of
+from timeline.dates.phrases.qualified import Found
 from timeline.dates.phrases.silent import why_no_time
-from timeline.dates.phrases.units import FUTURE, UNITS
-from timeline.dates.phrases.words import TO, YEAR, normal
+from timeline.dates.phrases.tokens import Tokens
+from timeline.dates.short_years import as_records_write, why_short
 from timeline.dates.values import Date, NotADate
+from timeline.text.clauses import Tense, read_clause
 
 
 class Reading(NamedTuple):
@@ -28,103 +32,109 @@ class Reading(NamedTuple):
     """What the words say beyond what EDTF can: `its last third` for late June."""
 
 
-class _Found(NamedTuple):
-    edtf: str
-    rule: str
-    note: str = ""
-
-
-_TWO_ENDS = re.compile(f"(?:from )?(?P<start>.+?){TO}(?P<end>.+)")
-_BETWEEN = re.compile("(?:in |at )?(?:some ?time )?between (?P<start>.+?) and (?P<end>.+)")
-_ENDS_WITH_YEAR = re.compile(f".*?(?P<year>{YEAR})")
-_WORD = re.compile(r"[^\W\d_]{2}")
-# Before late 2024 may still be in 2024: a part of a date leaves room beside it.
-_OF_A_PART = {"before": no_later_than, "after": no_earlier_than}
 _LONGEST = 200
-_DEEPEST = 3
+_WORD = re.compile(r"[^\W\d_]{2}")
+_FUTURE = re.compile("will(?: [a-z-]+)*")
+_LEADING = frozenset("in on at during over the throughout within for".split())
+_BARE_PREPOSITIONS = re.compile("(?:(?:in|on|at|during|over|for|throughout|within|the) ?)*")
+_TIME_OF_DAY = re.compile(
+    "(?:at )?(?:about )?"
+    "(?:noon|midnight|in the (?:morning|afternoon|evening)|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap][.]?m[.]?"
+    "|[0-9]{1,2}[:.][0-9]{2}(?: gmt| utc)?)"
+    "(?: on)?"
+)
+_LOOKS_AHEAD = re.compile(
+    "(?:which |that )?"
+    "(?:begins?|starts?|opens?|takes? place|convenes?|ends?|expires?|hosts?|meets?|due|scheduled|planned|set"
+    "|to [a-z]+(?: [a-z]+)*"
+    "|(?:is|are) (?:due|scheduled|planned|set|expected|to)(?: [a-z]+)*"
+    "|will(?: [a-z]+)+)"
+    "(?: (?:for|on|in|at|by))?(?: the)?"
+)
+_VERBS = 8
+"""Words of a clause before a date that are read for its tense."""
 
 
-def read(text: str, as_of: Date | None) -> Reading:
+def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     """The date that these words name: EDTF as it stands, else English words by rule.
 
     `as_of` is the day on which they were said, from which words such as "last week" count; it may be as
-    coarse as a month or a year where the words need no more. Raises `NotADate`, with a sentence that says
-    why, where no rule reads the words, where they need a day that is not given, and where they have two
-    readings.
+    coarse as a month or a year where the words need no more. `side` is that of the sentence that they are
+    from. Raises `NotADate`, with a sentence that says why, where no rule reads the words, where they need a
+    day that is not given, and where they have two readings.
     """
     try:
-        return Reading(parse(text), text, "edtf")
+        date = parse(text)
     except NotADate as no_edtf:
         reason = no_edtf
+    else:
+        return _edtf(text, date)
     try:
-        found = _find(normal(text), as_of) if len(text) <= _LONGEST else None
-        if found:
-            return Reading(parse(found.edtf), text, found.rule, found.note)
+        reading = _words(text, as_of, side) if len(text) <= _LONGEST else None
     except NotADate as no_phrase:
-        raise NotADate(f"{shown(text)}: {no_phrase}") from None
+        raise NotADate(f"{shown(text)}: {str(no_phrase).removeprefix(f'{text}: ')}") from None
+    if reading:
+        return reading
     # What has no words in it was meant as EDTF, and the parser knows best what is wrong with it.
     if text and not _WORD.search(text):
         raise reason
     raise NotADate(f"{shown(text)}: {why_no_time(text)}")
 
 
-def _find(words: str, as_of: Date | None) -> _Found | None:
-    """What the rules make of the words: by themselves, as two ends of a time, or as something to come."""
-    found = _one(words, as_of, _DEEPEST) or _between(words, as_of) or _from_to(words, as_of)
-    if found:
-        return found
-    future = FUTURE.form.fullmatch(words)
-    return _Found(count_from(FUTURE, future, as_of), FUTURE.name) if future else None
+def _edtf(text: str, date: Date) -> Reading:
+    """Plain EDTF. A decade or a century by itself may be asked about; at an end of an interval nobody means
+    one.
+    """
+    short = as_records_write(text)
+    if short:
+        return Reading(date, text, "edtf", f"a {date.precision}: records write {short}")
+    if why := why_short(text):
+        raise NotADate(f"{text}: {why}")
+    return Reading(date, text, "edtf")
 
 
-def _one(words: str, as_of: Date | None, depth: int) -> _Found | None:
-    """The first rule that reads all of the words; those that name their date before those that count."""
-    named = _named(words)
-    if named:
-        return named
-    for rule in (*NEAREST, *UNITS):
-        match = rule.form.fullmatch(words)
-        if match:
-            return _Found(count_from(rule, match, as_of), rule.name)
-    for change in CHANGED if depth else ():
-        match = change.form.fullmatch(words)
-        inner = _one(match["when"], as_of, depth - 1) if match else None
-        if inner:
-            edtf = _OF_A_PART.get(change.name, change.edtf) if inner.note else change.edtf
-            return _Found(edtf(inner.edtf), f"{change.name}+{inner.rule}", change.note or inner.note)
+def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
+    """What the grammar makes of the words, if it reads all of them."""
+    words = " ".join(unicodedata.normalize("NFC", text).split()).strip(' ,;:!"\u201c\u201d')
+    tokens = Tokens(words, alone=True)
+    for index in range(tokens.size):
+        found = expression_at(tokens, index)
+        if not found or not _is_end(tokens, found.end):
+            continue
+        before = words[: tokens.starts[index]].strip().lower()
+        told = _side_of(before, words, tokens.starts[found.start])
+        if told is None:
+            continue
+        return _evaluated(
+            text, found, as_of, side if told is Side.UNKNOWN else told, ahead=told is Side.AFTER
+        )
+    if _FUTURE.fullmatch(words.lower()):
+        if as_of is None:
+            raise NotADate("counts from the day on which it was said; say which day that was")
+        return Reading(parse(count_from(after_day, as_of)), text, "future")
     return None
 
 
-def _named(words: str) -> _Found | None:
-    for rule in (*NAMED_DAYS, *NAMED_YEARS):
-        match = rule.form.fullmatch(words)
-        if match:
-            return _Found(rule.edtf(match), rule.name)
-    return None
+def _is_end(tokens: Tokens, index: int) -> bool:
+    """Whether nothing stands behind a date but a mark or a time of day."""
+    if index >= tokens.size or (index + 1 == tokens.size and tokens.at(index) in {".", "?", "'"}):
+        return True
+    return _TIME_OF_DAY.fullmatch(tokens.text[tokens.starts[index] :].lower().strip(" ,.")) is not None
 
 
-def _between(words: str, as_of: Date | None) -> _Found | None:
-    match = _BETWEEN.fullmatch(words)
-    if not match:
+def _side_of(before: str, words: str, place: int) -> Side | None:
+    """On which side the words before a date place it; None where they are more than a clause about it."""
+    if _BARE_PREPOSITIONS.fullmatch(before) or _TIME_OF_DAY.fullmatch(before):
+        return Side.UNKNOWN
+    if _LOOKS_AHEAD.fullmatch(before):
+        return Side.AFTER
+    if len(before.split()) > _VERBS or re.search("[0-9]", before):
         return None
-    # What both ends share may be said once, as in "between June and August 2024".
-    stretch = f"{match['start']} - {match['end']}"
-    found = _one(stretch, as_of, 0) or _from_to(stretch, as_of)
-    start, slash, end = found.edtf.partition("/") if found else ("", "", "")
-    return _Found(between(start, end), "between") if slash else None
+    tense = read_clause(words, place).tense
+    return {Tense.PAST: Side.BEFORE, Tense.FUTURE: Side.AFTER}.get(tense)
 
 
-def _from_to(words: str, as_of: Date | None) -> _Found | None:
-    """From one date to another, each by its own rule; a year that stands at the end holds for both."""
-    match = _TWO_ENDS.fullmatch(words)
-    last = _one(match["end"], as_of, _DEEPEST) if match else None
-    if not match or not last:
-        return None
-    year = _ENDS_WITH_YEAR.fullmatch(match["end"])
-    start = match["start"]
-    if year and not _ENDS_WITH_YEAR.fullmatch(start):
-        start = f"{start} {year['year']}"
-    first = _one(start, as_of, _DEEPEST)
-    if not first or not {"/", "["}.isdisjoint(first.edtf + last.edtf):
-        return None
-    return _Found(f"{first.edtf}/{last.edtf}", "from-to", "; ".join(filter(None, (first.note, last.note))))
+def _evaluated(text: str, found: Found, as_of: Date | None, side: Side, *, ahead: bool) -> Reading:
+    value = evaluate(found.meaning, Frame(as_of, side, alone=True))
+    verb = "verb+" if ahead and Need.SIDE not in needs_of(found.meaning) else ""
+    return Reading(parse(value.edtf), text, f"{verb}{value.rule}", value.note)

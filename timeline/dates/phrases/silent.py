@@ -1,8 +1,7 @@
 """Words about time that prove no date, and what they would need: they are refused, never guessed."""
 
 import re
-
-from timeline.dates.phrases.words import tidy
+import unicodedata
 
 _UNIT = "(?:day|week|month|quarter|year|decade)"
 _NTH = (
@@ -37,3 +36,12 @@ def why_no_time(words: str) -> str:
         if found:
             return sentence.format(**found.groupdict())
     return "no rule reads these words as a date"
+
+
+def tidy(words: str) -> str:
+    """The words with one kind of apostrophe, single spaces, and no stop at the end."""
+    plain = unicodedata.normalize("NFC", words).translate(_APOSTROPHES)
+    return " ".join(plain.split()).strip(" ,;:!?\"'\u201c\u201d").removesuffix(".")
+
+
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
