@@ -1,5 +1,5 @@
-"""Fuzzing: laws that hold of whatever is read, asked and written, and a search for what breaks them.
+"""Fuzzing: laws that hold for every input, query and output, and a search for inputs that break them.
 
-A harness is a room with one function from bytes to nothing, which raises where a law does not hold. It needs
+A harness is a module with a function from bytes to nothing that raises if a law does not hold. It needs
 no fuzzer: the tests call it too. Only `guided` imports atheris.
 """

@@ -1,6 +1,6 @@
-"""Look for what breaks a law: `python -m fuzz NAME [--seconds N] [--planted] [--crashes FOLDER]`.
+"""Search for inputs that break a law: `python -m fuzz NAME [--seconds N] [--planted] [--crashes FOLDER]`.
 
-The search runs in a process of its own, since what it looks for may be the end of one.
+The search runs in a separate process, because an input may crash it.
 """
 
 import argparse
@@ -20,28 +20,28 @@ _QUIET = re.compile(r"#\d+\t(NEW|REDUCE|pulse|RELOAD)|INFO: Instrumenting|WARNIN
 
 
 def main(arguments: list[str]) -> int:
-    """Run one search; 1 where a law was broken, or where a planted bug was not found."""
-    parser = argparse.ArgumentParser(prog="python -m fuzz", description="FileStats for what breaks a law.")
+    """Run one search; returns 1 if a law was broken, or if a planted bug was not found."""
+    parser = argparse.ArgumentParser(prog="python -m fuzz", description="Search for inputs that break a law.")
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("--seconds", type=int, help="how long; 60 when planted, else 600")
     parser.add_argument("--planted", action="store_true", help="plant a known bug, which must be found")
     parser.add_argument("--crashes", type=Path, help="where inputs that break a law are kept")
-    asked = parser.parse_args(arguments)
-    crashes = asked.crashes or Path(tempfile.mkdtemp(prefix="fuzz-"))
+    options = parser.parse_args(arguments)
+    crashes = options.crashes or Path(tempfile.mkdtemp(prefix="fuzz-"))
     crashes.mkdir(parents=True, exist_ok=True)
-    seconds = asked.seconds or (60 if asked.planted else 600)
-    return search(asked.name, seconds, crashes.absolute(), planted=asked.planted)
+    seconds = options.seconds or (60 if options.planted else 600)
+    return search(options.name, seconds, crashes.absolute(), planted=options.planted)
 
 
 def search(name: str, seconds: int, crashes: Path, *, planted: bool) -> int:
-    """Run one search and tell how it went."""
-    began, before = time.monotonic(), set(crashes.iterdir())
-    words = [sys.executable, "-m", "fuzz.guided", name, str(seconds), str(crashes), "y" if planted else ""]
+    """Run one search and print a summary; returns the exit code."""
+    start, before = time.monotonic(), set(crashes.iterdir())
+    command = [sys.executable, "-m", "fuzz.guided", name, str(seconds), str(crashes), "y" if planted else ""]
     runs = edges = features = "0"
     with tempfile.TemporaryDirectory(dir=MEMORY) as work:
         environment = {**os.environ, "TMPDIR": work}
         with subprocess.Popen(  # noqa: S603 (ourselves)
-            words, env=environment, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+            command, env=environment, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
         ) as child:
             for line in child.stderr or ():
                 status = _STATUS.match(line)
@@ -49,10 +49,10 @@ def search(name: str, seconds: int, crashes: Path, *, planted: bool) -> int:
                     runs, edges, features = status.groups()
                 if not _QUIET.match(line):
                     sys.stderr.write(line)
-    took = time.monotonic() - began
+    seconds_taken = time.monotonic() - start
     kept = set(crashes.iterdir()) - before
     sys.stdout.write(
-        f"{name}: {took:.1f} s, {int(runs):,} executions, {edges} edges, {features} features, "
+        f"{name}: {seconds_taken:.1f} s, {int(runs):,} executions, {edges} edges, {features} features, "
         f"{len(kept)} found{f' in {crashes}' if kept else ''}\n"
     )
     if planted:

@@ -1,4 +1,4 @@
-"""Quotes cut from a text and altered: every anchor is right, and whatever is in the text is found.
+"""Quotes cut from a text and altered: every anchor is right, and every quote that is in the text is found.
 
 The fields of an input: the text, how to alter the quote, a quote to use instead of a cut one, and the words
 before and after it. The alteration is a list of bytes: the first two choose the words, and each pair after

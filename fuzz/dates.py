@@ -1,4 +1,4 @@
-"""Any text as a date: read or refused with a sentence, the same when read again, with the bounds it means."""
+"""Any text as a date: it is parsed with the right bounds, or refused with a message."""
 
 import re
 from collections.abc import Iterator
@@ -33,28 +33,29 @@ _MARK_AT_THE_END = re.compile("([^?~%/]+)[?~%]")
 
 
 def judge(data: bytes) -> None:
-    """Two texts: each is a date or is refused, and two dates stand in one order from both sides."""
+    """Two texts: each is a date or is refused, and the comparison of two dates is symmetric."""
     text, other = parts(data, 2)[:2]
     found, second = _read(text), _read(other)
     _phrase(text)
     if found and second:
-        one, back = compare(found, second), compare(second, found)
-        word = one.rpartition(" ")[2]
-        hold(back == one.replace(word, _MIRRORED.get(word, word)), f"{text!r} {one}, {other!r} {back}")
+        order_of_two, reverse = compare(found, second), compare(second, found)
+        word = order_of_two.rpartition(" ")[2]
+        mirrored = order_of_two.replace(word, _MIRRORED.get(word, word))
+        hold(reverse == mirrored, f"{text!r} {order_of_two}, {other!r} {reverse}")
         _overlaps(found, *window(second))
 
 
 def _read(text: str) -> Date | None:
-    """The date, held against what the calendar says of it; None where it is refused."""
+    """The date, compared with the calendar; None if it is refused."""
     try:
         found = parse(text)
     except NotADate as reason:
-        hold(len(str(reason)) > 4, "a refusal says nothing")
+        hold(len(str(reason)) > 4, "a refusal without a message")
         _refused(text)
         return None
     hold(found.text == str(found) == text, f"{text!r} is printed as {found}")
     hold(parse(str(found)) == found, f"{text!r} reads back as another date")
-    hold(order(found) == order(parse(text)), f"{text!r} has two places")
+    hold(order(found) == order(parse(text)), f"{text!r} has two positions in the order")
     hold(all((say(found).strip(), say_fully(found).strip())), f"{text!r} has no words")
     hold(date_document(found)["edtf"] == text, f"{text!r} is published as another date")
     for bound in (found.start, found.end, *(bound for span in found.spans for bound in span)):
@@ -88,20 +89,20 @@ def _bounds(found: Date) -> None:
 
 
 def _meant(text: str) -> Days | None:
-    """What the calendar says of one date. Raises LookupError where it has nothing to say."""
+    """The days of one date by the calendar. Raises LookupError if it cannot tell."""
     long = _LONG.fullmatch(text)
     if long:
         year = -int(long[2]) if long[1] else int(long[2])
         return Days(number(year, 1, 1), number(year, 12, 31))
-    marked = _MARK_AT_THE_END.fullmatch(text)  # as written: a mark moves no bound
+    marked = _MARK_AT_THE_END.fullmatch(text)  # a qualifier moves no bound
     return plainly(marked[1] if marked else text)
 
 
 def _refused(text: str) -> None:
-    """What the calendar has is not refused."""
+    """A date of the calendar is not refused."""
     with suppress(LookupError):
         meant = plainly(text)
-        hold(meant is None, f"{text} is refused, and the calendar has it: {meant}")
+        hold(meant is None, f"{text} is refused, but the calendar has it: {meant}")
 
 
 def _overlaps(found: Date, since: int | None, until: int | None) -> None:
@@ -115,18 +116,20 @@ def _overlaps(found: Date, since: int | None, until: int | None) -> None:
         overlap(found, None, until),
         overlap(found, since, None),
     )
-    hold(all(rank(one) >= narrow for one in wider), f"{found} in {since}..{until}: {narrow}, wider {wider}")
+    hold(
+        all(rank(value) >= narrow for value in wider), f"{found} in {since}..{until}: {narrow}, wider {wider}"
+    )
 
 
 def _phrase(text: str) -> None:
-    """Words are a date or refused; what is found in a sentence stands there."""
+    """Words are a date or are refused; a phrase is at the position where it was found."""
     try:
         reading = read(text, parse(_TODAY))
         hold(parse(reading.date.text) == reading.date, f"{text!r} is read as {reading.date}")
     except NotADate:
         pass
-    for one in scan(text):
-        hold(text[one.start : one.end] == one.text, f"{one} does not stand in {text!r}")
+    for phrase in scan(text):
+        hold(text[phrase.start : phrase.end] == phrase.text, f"{phrase} is not in {text!r}")
 
 
 def _seeds() -> Iterator[bytes]:
@@ -135,11 +138,11 @@ def _seeds() -> Iterator[bytes]:
         yield joined(text)
         if len(text.split()) < 40:
             yield from (joined(word) for word in text.split()) if text[:1].isdigit() else ()
-    yield from (joined(one, other) for one, other in pairwise(written))
+    yield from (joined(first, second) for first, second in pairwise(written))
 
 
 def _plant() -> AbstractContextManager[object]:
-    """Every fourth year is a leap year, as in the calendar of Caesar: a bound is a day off."""
+    """Every fourth year is a leap year, as in the Julian calendar: a bound is a day off."""
     return patch.object(days, "is_leap", lambda year: year % 4 == 0)
 
 

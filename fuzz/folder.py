@@ -1,4 +1,4 @@
-"""A small dataset in a folder, in memory where the system has one, of which one file at a time is fuzzed."""
+"""A small dataset in a folder (in memory if the system has one), with one fuzzed file at a time."""
 
 import os
 import tempfile
@@ -20,7 +20,7 @@ GOOD = (
     "supports: [date, place, status, summary.1]}]}\n"
 )
 NEXT = GOOD.replace("id: good", "id: next")
-"""A fault of form may cost the record before it, since nobody can tell whether that one was whole."""
+"""A syntax error may cost the record before it, because that record may be incomplete."""
 OTHER = GOOD.replace("id: good", "id: other")
 FILES = {
     "data/events.yaml": f"format: 1\nevents:\n{GOOD}".encode(),
@@ -44,20 +44,20 @@ _written: dict[str, bytes] = {}
 
 
 @cache
-def _room() -> "tempfile.TemporaryDirectory[str]":
+def _folder() -> "tempfile.TemporaryDirectory[str]":
     return tempfile.TemporaryDirectory(prefix="fuzz-", dir=None if "TMPDIR" in os.environ else MEMORY)
 
 
 def laid_out(name: str, content: bytes) -> tuple[Dataset, Mapping[str, bytes]]:
-    """The dataset with this content in one file, and what all its files hold."""
-    root = Path(_room().name).resolve()
+    """The dataset with this content in one file, and the content of all its files."""
+    root = Path(_folder().name).resolve()
     files = {key: content if key == name else usual for key, usual in FILES.items() if usual or key == name}
     for key in _written.keys() - files.keys():
         (root / key).unlink()
         del _written[key]
-    for key, wanted in files.items():
-        if _written.get(key) != wanted:
+    for key, new in files.items():
+        if _written.get(key) != new:
             (root / key).parent.mkdir(parents=True, exist_ok=True)
-            (root / key).write_bytes(wanted)
-            _written[key] = wanted
+            (root / key).write_bytes(new)
+            _written[key] = new
     return Dataset("folder", root, ""), files

@@ -1,4 +1,4 @@
-"""What files of records are made of: seeds for reading, and the words that a mutation may put in."""
+"""Seeds for `reading`, and the words that a mutation may insert into files of records."""
 
 import json
 from collections.abc import Iterator
@@ -24,9 +24,9 @@ WORDS = (
 
 
 def seeds() -> Iterator[bytes]:
-    """Files and pieces of files, each behind the letter of its kind."""
+    """Files and pieces of files, each after the letter of its kind."""
     for key, kind in (("events", "A"), ("actors", "W"), ("sources", "S")):
-        for written, value in sorted(records(key), key=lambda one: len(one[0]))[:12]:
+        for written, value in sorted(records(key), key=lambda record: len(record[0]))[:12]:
             yield f"{kind}{'' if kind == 'A' else f'format: 1{chr(10)}{key}:{chr(10)}'}{written}".encode()
             if key == "events":
                 yield f"J{json.dumps(value)}".encode()

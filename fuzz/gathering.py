@@ -1,4 +1,4 @@
-"""Seeds: the shipped records and texts, and every text that stands in a test. Made at each start."""
+"""Seeds: the shipped records and texts, and every string in the tests. Collected at each start."""
 
 import ast
 from collections.abc import Iterator
@@ -10,18 +10,24 @@ from timeline.readers import yaml
 from timeline.readers.nodes import Plain, Sequence, locate, plain
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-_LONGEST = 300
+_MAX_LENGTH = 300
 
 
 @cache
-def texts_in_tests(room: str) -> tuple[str, ...]:
-    """The texts that the tests of a room are made of, each once."""
-    found: dict[str, None] = {}
-    for path in sorted((REPOSITORY / "tests" / room).rglob("*.py")):
+def texts_in_tests(package: str) -> tuple[str, ...]:
+    """The strings in the tests of a package, each once. Raises LookupError if there are none."""
+    texts: dict[str, None] = {}
+    for path in sorted((REPOSITORY / "tests" / package).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < _LONGEST:
-                found.setdefault(node.value.encode("utf-8", "replace").decode())
-    return tuple(found)
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and len(node.value) < _MAX_LENGTH
+            ):
+                texts.setdefault(node.value.encode("utf-8", "replace").decode())
+    if not texts:
+        raise LookupError(f"tests/{package} has no strings")
+    return tuple(texts)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""The search itself, in a process of its own: atheris drives one law, guided by what its inputs run through.
+"""The search itself, in a separate process: atheris tests one law with inputs, guided by coverage.
 
-A law that breaks is told and the input kept, and the search goes on; each place where one breaks is told
-once. With a planted bug the first find is the end.
+If a law breaks, the failure is printed and the input kept, and the search continues; each place where a law
+breaks is reported once. With a planted bug the search ends at the first failure.
 """
 
 import os
@@ -18,70 +18,70 @@ import atheris
 
 from fuzz.harness import FOUND, Harness, harness
 
-_MOST = 25
-"""Places that are told: what breaks so often needs mending, and no more examples."""
+_MAX_PLACES = 25
+"""Places that are reported; a law that breaks more often has to be fixed first."""
 
 
 class Search:
-    """One search: what was found, and where it is kept."""
+    """One search: which failures were found, and where the inputs are kept."""
 
-    def __init__(self, name: str, looking: Harness, crashes: Path, *, planted: bool) -> None:
+    def __init__(self, name: str, tested: Harness, crashes: Path, *, planted: bool) -> None:
         self._name = name
-        self._looking = looking
+        self._harness = tested
         self._crashes = crashes
         self._planted = planted
         self._places: set[tuple[str, ...]] = set()
 
-    def one(self, data: bytes) -> None:
-        """Ask the law of one input."""
+    def test(self, data: bytes) -> None:
+        """Test the law with one input."""
         try:
-            self._looking.judge(data)
+            self._harness.judge(data)
         except Exception as error:
-            self._tell(data, error)
+            self._report(data, error)
 
-    def _tell(self, data: bytes, error: Exception) -> None:
+    def _report(self, data: bytes, error: Exception) -> None:
         frames = traceback.extract_tb(error.__traceback__)
-        place = (type(error).__name__, *(f"{one.filename}:{one.lineno}" for one in frames[-3:]))
-        if place in self._places or len(self._places) >= _MOST:
+        place = (type(error).__name__, *(f"{frame.filename}:{frame.lineno}" for frame in frames[-3:]))
+        if place in self._places or len(self._places) >= _MAX_PLACES:
             return
         self._places.add(place)
         kept = self._crashes / f"{self._name}-{zlib.crc32(data):08x}"
         kept.write_bytes(data)
-        told = "".join(traceback.format_exception(error)[-8:])
-        sys.stdout.write(f"FOUND {kept}: {data[:300]!r}\n{told}\n")
+        trace = "".join(traceback.format_exception(error)[-8:])
+        sys.stdout.write(f"FOUND {kept}: {data[:300]!r}\n{trace}\n")
         sys.stdout.flush()
         if self._planted:
             os._exit(FOUND)
 
 
 def main(name: str, seconds: str, crashes: str, planted: str) -> None:
-    """Look for what breaks a law; the process ends with the search."""
+    """Search for inputs that break a law; the process ends with the search."""
     with atheris.instrument_imports(include=["timeline"]):
-        looking = harness(name)
+        tested = harness(name)
     work = Path(tempfile.mkdtemp())
     with ExitStack() as planting:
         if planted:
-            planting.enter_context(looking.plant())
-        search = Search(name, looking, Path(crashes), planted=bool(planted))
-        began = time.monotonic()
-        given = _laid_out(looking, work, looking.judge if planted else None)
-        sys.stdout.write(f"{given} seeds in {time.monotonic() - began:.1f} s\n")
+            planting.enter_context(tested.plant())
+        search = Search(name, tested, Path(crashes), planted=bool(planted))
+        start = time.monotonic()
+        count = _write_corpus(tested, work, tested.judge if planted else None)
+        sys.stdout.write(f"{count} seeds in {time.monotonic() - start:.1f} s\n")
         sys.stdout.flush()
-        asked = [f"-max_total_time={seconds}", f"-dict={work / 'words'}", "-timeout=60", "-max_len=4096"]
-        asked += ["-rss_limit_mb=4096", f"-artifact_prefix={crashes}/", "-reload=0"]
-        atheris.Setup([name, *asked, str(work / "corpus")], search.one)
+        options = [f"-max_total_time={seconds}", f"-dict={work / 'words'}", "-timeout=60", "-max_len=4096"]
+        options += ["-rss_limit_mb=4096", f"-artifact_prefix={crashes}/", "-reload=0"]
+        atheris.Setup([name, *options, str(work / "corpus")], search.test)
         atheris.Fuzz()
 
 
-def _laid_out(looking: Harness, work: Path, judge: Callable[[bytes], None] | None) -> int:
-    """Write the corpus and the words; without the seeds that break the law where `judge` is given, so that
-    what is planted is found by searching.
+def _write_corpus(tested: Harness, work: Path, judge: Callable[[bytes], None] | None) -> int:
+    """Write the corpus and the dictionary, and return the number of seeds. With `judge`, the seeds that break
+    the law are left out, so that a planted bug has to be found by searching.
     """
     (work / "corpus").mkdir()
-    words = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in looking.words)
+    words = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in tested.words)
     (work / "words").write_text("".join(f'"{word}"\n' for word in words), "utf-8")
     number = 0
-    for seed in dict.fromkeys(looking.seeds()):
+    for seed in dict.fromkeys(tested.seeds()):
         with suppress(Exception):
             if judge:
                 judge(seed)

@@ -1,4 +1,4 @@
-"""What a harness is: a law over bytes, seeds to begin with, and a known bug to be found."""
+"""A harness: a law over bytes, seeds to begin with, and a known bug to be found."""
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
@@ -7,34 +7,34 @@ from typing import NamedTuple, cast
 
 NAMES = ("reading", "dates", "anchoring", "outputs", "searching")
 FOUND = 3
-"""The exit code of a search that has found what was planted."""
+"""The exit code of a search that has found the planted bug."""
 BETWEEN = b"\xff"
-"""Parts the fields of an input: a byte that no UTF-8 text has."""
+"""Separates the fields of an input: a byte that is never part of UTF-8."""
 
 
 class Broken(Exception):
-    """A law does not hold; the sentence says which, and of what."""
+    """A law does not hold; the message says which, and for what."""
 
 
 class Harness(NamedTuple):
-    """A law, and what is needed to look for what breaks it."""
+    """A law, and what a search for inputs that break it needs."""
 
     judge: Callable[[bytes], None]
-    """Raises Broken where the law does not hold of these bytes, and whatever the house lets out."""
+    """Raises Broken if the law does not hold for these bytes, and any exception of the program."""
     seeds: Callable[[], Iterable[bytes]]
-    """Inputs to begin with, out of the shipped data and the tests."""
+    """Inputs to begin with, from the shipped data and the tests."""
     words: tuple[str, ...]
-    """What the language of the inputs is made of: a mutation may put one in."""
+    """Words of the language of the inputs, which a mutation may insert."""
     plant: Callable[[], AbstractContextManager[object]]
-    """Plants a known bug for as long as it is entered: a search that does not find it is worth nothing."""
+    """A context with a known bug: a search that does not find it is useless."""
     shows: bytes
-    """An input by which the planted bug shows."""
+    """An input that shows the planted bug."""
 
 
-def hold(law: bool, sentence: str) -> None:
-    """Raises Broken where a law does not hold."""
-    if not law:
-        raise Broken(sentence)
+def hold(condition: bool, message: str) -> None:
+    """Raises Broken with the message unless the condition holds."""
+    if not condition:
+        raise Broken(message)
 
 
 def harness(name: str) -> Harness:
@@ -43,9 +43,9 @@ def harness(name: str) -> Harness:
 
 
 def parts(data: bytes, least: int) -> list[str]:
-    """The fields of an input as texts, at least so many."""
-    found = [part.decode("utf-8", "replace") for part in data.split(BETWEEN)]
-    return found + [""] * (least - len(found))
+    """The fields of an input as texts, at least `least` of them."""
+    fields = [part.decode("utf-8", "replace") for part in data.split(BETWEEN)]
+    return fields + [""] * (least - len(fields))
 
 
 def joined(*texts: str) -> bytes:

@@ -1,6 +1,6 @@
-"""A record with any texts in its fields, on its whole way out: each format is read again and holds them.
+"""A record with any texts in its fields, written in every format: each is parsed again and has the texts.
 
-An input is a text for each field of `_record`, in that order, and at last a width of the screen.
+An input is a text for each field of `_record`, in that order, and finally a width of the screen.
 """
 
 import json
@@ -20,7 +20,7 @@ from timeline.quotes.stored_text import StoredText
 from timeline.readers import jsonl
 from timeline.records import EventRecord, SourceRecord, validate_records
 from timeline.store.encode import encode
-from timeline.text import escape as sight
+from timeline.text import escape as escaping
 
 _FIELDS = 14
 _Json = dict[str, Any]
@@ -34,17 +34,17 @@ def judge(data: bytes) -> None:
     if not line:
         return
     document = json.loads(line)
-    _holds(document, record)
+    _check_document(document, record)
     events = [readback.Line(line)] * 2
     readback.json_and_ndjson(events, document)
     readback.tables(events, document)
     readback.markdown("".join(text_writer("markdown")(events, ())), document)
-    screens.drawn(document, 20 + ord(words[_FIELDS][:1] or "\x3c") % 180)
+    screens.check_screens(document, 20 + ord(words[_FIELDS][:1] or "\x3c") % 180)
     readback.citation(document["citations"][0]["quote"], words)
 
 
 def _record(words: list[str]) -> _Json:
-    """An event with these texts wherever a curator writes one."""
+    """An event with these texts in every field of free text."""
     title, topic, place, country, name, by, first, second, quote, note, speaker = words[:11]
     supports = ["place", "status", "summary.1", f"actors.{name}"]
     citation = {"source": "gazette", "quote": quote, "supports": supports, "note": note, "speaker": speaker}
@@ -53,7 +53,7 @@ def _record(words: list[str]) -> _Json:
         "place": [{"name": place, "country": country}], "topics": [topic, "talks"],
         "summary": [first, second],
         "actors": {name: {"roles": ["host", "speaker"], "by": by, "level": "leader"}},
-        "citations": [{key: one for key, one in citation.items() if one}],
+        "citations": [{key: value for key, value in citation.items() if value}],
         "curator": [{"note": note or "n", "supports": ["date", "summary.2"], "see": ["gazette",
     "https://a.b"]}],
     }  # fmt: skip
@@ -63,18 +63,21 @@ def _source(words: list[str]) -> _Json:
     title, author, publisher = words[11:_FIELDS]
     known = {"title": title, "author": author, "publisher": publisher}
     more = {"id": "gazette", "file": "gazette.txt", "published": "2024-07-10", "coverage": "excerpt"}
-    return more | {key: one for key, one in known.items() if one.strip()}
+    return more | {key: value for key, value in known.items() if value.strip()}
 
 
 def _published(record: _Json, source: _Json) -> str:
-    """What the store keeps of a record that comes in as a line of JSON; nothing where a field is empty."""
+    """The document that the store keeps of a record read as JSON Lines; empty if the record is refused."""
     quote = str(record["citations"][0].get("quote", ""))
-    events, told = _admitted(record, EventRecord)
-    sources, more = _admitted(source, SourceRecord)
-    hold(bool(events and sources) != bool(told + more), f"{record} is let in or told: {told + more}")
+    events, problems = _validated(record, EventRecord)
+    sources, source_problems = _validated(source, SourceRecord)
+    hold(
+        bool(events and sources) != bool(problems + source_problems),
+        f"{record} is accepted: {bool(events and sources)}, with the problems {problems + source_problems}",
+    )
     if not events or not sources:
         return ""
-    text = StoredText("seeds/gazette.txt", f"Before it {quote} and behind.\nAgain: {quote}", "")
+    text = StoredText("seeds/gazette.txt", f"Before it {quote} and after.\nAgain: {quote}", "")
     material = LoadedDataset(events, (), sources, (), {"gazette.txt": text}, {}, (), 0)
     timeline = link(material)
     document = publish(timeline.events[0], timeline)
@@ -83,45 +86,45 @@ def _published(record: _Json, source: _Json) -> str:
     return line
 
 
-def _admitted(record: _Json, model: Any) -> tuple[tuple[Any, ...], list[Any]]:
-    tree, form = jsonl.read("a.jsonl", json.dumps(record, ensure_ascii=False))
-    found, problems = validate_records(tree, "events", model, form)
-    return tuple(found), [*form, *problems]
+def _validated(record: _Json, model: Any) -> tuple[tuple[Any, ...], list[Any]]:
+    tree, syntax = jsonl.read("a.jsonl", json.dumps(record, ensure_ascii=False))
+    records, problems = validate_records(tree, "events", model, syntax)
+    return tuple(records), [*syntax, *problems]
 
 
-def _holds(document: _Json, record: _Json) -> None:
-    """A document says what its record says, letter for letter."""
+def _check_document(document: _Json, record: _Json) -> None:
+    """A document has the texts of its record verbatim."""
     (place,), (name,), (citation,) = record["place"], record["actors"], record["citations"]
-    said = document["citations"][0]
+    published = document["citations"][0]
     pairs = [
         (document["title"], record["title"]), (document["topics"], record["topics"]),
         (document["places"][0]["name"], place["name"]), (document["places"][0]["country"], place["country"]),
         (document["actors"][0]["name"], name), (document["actors"][0]["by"], record["actors"][name]["by"]),
-        ([one["text"] for one in document["summary"]], record["summary"]),
-        (said["quote"], citation["quote"]), (said["note"], citation.get("note")),
-        (said["speaker"], citation.get("speaker")),
+        ([sentence["text"] for sentence in document["summary"]], record["summary"]),
+        (published["quote"], citation["quote"]), (published["note"], citation.get("note")),
+        (published["speaker"], citation.get("speaker")),
         (document["curator"][0]["note"], record["curator"][0]["note"]),
     ]  # fmt: skip
-    for there, here in pairs:
-        hold(there == here, f"{here!r} is published as {there!r}")
+    for value, written in pairs:
+        hold(value == written, f"{written!r} is published as {value!r}")
 
 
 def _seeds() -> Iterator[bytes]:
     hostile = [text for text in texts_in_tests("exporters") if text.strip()]
-    for one, other in zip(hostile, hostile[7:], strict=False):
-        yield joined(one, other, *([one, other] * 6), "\x3c")
+    for first, second in zip(hostile, hostile[7:], strict=False):
+        yield joined(first, second, *([first, second] * 6), "\x3c")
     for _, value in records("events"):
         record: Any = value
-        quotes = [one["quote"] for one in record.get("citations", [])] or ["words"]
+        quotes = [citation["quote"] for citation in record.get("citations", [])] or ["words"]
         names = [*record.get("actors", {}), "Japan"]
         texts = [record["title"], "trade", "Geneva", "CH", names[0], names[-1], *record["summary"][:1] * 2]
         yield joined(*texts, quotes[0], "a note", "a speaker", "a title", "an author", "a paper", "\x64")
 
 
 def _plant() -> AbstractContextManager[object]:
-    """A control character is let through: the one byte that begins a command on a terminal of eight bits."""
-    seeing = re.compile(sight._HIDDEN.replace("\x7f-\x9f", "\x7f-\x9a\x9c-\x9f"))
-    return patch.object(sight, "_hidden", lambda: seeing)
+    """One control character is not escaped: the byte that begins a sequence on an eight-bit terminal."""
+    hidden = re.compile(escaping._HIDDEN.replace("\x7f-\x9f", "\x7f-\x9a\x9c-\x9f"))
+    return patch.object(escaping, "_hidden", lambda: hidden)
 
 
 _WORDS = (

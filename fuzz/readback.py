@@ -1,4 +1,4 @@
-"""How other programs read what was written: json, csv, Markdown by CommonMark; and YAML by ourselves."""
+"""Parses outputs again: json, csv and CommonMark by other libraries, YAML by our own reader."""
 
 import csv
 import io
@@ -39,14 +39,14 @@ _ALLOWED = {
 
 
 class Line(NamedTuple):
-    """An event as the store gives it."""
+    """An event as the store returns it."""
 
     json: str
 
 
 def cells(document: dict[str, Any]) -> list[str]:
-    """The columns of tsv and csv, read out of a document by hand."""
-    places = [f"{one['name']} ({one['country']})" for one in document["places"]]
+    """The columns of tsv and csv, derived from a document by hand."""
+    places = [f"{place['name']} ({place['country']})" for place in document["places"]]
     row = [document["id"], document["date"]["edtf"], document["title"], document["kind"], document["status"]]
     row += ["; ".join(places), "; ".join(actor["name"] for actor in document["actors"])]
     row += ["; ".join(document["topics"]), str(len(document["citations"]))]
@@ -54,21 +54,24 @@ def cells(document: dict[str, Any]) -> list[str]:
 
 
 def rows(text: str) -> list[list[str]]:
-    """A sheet as Python's csv reads it."""
+    """A table as Python's csv module reads it."""
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
-def runs(cell: str) -> bool:
+def is_formula(cell: str) -> bool:
     """Whether a spreadsheet takes a cell for a formula."""
     return cell.lstrip().startswith(_FORMULA)
 
 
 def json_and_ndjson(events: list[Line], document: dict[str, Any]) -> None:
-    """The same documents, in ASCII; of some keys those."""
+    """The same documents, in ASCII; with --fields only those keys."""
     array, lines = "".join(text_writer("json")(events, ())), "".join(text_writer("ndjson")(events, ()))
     hold(json.loads(array) == [document] * 2, "json does not hold the documents")
-    hold([json.loads(line) for line in lines.splitlines()] == [document] * 2, "ndjson is no document a line")
-    hold(array.isascii() and lines.isascii(), "a terminal may obey json")
+    hold(
+        [json.loads(line) for line in lines.splitlines()] == [document] * 2,
+        "ndjson is not one document a line",
+    )
+    hold(array.isascii() and lines.isascii(), "json is not ASCII")
     some = "".join(text_writer("json")(events, ("title", "places")))
     for text in (array, lines, some):
         safe(text)
@@ -77,9 +80,9 @@ def json_and_ndjson(events: list[Line], document: dict[str, Any]) -> None:
 
 
 def tables(events: list[Line], document: dict[str, Any]) -> None:
-    """Rows and cells, as programs read them again."""
+    """Rows and cells, as other programs parse them."""
     wanted = cells(document)
-    hold(tuple(fields_of("csv")) == COLUMNS, "the columns are others")
+    hold(tuple(fields_of("csv")) == COLUMNS, "the columns differ")
     tsv, sheet = "".join(text_writer("tsv")(events, ())), "".join(text_writer("csv")(events, ()))
     bare = "".join(text_writer("csv", raw=True)(events, ()))
     for text in (tsv.replace("\t", ""), sheet, bare):
@@ -87,7 +90,7 @@ def tables(events: list[Line], document: dict[str, Any]) -> None:
     hold([line.split("\t") for line in tsv.split("\n")[1:]] == [wanted, wanted, [""]], f"tsv is {tsv!r}")
     hold(rows(bare)[1:] == [wanted, wanted], f"csv --raw is {bare!r}")
     for row in rows(sheet)[1:]:
-        hold(not any(runs(cell) for cell in row), f"a spreadsheet runs {row}")
+        hold(not any(is_formula(cell) for cell in row), f"a spreadsheet runs {row}")
         hold(
             [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in wanted],
             f"csv: {row}",
@@ -95,30 +98,30 @@ def tables(events: list[Line], document: dict[str, Any]) -> None:
 
 
 def citation(quote: str, words: list[str]) -> None:
-    """What `timeline quote` gives to paste is read by ourselves as it stands in the text."""
+    """A citation printed by `timeline quote` is read back verbatim."""
     prefix, suffix, supports = words[0] or None, words[1] or None, [word for word in words[2:6] if word]
-    stand: QuoteMatch = {
+    match: QuoteMatch = {
         "source_id": words[3] or "gazette", "recorded": True, "quote": quote,
         "prefix": prefix, "suffix": suffix,
         "supports": supports, "fidelity": "exact", "anchors": [],
     }  # fmt: skip
-    pasted = "".join(write_citations([stand]))
+    pasted = "".join(write_citations([match]))
     safe(pasted)
     tree, problems = read("a.yaml", f"format: 1\nevents:\n  - id: e\n    citations:\n{pasted}")
-    found = plain(locate(tree.root, ("events", 0, "citations", 0)))
-    kept = {key: stand[key] for key in ("quote", "prefix", "suffix", "supports") if stand[key]}
-    wanted = {"source": stand["source_id"], **kept}
+    pasted_citation = plain(locate(tree.root, ("events", 0, "citations", 0)))
+    kept = {key: match[key] for key in ("quote", "prefix", "suffix", "supports") if match[key]}
+    wanted = {"source": match["source_id"], **kept}
     hold(not problems, f"{pasted!r} has {problems}")
-    hold(found == {"supports": [], **wanted}, f"{pasted!r} is read as {found}")
+    hold(pasted_citation == {"supports": [], **wanted}, f"{pasted!r} is read as {pasted_citation}")
 
 
 def markdown(text: str, document: dict[str, Any]) -> None:
-    """An item an event, then a note a quotation; all of it is text, as CommonMark reads it."""
+    """One item for each event, then one note for each quotation; CommonMark reads all of it as text."""
     lines = text.split("\n")
     hold(len(lines) == 6, f"{len(lines)} lines of Markdown: {text!r}")
     hold([bool(line) for line in lines] == [True, True, False, True, True, False], f"lines of {text!r}")
-    hold(all(line.startswith("- **") for line in lines[:2]), f"no items: {text!r}")
-    numbers = [found[1] for line in lines[3:5] if (found := _NOTE.match(line))]
+    hold(all(line.startswith("- **") for line in lines[:2]), f"not items: {text!r}")
+    numbers = [match[1] for line in lines[3:5] if (match := _NOTE.match(line))]
     hold(numbers == ["1", "2"], f"the notes are {numbers}")
     item = _shown(lines[0])
     for wanted in (document["title"], document["summary"][0]["text"], document["places"][0]["name"]):
@@ -128,7 +131,7 @@ def markdown(text: str, document: dict[str, Any]) -> None:
 
 
 def _shown(line: str) -> str:
-    """The text of a line as a reader sees it, which has no mark but ours."""
+    """The text of a line as a reader sees it. It has no marks except our own."""
     shown: list[str] = []
     for token in _flat(_COMMONMARK.parse(line)):
         hold(token.type in _ALLOWED, f"{token.type} in Markdown {line!r}")
@@ -137,9 +140,9 @@ def _shown(line: str) -> str:
 
 
 def _flat(tokens: list[Token]) -> list[Token]:
-    return [one for token in tokens for one in ([token, *token.children] if token.children else [token])]
+    return [inner for token in tokens for inner in ([token, *token.children] if token.children else [token])]
 
 
 def _spaced(text: str) -> str:
-    """White space is not kept by Markdown."""
+    """Without white space, which Markdown does not keep."""
     return "".join(visible(text).split())

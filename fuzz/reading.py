@@ -49,7 +49,7 @@ def judge(data: bytes) -> None:
     if kind == "A":
         content = FILES["data/events.yaml"] + NEXT.encode() + content
     if kind == "J":
-        content = b"%s%s\n%s" % ((_JSON_LINE % "before").encode(), content, (_JSON_LINE % "behind").encode())
+        content = b"%s%s\n%s" % ((_JSON_LINE % "before").encode(), content, (_JSON_LINE % "after").encode())
     dataset, files = laid_out(_KINDS[kind], content)
     with patch.object(dataset_reader, "world_files", list), patch.object(readers, "read", _read):
         try:
@@ -139,7 +139,7 @@ def _check_nothing_is_lost(kind: str, content: bytes, ids: list[str], result: Da
     hold(counts.left_out == 0 or bool(reported), f"{counts.left_out} records are left out without a problem")
     hold(counts.events == len(ids), f"{counts.events} events are counted, {len(ids)} published")
     if kind == "J":
-        hold({"before", "behind"} <= {*ids}, f"the lines around it are not published, only {ids}")
+        hold({"before", "after"} <= {*ids}, f"the lines around it are not published, only {ids}")
     if kind == "A" and _is_text(content):
         hold("good" in ids, f"a valid record before it is not published, only {ids}")
 

@@ -1,4 +1,4 @@
-"""What is drawn for people: nothing that a terminal obeys, no line beyond the edge, no word lost."""
+"""Screens: no control character, no line wider than the terminal, no lost word."""
 
 import io
 import re
@@ -19,8 +19,8 @@ _UNSAFE = ("Cc", "Cs", "Zl", "Zp")
 _CONTROLLING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u00ad\ufeff\U000e0000-\U000e0fff]")
 
 
-def drawn(document: dict[str, Any], width: int) -> None:
-    """What goes to a terminal: nothing that it obeys but our styles, no line beyond its edge, every word."""
+def check_screens(document: dict[str, Any], width: int) -> None:
+    """Screens have only our own styles, no line that is wider than the terminal, and every word."""
     texts = [document["title"], document["summary"][0]["text"], document["actors"][0]["name"]]
     hit = {"event": document["title"], "title": texts[1], "runs": [], "location": texts[2]}
     hit |= {"text": texts[0], "highlights": [[0, len(texts[0]) // 2]]}
@@ -40,12 +40,12 @@ def drawn(document: dict[str, Any], width: int) -> None:
             hold(not wide, f"{name}: {line.plain!r} is wider than {width}")
         shown = Counter("".join(line.plain for line in lines))
         wanted = Counter("".join(map(visible, texts if name == "show" else texts[:1])))
-        lost = {one: count for one, count in (wanted - shown).items() if not one.isspace()}
+        lost = {character: count for character, count in (wanted - shown).items() if not character.isspace()}
         hold(not lost, f"{name} of {width} loses {lost} of {texts}")
 
 
 def safe(text: str) -> None:
-    """Nothing in it moves a cursor, begins a command or hides."""
-    sent = sorted({one for one in text if unicodedata.category(one) in _UNSAFE} - {"\n"})
+    """No character moves the cursor, begins a control sequence or is invisible."""
+    sent = sorted({character for character in text if unicodedata.category(character) in _UNSAFE} - {"\n"})
     hold(not sent, f"a terminal is sent {sent}")
-    hold(not _CONTROLLING.search(text), f"an eye would miss something in {text!r}")
+    hold(not _CONTROLLING.search(text), f"an invisible character in {text!r}")

@@ -1,8 +1,9 @@
-"""What every room's tests may use: a small dataset, the command line, the installed program, golden files."""
+"""Fixtures for all tests: a small dataset, the command line, the installed program, golden files."""
 
 import gc
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -16,16 +17,18 @@ from hypothesis import Phase, settings
 
 from timeline.cli import main
 
-# What is timed says so itself; a busy machine is no fault of a law. A change is judged by the same examples
-# each time; whoever works on the laws looks for new ones at every run.
-settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
-# A thousand faults are put into a room (`.ci/mutants`): few examples, always the same, none made smaller.
+# No deadline, because a busy machine is not a failure; tests of running times measure themselves. CI runs the
+# same examples each time, other runs new ones.
+settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
+# For `.ci/mutants`, which runs the tests a thousand times: few examples, always the same, without shrinking.
 settings.register_profile(
     "mutants", deadline=None, derandomize=True, max_examples=25, phases=(Phase.explicit, Phase.generate)
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+FROZEN = REPOSITORY / "tests" / "frozen"
+"""A copy of the shipped dataset that does not change when a shipped record is corrected."""
 
 
 class Outcome(NamedTuple):
@@ -76,10 +79,25 @@ def _apart(one_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _frozen_data(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The built-in dataset of commands that run in this process is the frozen one, except in tests that are
+    marked `shipped_data`.
+    """
+    if request.node.get_closest_marker("shipped_data") is None:
+        monkeypatch.setattr("timeline.dataset.locate.built_in", lambda: FROZEN)
+
+
 @pytest.fixture
 def repository() -> Path:
-    """The checkout: its `data/` and `seeds/` are the built-in dataset."""
+    """The checkout. Its `data/` and `seeds/` are the shipped dataset: use `frozen` to test the program."""
     return REPOSITORY
+
+
+@pytest.fixture
+def frozen() -> Path:
+    """The frozen dataset."""
+    return FROZEN
 
 
 @pytest.fixture
@@ -143,8 +161,9 @@ def run(
 
 @pytest.fixture
 def program(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Runs the installed program in a process of its own, standing in an empty folder; it takes its time."""
-    here = tmp_path_factory.mktemp("elsewhere")
+    """Runs the installed program in a process of its own, in a copy of the frozen dataset."""
+    here = tmp_path_factory.mktemp("frozen")
+    shutil.copytree(FROZEN, here, dirs_exist_ok=True)
 
     def command(*arguments: str | Path, stdin: bytes = b"") -> Outcome:
         words = [Path(sys.executable).with_name("timeline"), *arguments]
@@ -158,7 +177,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Run:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares a whole screen with the file of that name in `golden/` beside the test.
 
-    REWRITE_GOLDEN=1 writes the files anew: look at the difference before it is committed.
+    REWRITE_GOLDEN=1 rewrites the files: read the diff before you commit it.
     """
 
     def compare(name: str, screen: str) -> None:
@@ -167,6 +186,6 @@ def golden(request: pytest.FixtureRequest) -> Golden:
             file.parent.mkdir(exist_ok=True)
             file.write_text(screen, encoding="utf-8", newline="")
         with file.open(encoding="utf-8", newline="") as stream:
-            assert screen == stream.read(), f"{file} differs; REWRITE_GOLDEN=1 writes it anew"
+            assert screen == stream.read(), f"{file} differs; REWRITE_GOLDEN=1 rewrites it"
 
     return compare

@@ -38,7 +38,7 @@ SOURCES = """
 
 
 def own(dataset: MakeDataset, fields: str) -> Path:
-    """A dataset with one event, of which the second quotation contradicts these fields."""
+    """A dataset with one event, whose second quotation contradicts these fields."""
     sources = SOURCES.replace("SHA", hashlib.sha256(TEXT.encode()).hexdigest())
     actors = "- {id: LEAGUE, name: League of Ports, kind: group, existed: 1918/1992-04-27}"
     return dataset(

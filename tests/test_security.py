@@ -1,4 +1,4 @@
-"""docs/security.md names only what there is, and the package has no door that it does not name."""
+"""docs/security.md names only what exists, and the package does nothing risky that the page does not name."""
 
 import ast
 import re
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.gauntlet.__main__ import ROOMS, _cases
+from tests.gauntlet.__main__ import MODULES, cases_of
 from timeline.dataset import files
 from timeline.dataset import read as reading
 from timeline.readers import json_line, yaml
@@ -18,11 +18,11 @@ from timeline.records import limits
 REPOSITORY = Path(__file__).resolve().parent.parent
 PACKAGE = REPOSITORY / "timeline"
 PAGES = {name: (REPOSITORY / name).read_text("utf-8") for name in ("docs/security.md", "SECURITY.md")}
-CASES = {case.name for room in ROOMS for case in _cases(room)}
+CASES = {case.name for module in MODULES for case in cases_of(module)}
 PARTS = ["Terminal", "YAML and other files that are read", "Outputs and paths"]
 PARTS += ["Processes and disk", "Scale", "Supply chain"]
 _A_CASE = re.compile(r"[TYXPS]\d+(?:\.\d)?")
-_NO_DOOR = re.compile(r"there is no such (?:door|output|option)")
+_ABSENT = re.compile(r"there is no such (?:feature|output|option)")
 
 TREES = {
     path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
@@ -39,7 +39,7 @@ SHELLS = re.compile(r"os\.(?:system|popen|exec\w+|spawn\w+|posix_spawn\w*|fork\w
 
 
 def named(page: str) -> Iterator[str]:
-    """What stands between backquotes."""
+    """What is between backquotes."""
     return (match[1] for match in re.finditer(r"`([^`\n]+)`", page))
 
 
@@ -96,16 +96,16 @@ def test_every_module_and_page_that_is_named_is_there(name: str) -> None:
 
 
 @pytest.mark.parametrize(("threat", "rule", "shown"), [*rows()], ids=lambda cell: cell[:40])
-def test_a_row_names_a_test_or_says_that_there_is_no_such_door(threat: str, rule: str, shown: str) -> None:
+def test_a_row_names_a_test_or_says_that_there_is_no_such_feature(threat: str, rule: str, shown: str) -> None:
     cases = [one for one in named(shown) if _A_CASE.fullmatch(one)]
-    assert cases or pytest_ids(shown) or _NO_DOOR.search(rule), threat
+    assert cases or pytest_ids(shown) or _ABSENT.search(rule), threat
 
 
 def test_a_claim_without_its_test_is_seen() -> None:
     assert {"T01", "Y08", "P806"} <= CASES
     assert not is_a_test("tests/test_security.py::test_nothing")
     assert not is_a_test("tests/test_nothing.py")
-    assert _NO_DOOR.search("HTML: there is no such output.")
+    assert _ABSENT.search("HTML: there is no such output.")
 
 
 def test_the_limits_that_are_promised_are_those_of_the_code() -> None:
@@ -128,7 +128,7 @@ def imported(node: ast.AST) -> set[str]:
 
 
 def test_nothing_that_is_read_becomes_code() -> None:
-    """An assert is no check either: tests/test_house.py looks for those."""
+    """tests/test_structure.py looks for asserts, which are not checks either."""
     assert [(name, found) for name, node in NODES if (found := imported(node) & CODE)] == []
     called = [(name, ast.unparse(call.func)) for name, call in CALLS]
     assert [one for one in called if one[1] in BUILT_IN] == []
@@ -145,12 +145,12 @@ def test_only_the_pager_is_started() -> None:
     assert [one for one in words if one[1] == "shell"] == []
 
 
-def test_nothing_knows_the_network() -> None:
+def test_nothing_imports_the_network() -> None:
     assert [(name, found) for name, node in NODES if (found := imported(node) & NETWORK)] == []
 
 
 def test_one_module_prints() -> None:
-    """Besides it: a line that is written over while somebody waits, and the version, which is ours."""
+    """Besides it: the progress line, and the version, which is our own text."""
     streams = {"sys.stdout.write", "sys.stderr.write", "sys.stdout.writelines", "sys.stderr.writelines"}
     writing = {name for name, call in CALLS if ast.unparse(call.func) in streams}
     assert writing == {"cli/output.py"}

@@ -17,19 +17,19 @@ BANNED = {
     r"\bwhom\b": "recast the sentence",
     r"\bspoilt\b": "invalid",
     r"\bfor ever\b": "forever, or without a limit",
-    r"\bletter for letter\b": "verbatim",
+    r"(?<![(\[])\bletter for letter\b": "verbatim",
     r"\bbut for\b": "except",
     r"\bis no (?:key|id|date|rule|role|field|format|source|actor|web|event)\b": "unknown ..., not a ...",
     r"\bstands where\b": "is where; expected ..., found ...",
     r"\bof which\b(?! \d)": "recast the sentence",
     r"\bbears? (?:a|one|the|no) name\b": "has the name",
-    r"\bword for word\b": "verbatim",
+    r"(?<![(\[])\bword for word\b": "verbatim",
     r"\bwho asks\b": "the user, the caller",
     r"\bthe house\b|\bthese rooms?\b|\ba room of\b": "the project; package, module",
     r"\bhangs? on\b": "depends on",
     r"\bought to\b|\bshall\b|\bthereof\b|\bwherein\b|\bhence\b": "plain words",
 }
-"""What must not be written, and what to write instead."""
+"""What must not be written, and what to write instead. `(word for word in ...` is code: a comprehension."""
 
 PLACES = ("timeline", "tests", "fuzz", "benchmarks", "docs", ".ci")
 SUFFIXES = {".py", ".md", ".txt", ""}

@@ -1,22 +1,20 @@
 """The actors that a text names."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import FROZEN
 from timeline.actors import Mentions, mentions, words, words_with_offsets
 from timeline.dataset.locate import Dataset
 from timeline.evidence import load_timeline
 from timeline.records import ActorRecord
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 def built_in() -> Mentions:
-    material = load_timeline(Dataset("folder", ROOT, "")).material
+    material = load_timeline(Dataset("folder", FROZEN, "")).material
     return Mentions(actor.record for actor in (*material.world, *material.actors))
 
 

@@ -8,25 +8,24 @@ from pathlib import Path
 import pytest
 
 import timeline
-from tests.conftest import MakeDataset, Run
-from timeline.dataset.locate import built_in
+from tests.conftest import FROZEN, MakeDataset, Run
 
 
 def test_select_equals_list(run: Run) -> None:
-    opened = timeline.open(built_in())
+    opened = timeline.open(FROZEN)
     listed = json.loads(run("list", "--actor", "Japan", "--since", "2023", "--json").out)
     assert list(opened.select(actor="Japan", since="2023")) == listed
 
 
 def test_timeline_is_a_collection_of_events() -> None:
-    opened = timeline.open(built_in())
+    opened = timeline.open(FROZEN)
     assert len(opened) == 30
     assert next(iter(opened))["id"] == "cptpp-signed-2018"
     assert opened.get("hague-2025")["title"] == "NATO summit in The Hague"
 
 
 def test_filter_with_several_values(run: Run) -> None:
-    opened = timeline.open(built_in())
+    opened = timeline.open(FROZEN)
     both = [event["id"] for event in opened.select(actor=["Japan", "Sweden"], direct=True)]
     assert both == ["ip4-first-nato-summit-session-2022", "madrid-2022", "vilnius-2023"]
     third = opened.select(kind=["summit"], text='"third year"')
@@ -50,7 +49,7 @@ def test_invalid_arguments_raise(
     call: Callable[[timeline.OpenTimeline], object], error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
-        call(timeline.open(built_in()))
+        call(timeline.open(FROZEN))
 
 
 def test_missing_dataset_raises() -> None:
@@ -64,7 +63,7 @@ def test_unknown_attribute_raises() -> None:
 
 
 def test_examples_of_python_manual(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(repository)
+    monkeypatch.chdir(FROZEN)
     page = (repository / "docs" / "python.md").read_text("utf-8")
     examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
     assert len(examples) == 5
@@ -75,7 +74,7 @@ def test_examples_of_python_manual(repository: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_answers_equal_the_command_line(run: Run) -> None:
-    opened = timeline.open(built_in())
+    opened = timeline.open(FROZEN)
     answers: list[tuple[object, tuple[str, ...]]] = [
         (opened.why("hague-2025", "actors.Japan"), ("why", "hague-2025", "actors.JP")),
         (opened.actor("NATO", on="2022-06-29"), ("actor", "NATO", "--on", "2022-06-29")),
@@ -109,7 +108,7 @@ def test_check_equals_the_command_line(dataset: MakeDataset, run: Run) -> None:
 )
 def test_invalid_rules_raise(only: list[str], skip: list[str], message: str) -> None:
     with pytest.raises(timeline.InvalidQuery, match=message):
-        timeline.open(built_in()).check(only, skip)
+        timeline.open(FROZEN).check(only, skip)
 
 
 def test_left_out_records_warn(dataset: MakeDataset) -> None:

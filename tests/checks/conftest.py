@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from tests.conftest import FROZEN
 from timeline import readers
 from timeline.checks import Context
 from timeline.dataset.locate import Dataset
@@ -29,9 +29,9 @@ def ask(rule: Callable[[LinkedEvent, Context], Iterator[Problem]], timeline: Tim
 
 
 @pytest.fixture(scope="session")
-def shipped(request: pytest.FixtureRequest) -> Timeline:
-    """The built-in dataset, linked."""
-    return load_timeline(Dataset("folder", Path(request.config.rootpath), ""))
+def shipped() -> Timeline:
+    """The frozen copy of the shipped dataset, linked."""
+    return load_timeline(Dataset("folder", FROZEN, ""))
 
 
 @pytest.fixture(scope="session")

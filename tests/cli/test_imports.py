@@ -26,8 +26,8 @@ finally:
         ["show", "hague-2025", "--json"],
     ],
 )
-def test_warm_run_imports_no_heavy_package(repository: Path, arguments: list[str]) -> None:
-    command = [sys.executable, "-c", SCRIPT, "--dataset", str(repository), *arguments]
+def test_warm_run_imports_no_heavy_package(frozen: Path, arguments: list[str]) -> None:
+    command = [sys.executable, "-c", SCRIPT, "--dataset", str(frozen), *arguments]
     subprocess.run(command, capture_output=True, check=True)
     second = subprocess.run(command, capture_output=True, check=True)
     assert second.stderr == b""

@@ -61,16 +61,16 @@ def test_wide_terminal_has_one_line_per_event() -> None:
     assert "cptpp-signed-2018" in line
 
 
-def test_pipe_gets_no_escape_sequence(repository: Path) -> None:
+def test_pipe_gets_no_escape_sequence(frozen: Path) -> None:
     environment = {**os.environ, "TERM": "xterm-256color", "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"}
-    command = [TIMELINE, "--dataset", str(repository), "show", "hague-2025"]
+    command = [TIMELINE, "--dataset", str(frozen), "show", "hague-2025"]
     done = subprocess.run(command, env=environment, capture_output=True, check=True)
     assert ESC not in done.stdout + done.stderr
 
 
-def test_head_closes_the_pipe_silently(repository: Path) -> None:
+def test_head_closes_the_pipe_silently(frozen: Path) -> None:
     """`timeline list --json | head -1`"""
-    command = [TIMELINE, "--dataset", str(repository), "list", "--json"]
+    command = [TIMELINE, "--dataset", str(frozen), "list", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -81,9 +81,9 @@ def test_head_closes_the_pipe_silently(repository: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to offer")
-def test_full_disk_is_one_line_and_exit_3(repository: Path) -> None:
+def test_full_disk_is_one_line_and_exit_3(frozen: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        command = [TIMELINE, "--dataset", str(repository), "list", "--json"]
+        command = [TIMELINE, "--dataset", str(frozen), "list", "--json"]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (
         3,

@@ -37,6 +37,7 @@ def test_labels_in_the_current_folder_have_no_prefix(tmp_path: Path, monkeypatch
     assert find(".", own).label(Path("data/events.yaml")) == "data/events.yaml"
 
 
+@pytest.mark.shipped_data
 def test_the_built_in_dataset_is_used_where_no_other_is_near(tmp_path: Path) -> None:
     found = find(None, tmp_path)
     assert (found.kind, found.root) == ("built-in", built_in())

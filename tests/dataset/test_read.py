@@ -46,7 +46,7 @@ def test_a_link_is_not_a_text_and_is_one_problem(dataset: MakeDataset) -> None:
     (folder / "seeds" / "gazette.txt").unlink()
     (folder / "seeds" / "gazette.txt").symlink_to(folder / "seeds" / "almanac.txt")
     timeline = loaded(folder)
-    message = "seeds/gazette.txt:1:1: unreadable: is a link; a stored text is a file of its own"
+    message = "seeds/gazette.txt:1:1: unreadable: is a link; a stored text must be a regular file"
     assert messages(timeline, folder) == [message]
     assert {problem.rule for problem in check(timeline).problems} == {"unreadable", "unsupported-field"}
 
@@ -65,9 +65,7 @@ def test_a_text_that_is_too_large_is_skipped(dataset: MakeDataset, monkeypatch: 
     monkeypatch.setattr(reading, "TEXT_LIMIT", 20)
     folder = dataset(FAIR, texts=TEXTS)
     timeline = loaded(folder)
-    assert messages(timeline, folder) == [
-        "seeds/almanac.txt:1:1: unreadable: has 21 bytes, more than the 20 that are read"
-    ]
+    assert messages(timeline, folder) == ["seeds/almanac.txt:1:1: unreadable: has 21 bytes; the limit is 20"]
 
 
 def test_invalid_records_are_counted(dataset: MakeDataset) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conftest import FROZEN
 from timeline.checks import check
-from timeline.dataset.locate import Dataset, built_in
+from timeline.dataset.locate import Dataset
 from timeline.evidence import load_timeline
 
-SHIPPED = built_in()
+SHIPPED = FROZEN
 RECORDS: list[dict[str, Any]] = yaml.load((SHIPPED / "data/events.yaml").read_bytes(), yaml.BaseLoader)[
     "events"
 ]

@@ -5,8 +5,9 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
+from tests.conftest import FROZEN
 from tests.evidence.conftest import MakeTimeline
-from timeline.dataset.locate import Dataset, built_in
+from timeline.dataset.locate import Dataset
 from timeline.documents.schema import Document
 from timeline.evidence import load_timeline, publish
 
@@ -195,8 +196,8 @@ def test_a_document_has_the_keys_of_its_type_without_match(
     assert set(document(timeline_of)) == keys(Document) - {"match"}
 
 
-def test_every_shipped_document_is_valid_json() -> None:
-    timeline = load_timeline(Dataset("built-in", built_in(), ""))
+def test_every_document_is_valid_json() -> None:
+    timeline = load_timeline(Dataset("built-in", FROZEN, ""))
     documents = [publish(linked, timeline) for linked in timeline.events]
     TypeAdapter(list[Document]).validate_python(documents, strict=True, extra="forbid")
     assert json.loads(json.dumps(documents, allow_nan=False)) == documents

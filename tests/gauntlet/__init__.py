@@ -1,5 +1,5 @@
-"""The gauntlet: hostile files, texts, folders and surroundings, and what the installed command makes of them.
+"""The gauntlet: hostile files, texts, folders and environments, given to the installed command.
 
-`python -m tests.gauntlet` runs all of it and fails below 100 %; `docs/security.md` says which case shows
-what.
+`python -m tests.gauntlet` runs all cases and fails if one of them fails; `docs/security.md` says which case
+tests which threat.
 """

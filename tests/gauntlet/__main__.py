@@ -17,13 +17,13 @@ from pathlib import Path
 from .cases import Case
 
 FAMILIES = {
-    "T": "terminal: what a terminal would obey, or an eye would miss",
-    "Y": "files: hostile YAML and JSON Lines, encodings, things that are no files",
+    "T": "terminal: control sequences and invisible characters",
+    "Y": "files: hostile YAML and JSON Lines, encodings, things that are not files",
     "X": "outputs and paths: spreadsheets, Markdown, JSON, names of sources and files",
-    "P": "processes: pipes, disks, signals, locales, clocks, caches, surroundings",
-    "S": "scale: much, long, deep",
+    "P": "processes: pipes, disks, signals, locales, clocks, caches, environments",
+    "S": "scale: many, long, deeply nested",
 }
-ROOMS = (
+MODULES = (
     "scale",
     "growth",
     "crowds",
@@ -42,23 +42,24 @@ ROOMS = (
     "processes",
     "endings",
     "caches",
-    "strangers",
+    "databases",
     "surroundings",
 )
-"""The modules with cases. They run in turn, a case of each: so workers seldom wait for one shared dataset, and
-what takes long is over before they end.
+"""The modules with cases. One case of each is run in turn, so that workers seldom wait for the same shared dataset,
+and slow cases start early.
 """
 WORKERS = 3
-"""One more than a small machine has cores: some cases wait for a clock."""
+"""One more than a small machine has cores, since some cases wait for a clock."""
 
 
-def _cases(room: str) -> Iterable[Case]:
-    made: Callable[[], Iterable[Case]] = import_module(f".{room}", __package__).cases
-    return made()
+def cases_of(module: str) -> Iterable[Case]:
+    """The cases of a module."""
+    function: Callable[[], Iterable[Case]] = import_module(f".{module}", __package__).cases
+    return function()
 
 
-def tried(case: Case, work: Path) -> str | None:
-    """What is wrong; None where the command stood it."""
+def failure_of(case: Case, work: Path) -> str | None:
+    """Why a case failed, or None if it passed."""
     folder = work / case.name
     folder.mkdir()
     try:
@@ -70,34 +71,34 @@ def tried(case: Case, work: Path) -> str | None:
     return None
 
 
-def main(asked: list[str]) -> int:
-    """Run the cases that were asked for; exit 1 when one of them failed."""
-    rounds = zip_longest(*map(_cases, ROOMS))
-    cases = [case for one in rounds for case in one if case]
-    twice = [name for name, number in Counter(case.name for case in cases).items() if number > 1]
-    if twice:
-        raise SystemExit(f"two cases bear one name: {', '.join(twice)}")
-    if "--sample" in asked:
-        cases, asked = sorted(cases)[::20], []
-    chosen = [case for case in cases if not asked or case.name.startswith(tuple(asked))]
-    began = time.monotonic()
+def main(prefixes: list[str]) -> int:
+    """Run the cases whose names begin with one of the prefixes, or all; returns 1 if a case failed."""
+    rounds = zip_longest(*map(cases_of, MODULES))
+    cases = [case for cases in rounds for case in cases if case]
+    duplicates = [name for name, number in Counter(case.name for case in cases).items() if number > 1]
+    if duplicates:
+        raise SystemExit(f"two cases have the same name: {', '.join(duplicates)}")
+    if "--sample" in prefixes:
+        cases, prefixes = sorted(cases)[::20], []
+    selected = [case for case in cases if not prefixes or case.name.startswith(tuple(prefixes))]
+    start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="gauntlet-") as work, ThreadPoolExecutor(WORKERS) as pool:
-        complaints = list(pool.map(lambda case: tried(case, Path(work)), chosen))
-    return told(chosen, complaints, time.monotonic() - began)
+        failures = list(pool.map(lambda case: failure_of(case, Path(work)), selected))
+    return report(selected, failures, time.monotonic() - start)
 
 
-def told(cases: list[Case], complaints: list[str | None], seconds: float) -> int:
-    """Print what failed, then the score by family."""
-    for case, complaint in zip(cases, complaints, strict=True):
-        if complaint is not None:
-            print(f"FAILED {case.name} ({case.what}): {complaint}\n")
-    all_of = Counter(case.name[0] for case in cases)
-    stood = Counter(case.name[0] for case, wrong in zip(cases, complaints, strict=True) if wrong is None)
+def report(cases: list[Case], failures: list[str | None], seconds: float) -> int:
+    """Print the failures, then the score by family."""
+    for case, failure in zip(cases, failures, strict=True):
+        if failure is not None:
+            print(f"FAILED {case.name} ({case.what}): {failure}\n")
+    total = Counter(case.name[0] for case in cases)
+    passed = Counter(case.name[0] for case, failure in zip(cases, failures, strict=True) if failure is None)
     for letter, what in FAMILIES.items():
-        if all_of[letter]:
-            print(f"{letter} {stood[letter]:>4} of {all_of[letter]:>3}  {what}")
-    failed = len(cases) - stood.total()
-    print(f"in {seconds:.0f} s: {stood.total()} passed, {failed} failed")
+        if total[letter]:
+            print(f"{letter} {passed[letter]:>4} of {total[letter]:>3}  {what}")
+    failed = len(cases) - passed.total()
+    print(f"in {seconds:.0f} s: {passed.total()} passed, {failed} failed")
     return 1 if failed else 0
 
 

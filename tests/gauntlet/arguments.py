@@ -1,4 +1,4 @@
-"""T: what is typed on the command line comes back in messages, and is no safer than what stands in a file."""
+"""T: arguments of the command line, which messages repeat and which are as untrusted as a file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,38 +70,38 @@ _LITERAL = (
 
 
 _GOOD = Shared(make)
-"""Nothing that is typed here changes it."""
+"""No argument of these cases changes it."""
 
 
 def cases() -> Iterator[Case]:
-    """Escapes, bytes that are no text, and signs that other programs obey."""
+    """Escape sequences, bytes that are not text, and characters that other programs interpret."""
     for number, (what, typed, codes) in enumerate(_TYPED):
         yield Case(f"T{200 + number}", f"an escape typed as {what}", _typed(typed, codes))
     for number, typed in enumerate(_NO_TEXT):
-        yield Case(f"T{240 + number}", f"a byte that is no UTF-8 for {' '.join(typed)}", _no_text(typed))
+        yield Case(f"T{240 + number}", f"a byte that is not UTF-8 for {' '.join(typed)}", _no_text(typed))
     for number, words in enumerate(_LITERAL):
-        yield Case(f"S1{number:02}", f"to look for {words[:9]!r}", _literal(words))
-    yield Case("T260", "help in a terminal holds no markup", _help)
+        yield Case(f"S1{number:02}", f"a search for {words[:9]!r}", _literal(words))
+    yield Case("T260", "help in a terminal has no markup", _help)
     yield Case("T261", "hostile ids in completion", _completion)
 
 
 def _typed(typed: tuple[str, ...], codes: tuple[int, ...]) -> Proof:
     def prove(_: Path) -> None:
         piped = run(_GOOD.folder, *typed)
-        for ended in (piped, in_terminal(_GOOD.folder, *typed)):
-            unharmed(ended, *codes)
-            safe(ended)
-        want("\x1b" not in piped.said, "a pipe got an escape")
+        for result in (piped, in_terminal(_GOOD.folder, *typed)):
+            unharmed(result, *codes)
+            safe(result)
+        want("\x1b" not in piped.output, "a pipe got an escape")
 
     return prove
 
 
 def _no_text(typed: tuple[str, ...]) -> Proof:
     def prove(_: Path) -> None:
-        ended = run(_GOOD.folder, *typed, b"caf\xe9", *(["list"] if typed == ("--dataset",) else []))
-        unharmed(ended, 2)
-        safe(ended)
-        want("UTF-8" in ended.err and "\\ud" not in ended.said, f"it says {ended.said!r}")
+        result = run(_GOOD.folder, *typed, b"caf\xe9", *(["list"] if typed == ("--dataset",) else []))
+        unharmed(result, 2)
+        safe(result)
+        want("UTF-8" in result.err and "\\ud" not in result.output, f"it says {result.output!r}")
 
     return prove
 
@@ -115,19 +115,19 @@ def _literal(words: str) -> Proof:
             ("list", "--place", words),
         ):
             typed = (*command[:-1], "--", words) if len(command) == 2 else command
-            ended = run(_GOOD.folder, *typed)
-            unharmed(ended, 0, 1, 2)
-            safe(ended)
-            want(ended.cpu < 2, f"{command[0]} took {ended.cpu:.1f} s")
+            result = run(_GOOD.folder, *typed)
+            unharmed(result, 0, 1, 2)
+            safe(result)
+            want(result.cpu < 2, f"{command[0]} took {result.cpu:.1f} s")
 
     return prove
 
 
 def _help(folder: Path) -> None:
     for arguments in ((), ("--help",), ("list", "--help"), ("date", "--help")):
-        ended = in_terminal(folder, *arguments)
-        unharmed(ended, 0, 2)
-        safe(ended)
+        result = in_terminal(folder, *arguments)
+        unharmed(result, 0, 2)
+        safe(result)
 
 
 def _completion(folder: Path) -> None:
@@ -135,8 +135,12 @@ def _completion(folder: Path) -> None:
 
     hostile = event("fine", topics=f"[{quoted('$(touch canary)')}, {quoted(ESCAPE)}, {quoted('--force')}]")
     make(folder, hostile)
-    asked = {"_TIMELINE_COMPLETE": "complete_bash", "COMP_WORDS": "timeline list --topic ", "COMP_CWORD": "3"}
-    ended = run(folder, env=asked)
-    unharmed(ended, 0)
-    safe(ended)
-    want("--force" not in ended.out and not (folder / "canary").exists(), ended.out)
+    environment = {
+        "_TIMELINE_COMPLETE": "complete_bash",
+        "COMP_WORDS": "timeline list --topic ",
+        "COMP_CWORD": "3",
+    }
+    result = run(folder, env=environment)
+    unharmed(result, 0)
+    safe(result)
+    want("--force" not in result.out and not (folder / "canary").exists(), result.out)

@@ -1,4 +1,4 @@
-"""P: caches that are cut, flipped, foreign or in the way: no answer depends on them."""
+"""P: caches that are truncated, corrupted, foreign or blocked: no answer depends on them."""
 
 import os
 import random
@@ -28,7 +28,7 @@ def _cut(path: Path, tenth: int) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size * tenth // 10])
 
 
-def _stranger(path: Path) -> None:
+def _foreign(path: Path) -> None:
     path.unlink()
     with sqlite3.connect(path) as made:
         made.execute("CREATE TABLE meta(key, value)")
@@ -50,13 +50,13 @@ def _open_to_all(path: Path) -> None:
     path.chmod(0o777)
 
 
-_SPOILT: dict[str, Callable[[Path], object]] = {
+_FAULTS: dict[str, Callable[[Path], object]] = {
     **{f"cut at {tenth}0 %": partial(_cut, tenth=tenth) for tenth in (0, 3, 7)},
     **{f"with bits flipped, {seed}": partial(_bits, seed=seed, flips=1 + seed * 7) for seed in range(4)},
     "of zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
     "of noise": lambda path: path.write_bytes(random.Random(1).randbytes(9000)),
     "that is a pickle": lambda path: path.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR."),
-    "of a stranger": _stranger,
+    "of another program": _foreign,
     "that is a link": _moved,
     "that is a folder": lambda path: _instead(path, Path.mkdir),
     "that is a pipe": lambda path: _instead(path, os.mkfifo),
@@ -66,9 +66,9 @@ _SPOILT: dict[str, Callable[[Path], object]] = {
 
 def cases() -> Iterator[Case]:
     """Each fault in the store and in its manifest; folders; many at once; a file that looks unchanged."""
-    for number, (what, spoil) in enumerate(_SPOILT.items()):
+    for number, (what, damage) in enumerate(_FAULTS.items()):
         for part, ending in enumerate((".db", ".manifest")):
-            yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _spoilt(spoil, ending))
+            yield Case(f"P7{part}{number:02}", f"a cache {what} ({ending})", _damaged(damage, ending))
     folders: dict[str, Callable[[Path], object]] = {
         "a file": lambda path: path.write_text("x"),
         "a dangling link": lambda path: path.symlink_to("nowhere"),
@@ -78,7 +78,7 @@ def cases() -> Iterator[Case]:
     }
     for number, (what, put) in enumerate(folders.items()):
         yield Case(f"P73{number}", f"a cache folder that is {what}", _folder(put))
-    yield Case("P740", "sixteen processes begin with no cache", _crowd)
+    yield Case("P740", "sixteen processes start without a cache", _crowd)
     yield Case("P741", "a changed file with its old size and time", _touched)
     yield Case("P742", "clocks at 1970, 2038 and 9999 on the files", _clocks)
     yield Case("P743", "a killed build of the cache", _killed)
@@ -86,26 +86,29 @@ def cases() -> Iterator[Case]:
 
 _LOCKS = {".db": threading.Lock(), ".manifest": threading.Lock()}
 _CACHED = {".db": Shared(make), ".manifest": Shared(make)}
-"""A dataset for each part of a cache, which is made sound again before each fault."""
+"""A dataset for each part of a cache, which is restored before each fault."""
 
 
-def _spoilt(spoil: Callable[[Path], object], ending: str) -> Callable[[Path], None]:
+def _damaged(damage: Callable[[Path], object], ending: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         shared = _CACHED[ending]
-        cache, sound = shared.folder / "cache", shared.folder / "sound"
+        cache, intact = shared.folder / "cache", shared.folder / "intact"
         with _LOCKS[ending]:
             usual = shared.piped("list", "--json")
             unharmed(usual, 0)
-            if sound.exists():
+            if intact.exists():
                 shutil.rmtree(cache)
             else:
-                cache.rename(sound)
-            shutil.copytree(sound, cache)
-            spoil(next(cache.rglob(f"*{ending}")))
+                cache.rename(intact)
+            shutil.copytree(intact, cache)
+            damage(next(cache.rglob(f"*{ending}")))
             for _time in range(2):
-                ended = run(shared.folder, "list", "--json")
-                unharmed(ended, 0)
-                want((ended.out, ended.err) == (usual.out, usual.err), f"another answer: {ended.said[:200]}")
+                result = run(shared.folder, "list", "--json")
+                unharmed(result, 0)
+                want(
+                    (result.out, result.err) == (usual.out, usual.err),
+                    f"another answer: {result.output[:200]}",
+                )
             want(not (shared.folder / "canary").exists(), "the cache ran a program")
 
     return prove
@@ -116,9 +119,9 @@ def _folder(put: Callable[[Path], object]) -> Callable[[Path], None]:
         make(folder)
         put(folder / "cache")
         for _ in range(2):
-            ended = run(folder, "list")
-            unharmed(ended, 0)
-            want("good-one" in ended.out and not ended.err, f"it says {ended.err!r}")
+            result = run(folder, "list")
+            unharmed(result, 0)
+            want("good-one" in result.out and not result.err, f"it says {result.err!r}")
 
     return prove
 
@@ -135,11 +138,12 @@ def _crowd(folder: Path) -> None:
         )
         for _ in range(16)
     ]
-    told = {process.communicate() for process in started}
-    want(len(told) == 1 and {process.returncode for process in started} == {0}, f"{len(told)} answers")
+    answers = {process.communicate() for process in started}
+    want(len(answers) == 1 and {process.returncode for process in started} == {0}, f"{len(answers)} answers")
+    files = [*(folder / "cache" / "timeline").iterdir()]
     want(
-        len([*(folder / "cache" / "timeline").iterdir()]) == 2,
-        "there is not exactly one store and one manifest",
+        sorted(file.suffix for file in files) == [".db", ".db", ".manifest", ".manifest"],
+        f"not only a store and check results, each with its manifest: {[file.name for file in files]}",
     )
 
 
@@ -147,10 +151,10 @@ def _touched(folder: Path) -> None:
     make(folder, event("odd", title="before"))
     want("before" in run(folder, "list").out, "nothing listed")
     path = folder / "data" / "events.yaml"
-    seen = path.stat()
-    path.write_text(path.read_text("utf-8").replace("before", "behind"), "utf-8")
-    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
-    want("behind" in run(folder, "list").out, "the old answer")
+    before = path.stat()
+    path.write_text(path.read_text("utf-8").replace("before", "after"), "utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    want("after" in run(folder, "list").out, "the old answer")
 
 
 def _clocks(folder: Path) -> None:
@@ -158,9 +162,9 @@ def _clocks(folder: Path) -> None:
     usual = run(folder, "list", "--json").out
     for year in (0, 2**31 - 1, 253_000_000_000, -86_400):
         os.utime(folder / "data" / "events.yaml", (year, year))
-        ended = run(folder, "list", "--json")
-        unharmed(ended, 0)
-        want(ended.out == usual, "another answer")
+        result = run(folder, "list", "--json")
+        unharmed(result, 0)
+        want(result.out == usual, "another answer")
 
 
 def _killed(folder: Path) -> None:
@@ -171,9 +175,9 @@ def _killed(folder: Path) -> None:
         )
         threading.Timer(delay, process.kill).start()
         process.wait()
-        ended = run(folder, "list")
-        unharmed(ended, 0)
-        want(ended.out.count("\n") == 302, "another answer")
+        result = run(folder, "list")
+        unharmed(result, 0)
+        want(result.out.count("\n") == 302, "another answer")
         left = [path.name for path in (folder / "cache").rglob(".*")]
         want(not left, f"left over: {left}")
         shutil.rmtree(folder / "cache")

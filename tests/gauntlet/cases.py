@@ -1,4 +1,4 @@
-"""What a case is: one hostile input or fault, and a function that fails where the command obeys it."""
+"""A case: one hostile input or fault, and a function that fails if the command handles it badly."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 
 class Broken(AssertionError):
-    """The command did what it must not do: the sentence says what."""
+    """The command did something that it must not do; the message says what."""
 
 
 Proof = Callable[[Path], None]
-"""Gets an empty folder and raises Broken."""
+"""Gets an empty folder; raises Broken if the command fails the case."""
 
 
 class Case(NamedTuple):
@@ -21,7 +21,7 @@ class Case(NamedTuple):
     prove: Proof
 
 
-def want(truth: object, complaint: str) -> None:
-    """Raise Broken with the complaint unless it is so."""
-    if not truth:
-        raise Broken(complaint)
+def want(condition: object, message: str) -> None:
+    """Raise Broken with the message unless the condition holds."""
+    if not condition:
+        raise Broken(message)

@@ -1,4 +1,4 @@
-"""The installed command, run in a pipe or in a pseudo-terminal, with what it printed, took and cost."""
+"""The installed command, run in a pipe or in a pseudo-terminal, with its output, exit code, time and memory."""
 
 import contextlib
 import fcntl
@@ -19,13 +19,13 @@ from .cases import want
 
 TIMELINE = str(Path(sys.executable).with_name("timeline"))
 START = 0.06
-PATIENCE = 60.0
+TIMEOUT = 60.0
 """Seconds after which a run is killed and counts as hung."""
 
 
-class Ended(NamedTuple):
-    """A run: `code` is the exit code, or 128 + N where signal N ended it; `cpu` seconds of a usual machine,
-    `peak` in MB.
+class Result(NamedTuple):
+    """The result of a run: `code` is the exit code, or 128 + N if signal N terminated it; `cpu` is in seconds of a
+    typical machine, `peak` memory in MB.
     """
 
     code: int
@@ -35,12 +35,12 @@ class Ended(NamedTuple):
     peak: float
 
     @property
-    def said(self) -> str:
+    def output(self) -> str:
         return self.out + self.err
 
 
 def surroundings(home: Path, more: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """A small environment of its own; a value of None takes a variable away."""
+    """A small environment; a value of None removes a variable."""
     usual = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
@@ -59,8 +59,8 @@ def run(
     stdin: bytes = b"",
     env: Mapping[str, str | None] | None = None,
     wrap: tuple[str, ...] = (),
-) -> Ended:
-    """`timeline ARGUMENTS` in a pipe, standing in `folder`; `wrap` goes before the command."""
+) -> Result:
+    """`timeline ARGUMENTS` in a pipe, with `folder` as the current folder; `wrap` goes before the command."""
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as errors:
         given.write(stdin)
         given.seek(0)
@@ -75,11 +75,11 @@ def run(
         assert process.stdout is not None
         with _watched(process) as peaks:
             out = process.stdout.read()
-            code, cpu = _waited(process)
+            code, cpu = _finish(process)
         process.stdout.close()
         errors.seek(0)
         encoding = _encoding(env)
-        return Ended(code, _text(out, encoding), _text(errors.read(), encoding), cpu, max(peaks))
+        return Result(code, _text(out, encoding), _text(errors.read(), encoding), cpu, max(peaks))
 
 
 def in_terminal(
@@ -88,10 +88,10 @@ def in_terminal(
     env: Mapping[str, str | None] | None = None,
     columns: int = 80,
     typed: bytes | None = None,
-) -> Ended:
-    """The same in a pseudo-terminal; `out` holds both streams as the terminal got them, with LF line ends.
+) -> Result:
+    """The same in a pseudo-terminal; `out` holds both streams as the terminal received them, with LF line ends.
 
-    `typed` goes to its keyboard; without it stdin is empty and no terminal, so that no pager begins.
+    `typed` is keyboard input; without it stdin is empty and not a terminal, so no pager starts.
     """
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
@@ -111,16 +111,16 @@ def in_terminal(
         with contextlib.suppress(OSError):  # the other end is gone
             while piece := os.read(ours, 65536):
                 pieces.append(piece)
-        code, cpu = _waited(process)
+        code, cpu = _finish(process)
     os.close(ours)
     seen = _text(b"".join(pieces), _encoding(env)).replace("\r\n", "\n")
-    return Ended(code, seen, "", cpu, max(peaks))
+    return Result(code, seen, "", cpu, max(peaks))
 
 
 @cache
-def as_nobody() -> tuple[str, ...] | None:
-    """What goes before a command to run it as a user whom nobody knows, who may do nothing special; None
-    where this machine offers no way: the program may lie where only its owner comes.
+def as_unknown_user() -> tuple[str, ...] | None:
+    """The words before a command that run it as an unprivileged user without an entry in the password file;
+    None if that is impossible here: the program may be in a folder that only its owner can enter.
     """
     if os.getuid() != 0:
         return ()
@@ -137,38 +137,38 @@ def as_nobody() -> tuple[str, ...] | None:
 
 @contextlib.contextmanager
 def _watched(process: "subprocess.Popen[bytes]") -> Iterator[list[float]]:
-    """Kill it when it hangs; the list gets its peaks of memory in MB.
+    """Kill the process if it hangs; yields a list of its peaks of memory in MB.
 
-    These are looked at as it runs: what `wait4` tells begins with the memory of whoever started it.
+    They are measured while it runs: the figure of `wait4` includes the memory of the parent process.
     """
-    timer = threading.Timer(PATIENCE, process.kill)
+    timer = threading.Timer(TIMEOUT, process.kill)
     timer.start()
-    peaks, ended = [0.0], threading.Event()
-    watcher = threading.Thread(target=_watch, args=(process.pid, peaks, ended))
+    peaks, finished = [0.0], threading.Event()
+    watcher = threading.Thread(target=_watch, args=(process.pid, peaks, finished))
     watcher.start()
     try:
         yield peaks
     finally:
         timer.cancel()
-        ended.set()
+        finished.set()
         watcher.join()
 
 
-def _watch(pid: int, peaks: list[float], ended: threading.Event) -> None:
+def _watch(pid: int, peaks: list[float], finished: threading.Event) -> None:
     status = Path(f"/proc/{pid}/status")
     with contextlib.suppress(OSError, ValueError):
-        while not ended.wait(0.02):
-            found = status.read_text().partition("VmHWM:")[2].split()
-            if found and Path(f"/proc/{pid}/comm").read_text().startswith("timeline"):
-                peaks.append(int(found[0]) / 1024)
+        while not finished.wait(0.02):
+            words = status.read_text().partition("VmHWM:")[2].split()
+            if words and Path(f"/proc/{pid}/comm").read_text().startswith("timeline"):
+                peaks.append(int(words[0]) / 1024)
 
 
-def _waited(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
-    code, cpu = _ended(process)
+def _finish(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
+    code, cpu = _wait(process)
     return (code if code >= 0 else 128 - code), cpu / _slowness()
 
 
-def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
+def _wait(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return process.returncode, usage.ru_utime + usage.ru_stime
@@ -176,9 +176,9 @@ def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, float]:
 
 @cache
 def _slowness() -> float:
-    """How much slower this machine is than one on which a start takes START seconds, by the best of nine."""
+    """How much slower this machine is than one on which a start takes START seconds: the best of nine."""
     starts = [
-        _ended(subprocess.Popen([TIMELINE, "--version"], stdout=subprocess.DEVNULL))[1] for _ in range(9)
+        _wait(subprocess.Popen([TIMELINE, "--version"], stdout=subprocess.DEVNULL))[1] for _ in range(9)
     ]
     return max(1.0, min(starts) / START)
 
@@ -191,8 +191,8 @@ def _text(content: bytes, encoding: str) -> str:
     return content.decode(encoding, "surrogateescape")
 
 
-def unharmed(ended: Ended, *codes: int) -> None:
+def unharmed(result: Result, *codes: int) -> None:
     """No traceback, no bug of the tool, no signal, no hang, and one of these exit codes."""
-    want("Traceback" not in ended.said, f"a traceback: {ended.said[-600:]}")
-    want("a bug in this tool" not in ended.said, f"a bug: {ended.said[-600:]}")
-    want(ended.code in codes, f"exit {ended.code}, wanted {codes}: {ended.said[-600:]!r}")
+    want("Traceback" not in result.output, f"a traceback: {result.output[-600:]}")
+    want("a bug in this tool" not in result.output, f"a bug: {result.output[-600:]}")
+    want(result.code in codes, f"exit {result.code}, wanted {codes}: {result.output[-600:]!r}")

@@ -1,6 +1,6 @@
-"""T: what a shell makes of the values and titles of a stranger when TAB is pressed, asked from the shells themselves.
+"""T: hostile values and titles in completion, tested with the real shells when TAB is pressed.
 
-A shell that is not installed is not asked; what it would get is judged in any case.
+A shell that is not installed is skipped; the answer that it would get is checked in any case.
 """
 
 import re
@@ -57,8 +57,8 @@ _CODE = (
     "\\",
     "\t",
 )
-"""What one shell or another acts on."""
-_SAID = re.compile(r"[\w .,+:;?()\[\]/=%–—…‘’“”-]*")
+"""Texts that some shell would act on."""
+_SAFE = re.compile(r"[\w .,+:;?()\[\]/=%–—…‘’“”-]*")
 _COMMANDS = (
     "list --topic ",
     "list --topic w",
@@ -71,7 +71,7 @@ _COMMANDS = (
 
 
 def cases() -> Iterator[Case]:
-    """Each shell with each kind of value; then the real ones, at their keyboards."""
+    """Each shell with each kind of value; then the real shells, with simulated keys."""
     for number, shell in enumerate(("bash", "zsh", "fish", "powershell")):
         yield Case(f"T28{number}", f"code in values and titles, for {shell}", _answers(shell))
     for number, shell in enumerate(SHELLS):
@@ -82,11 +82,11 @@ def cases() -> Iterator[Case]:
 
 
 def _not_here(_: Path) -> None:
-    """Nothing to ask."""
+    """The shell is not installed."""
 
 
 def _hostile(folder: Path) -> None:
-    """Every sign in a title, behind a topic, before one, and in places and actors."""
+    """Each text in a title, after and before a topic, and in places and actors."""
     values = [
         f"{before}{code}{after}" for code in _CODE for before, after in (("w", ""), ("", "w"), ("w ", " w"))
     ]
@@ -102,7 +102,7 @@ def _hostile(folder: Path) -> None:
     make(folder, events + event("e-topics", topics=f"[{listed}]", actors="[South Korea]"), actors=actors)
 
 
-def _asked(shell: str, typed: str) -> dict[str, str]:
+def _environment(shell: str, typed: str) -> dict[str, str]:
     words = ["timeline", *typed.split(" ")]
     return {
         "_TIMELINE_COMPLETE": f"complete_{shell}",
@@ -115,26 +115,26 @@ def _asked(shell: str, typed: str) -> dict[str, str]:
 
 
 def _answers(shell: str) -> Proof:
-    """Every word that the shell gets is of the closed set, and a line is a word."""
+    """Every word that the shell gets consists of the allowed characters, and each line is one word."""
 
     def prove(folder: Path) -> None:
         _hostile(folder)
         for typed in _COMMANDS:
-            ended = run(folder, env={**_asked(shell, typed), "COLUMNS": "40"})
-            unharmed(ended, 0)
-            safe(ended)
-            told = [words for words in _told(shell, ended.out) if not _SAID.fullmatch(words)]
-            want(not told, f"{shell} gets {told}")
-        topics = _told(shell, run(folder, env=_asked(shell, "list --topic ")).out)
+            result = run(folder, env={**_environment(shell, typed), "COLUMNS": "40"})
+            unharmed(result, 0)
+            safe(result)
+            unsafe = [words for words in _answer_words(shell, result.out) if not _SAFE.fullmatch(words)]
+            want(not unsafe, f"{shell} gets {unsafe}")
+        topics = _answer_words(shell, run(folder, env=_environment(shell, "list --topic ")).out)
         want({words.partition(":::")[0] for words in topics} == {"warte", "west end"}, f"topics: {topics}")
-        shown = _told(shell, run(folder, env=_asked(shell, "show ")).out)
+        shown = _answer_words(shell, run(folder, env=_environment(shell, "show ")).out)
         want(len(shown) == len(_CODE) + 2, f"{len(shown)} ids for {len(_CODE) + 2} events")
 
     return prove
 
 
-def _told(shell: str, answer: str) -> list[str]:
-    """The words and their help without what the form of the answer adds."""
+def _answer_words(shell: str, answer: str) -> list[str]:
+    """The words and their help, without the syntax of the answer."""
     if shell == "zsh":
         form = re.fullmatch(
             r"(?:local -a offered; offered=\((.*)\); _describe value offered|_files)\n", answer

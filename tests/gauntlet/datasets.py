@@ -1,4 +1,4 @@
-"""Datasets to be hurt: a good event, its text, and whatever a case puts beside them."""
+"""Datasets for cases: a good event, its text, and whatever a case adds."""
 
 import hashlib
 from collections.abc import Mapping
@@ -53,13 +53,15 @@ def make(
     for part in ("data", "seeds"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     stored: dict[str, str | bytes] = {"good.txt": GOOD_TEXT, **(texts or {})}
-    ledger = ""
+    source_records = ""
     for name, text in stored.items():
         content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         (folder / "seeds" / name).write_bytes(content)
         digest = hashlib.sha256(content).hexdigest()
-        ledger += f"  - {{id: {name.removesuffix('.txt')}, file: {name}, coverage: full, sha256: {digest}}}\n"
-    (folder / "data" / "sources.yaml").write_text(f"format: 1\nsources:\n{ledger}{sources}", "utf-8")
+        source_records += (
+            f"  - {{id: {name.removesuffix('.txt')}, file: {name}, coverage: full, sha256: {digest}}}\n"
+        )
+    (folder / "data" / "sources.yaml").write_text(f"format: 1\nsources:\n{source_records}{sources}", "utf-8")
     if actors:
         (folder / "data" / "actors.yaml").write_text(f"format: 1\nactors:\n{actors}", "utf-8")
     content = events if isinstance(events, bytes) else events.encode("utf-8", "surrogatepass")

@@ -1,4 +1,4 @@
-"""Y: dates that other readers make something of, and rare ones that are right."""
+"""Y: invalid dates that other parsers accept, and rare valid ones."""
 
 import json
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _DATED = Shared(
 
 
 def cases() -> Iterator[Case]:
-    """Each is refused at its place, or comes back letter for letter."""
+    """Each is refused at its position, or comes back verbatim."""
     for name, date in _NAMED.items():
         yield Case(name, f"the date {date[:24]}", _bad(_FAULTS.refuses(name, "bad-date", line=15), date))
     for number, (date, edtf) in enumerate(_GOOD.items()):
@@ -47,10 +47,10 @@ def cases() -> Iterator[Case]:
 def _bad(refused: Proof, date: str) -> Proof:
     def prove(folder: Path) -> None:
         refused(folder)
-        told = run(folder, "date", "--", date.strip("'")[:100_000])
-        unharmed(told, 0, 1)
-        want("1970" not in told.out, f"it became 1970: {told.out[:200]}")
-        want(told.cpu < 1, f"date took {told.cpu:.1f} s")
+        result = run(folder, "date", "--", date.strip("'")[:100_000])
+        unharmed(result, 0, 1)
+        want("1970" not in result.out, f"it became 1970: {result.out[:200]}")
+        want(result.cpu < 1, f"date took {result.cpu:.1f} s")
 
     return prove
 
@@ -58,11 +58,11 @@ def _bad(refused: Proof, date: str) -> Proof:
 def _good(key: str, date: str, edtf: str) -> Proof:
     def prove(_: Path) -> None:
         for zone in ("UTC-12", "UTC+14"):
-            ended = _DATED.piped("list", "--json", env={"TZ": zone})
-            unharmed(ended, 0)
-            found = next(one["date"] for one in json.loads(ended.out) if one["id"] == key)
-            want(found["edtf"] == edtf, f"{date} became {found['edtf']}")
-            want("1970" not in ended.out, "it became 1970")
+            result = _DATED.piped("list", "--json", env={"TZ": zone})
+            unharmed(result, 0)
+            published = next(document["date"] for document in json.loads(result.out) if document["id"] == key)
+            want(published["edtf"] == edtf, f"{date} became {published['edtf']}")
+            want("1970" not in result.out, "it became 1970")
         for format_ in ("tsv", "csv", "markdown", "table"):
             unharmed(_DATED.piped("list", "--format", format_), 0)
         drawn = _DATED.drawn("list", "--format", "tsv")

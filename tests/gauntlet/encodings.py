@@ -1,4 +1,4 @@
-"""Y: bytes that are no UTF-8, or UTF-8 that no file of records should hold."""
+"""Y: bytes that are not UTF-8, or UTF-8 that must not be in a file of records."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ _FAULTS = Faults(
 _TEXTS = Shared(
     lambda folder: make(folder, texts={f"bad-{at}.txt": text for at, text in enumerate(_SEEDS.values())})
 )
-_SOUND = Faults({f"Y{number}": content for number, content in enumerate(_ACCEPTED.values(), 760)}, whole=True)
+_VALID = Faults({f"Y{number}": content for number, content in enumerate(_ACCEPTED.values(), 760)}, whole=True)
 
 
 def cases() -> Iterator[Case]:
@@ -80,17 +80,20 @@ def _unreadable(content: bytes) -> Proof:
         checked, listed = run(folder, "check"), in_terminal(folder, "list")
         unharmed(checked, 1, 3)
         unharmed(listed, 0, 3)
-        for ended in (checked, listed):
-            safe(ended)
-            want(ended.cpu < 1, f"it took {ended.cpu:.1f} s")
-        want(re.search(r"data/events.yaml:[12]:\d", checked.said), f"no place is named: {checked.said[:200]}")
+        for result in (checked, listed):
+            safe(result)
+            want(result.cpu < 1, f"it took {result.cpu:.1f} s")
+        want(
+            re.search(r"data/events.yaml:[12]:\d", checked.output),
+            f"no position is named: {checked.output[:200]}",
+        )
 
     return prove
 
 
 def _seed(file: str) -> Proof:
     def prove(_: Path) -> None:
-        want("bad-encoding" in _TEXTS.told(file).get(1, ""), f"line 1 of {file} is not named")
+        want("bad-encoding" in _TEXTS.problems_of(file).get(1, ""), f"line 1 of {file} is not named")
         want("good-one" in _TEXTS.drawn("list", "--format", "tsv").out, "the good event is not listed")
 
     return prove
@@ -98,8 +101,8 @@ def _seed(file: str) -> Proof:
 
 def _accepted(name: str) -> Proof:
     def prove(_: Path) -> None:
-        unharmed(_SOUND.piped("check"), 0)
-        listed = _SOUND.drawn("list", "--format", "tsv")
+        unharmed(_VALID.piped("check"), 0)
+        listed = _VALID.drawn("list", "--format", "tsv")
         unharmed(listed, 0)
         safe(listed)
         want(f"good-one-{name}\t" in listed.out, "the good event is not listed")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from .cases import Case, want
-from .command import TIMELINE, as_nobody, in_terminal, run, surroundings, unharmed
+from .command import TIMELINE, as_unknown_user, in_terminal, run, surroundings, unharmed
 from .datasets import event, make, quoted
 from .looks import plain, safe, squeezed
 from .processes import long, shell
@@ -60,31 +60,31 @@ _SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
 def cases() -> Iterator[Case]:
-    """Each surrounding gives the same data; each signal its exit code, and leaves nothing behind."""
+    """Each environment gives the same data; each signal gives its exit code and leaves no files."""
     for number, (what, env) in enumerate(_PLACES.items()):
         yield Case(f"P5{number:02}", what, _same(env))
     for sent, code in _SIGNALS.items():
         yield Case(f"P6{sent:02}", f"{sent.name} while a file is written", _stopped(sent, code))
         yield Case(f"P62{sent:02}", f"{sent.name} while standard input is awaited", _awaiting(sent, code))
-    yield Case("P650", "a user that nobody knows", _nobody)
-    yield Case("P651", "the folder it stands in is gone", _gone)
-    yield Case("P652", "PAGER is no shell", _pager)
-    yield Case("P653", "less gets only what is safe", _less)
+    yield Case("P650", "a user without an entry in the password file", _unknown_user)
+    yield Case("P651", "the current folder was deleted", _gone)
+    yield Case("P652", "PAGER is not run by a shell", _pager)
+    yield Case("P653", "the pager gets only safe text", _less)
     yield Case("P654", "three widths show all of a title", _widths)
     yield Case("P655", "a file that changes while it is read", _changing)
     yield Case("P656", "no more descriptors", lambda folder: _short_of(folder, "ulimit -n 8"))
-    yield Case("P657", "help tells the exit codes", _exit_codes)
+    yield Case("P657", "help explains the exit codes", _exit_codes)
 
 
 _ODD = event("odd", title=quoted("caf\u00e9 \u2013 \u65e5\u672c"))
 _USUAL = Shared(lambda folder: make(folder, _ODD))
-"""In usual surroundings."""
+"""In the usual environment."""
 _OF_SCREENS = {"COLUMNS", "LINES", "TERM", "NO_COLOR", "FORCE_COLOR"}
 _OF_FOLDERS = {"HOME", "XDG_CACHE_HOME", "TZ", "PATH", "PAGER", "TIMELINE_DATASET"}
 
 
 def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
-    """The same data in each; what else is asked for depends on what a surrounding may bear on."""
+    """The same data in each; what else is asked for depends on what an environment may affect."""
     encoded = bool({"PYTHONIOENCODING", "LC_ALL"} & set(env))
     on_screens = encoded or bool(set(env) & _OF_SCREENS)
     on_python = not set(env) <= _OF_SCREENS | _OF_FOLDERS
@@ -94,12 +94,12 @@ def _same(env: Mapping[str, str | None]) -> Callable[[Path], None]:
     def prove(folder: Path) -> None:
         make(folder, _ODD)
         for name in formats:
-            ended = run(folder, "list", "--format", name, env=env)
-            unharmed(ended, 0)
-            want(not ended.err or name == "table", f"stderr says {ended.err!r}")
+            result = run(folder, "list", "--format", name, env=env)
+            unharmed(result, 0)
+            want(not result.err or name == "table", f"stderr says {result.err!r}")
             usual = _USUAL.piped("list", "--format", name).out
-            same = ended.out == usual or name == "table" or (encoded and name != "json")
-            want(same, f"other data: {ended.out[:200]!r}")
+            same = result.out == usual or name == "table" or (encoded and name != "json")
+            want(same, f"other data: {result.out[:200]!r}")
         for command in drawings:
             shown = in_terminal(folder, *command.split(), env=env)
             unharmed(shown, 0)
@@ -126,9 +126,9 @@ def _stopped(sent: signal.Signals, code: int) -> Callable[[Path], None]:
             time.sleep(delay)
             process.send_signal(sent)
             _, err = process.communicate(timeout=30)
-            ended = process.returncode if process.returncode >= 0 else 128 - process.returncode
+            result = process.returncode if process.returncode >= 0 else 128 - process.returncode
             early = b"KeyboardInterrupt" in err and b"in guarded" not in err  # while Python was starting
-            want(ended in (0, code) or early, f"exit {ended}, wanted {code}")
+            want(result in (0, code) or early, f"exit {result}, wanted {code}")
             want(b"Traceback" not in err or early, f"a traceback: {err[-300:]!r}")
             written = (folder / "out").read_text()
             want(written == "old" or (written.startswith("[") and written.endswith("]\n")), "half a file")
@@ -149,28 +149,28 @@ def _awaiting(sent: signal.Signals, code: int) -> Callable[[Path], None]:
         time.sleep(0.6)
         process.send_signal(sent)
         _, err = process.communicate(timeout=30)
-        ended = process.returncode if process.returncode >= 0 else 128 - process.returncode
-        want(ended == code, f"exit {ended}, wanted {code}: {err!r}")
+        result = process.returncode if process.returncode >= 0 else 128 - process.returncode
+        want(result == code, f"exit {result}, wanted {code}: {err!r}")
         want(b"Traceback" not in err, f"a traceback: {err[-300:]!r}")
 
     return prove
 
 
-def _nobody(folder: Path) -> None:
+def _unknown_user(folder: Path) -> None:
     make(folder)
     for path in (folder, folder.parent):
         path.chmod(0o755)
-    wrap = as_nobody() or ()
+    wrap = as_unknown_user() or ()
     for env in ({}, {"HOME": None, "XDG_CACHE_HOME": None}):
-        ended = run(folder, "list", env=env, wrap=wrap)
-        unharmed(ended, 0)
-        want("good-one" in ended.out and not ended.err, ended.err)
+        result = run(folder, "list", env=env, wrap=wrap)
+        unharmed(result, 0)
+        want("good-one" in result.out and not result.err, result.err)
 
 
 def _gone(folder: Path) -> None:
-    ended = shell(folder, 'mkdir gone; cd gone; rmdir ../gone; exec "$T" list --json')
-    unharmed(ended, 0, 3)
-    want(len(ended.err.splitlines()) == 1, f"not one line: {ended.err!r}")
+    result = shell(folder, 'mkdir gone; cd gone; rmdir ../gone; exec "$T" list --json')
+    unharmed(result, 0, 3)
+    want(len(result.err.splitlines()) == 1, f"not one line: {result.err!r}")
 
 
 def _pager(folder: Path) -> None:
@@ -183,8 +183,8 @@ def _pager(folder: Path) -> None:
 def _less(folder: Path) -> None:
     rows = "".join(event(f"e-{number}", title=quoted("a\x1b]0;owned\x07\u202eb")) for number in range(60))
     make(folder, rows)
-    ended = in_terminal(folder, "list", env={"PAGER": "tee through"}, typed=b"q")
-    unharmed(ended, 0)
+    result = in_terminal(folder, "list", env={"PAGER": "tee through"}, typed=b"q")
+    unharmed(result, 0)
     passed = plain((folder / "through").read_text("utf-8"))
     want(
         "owned" in passed and "\x1b" not in passed and "\u202e" not in passed, "the pager got more than text"
@@ -225,7 +225,7 @@ def _short_of(folder: Path, limit: str) -> None:
 
 
 def _exit_codes(folder: Path) -> None:
-    ended = run(folder, "help", "exit-codes")
-    unharmed(ended, 0)
+    result = run(folder, "help", "exit-codes")
+    unharmed(result, 0)
     for code in ("0", "1", "2", "3", "4", "130", "143"):
-        want(re.search(rf"\b{code}\b", ended.out), f"{code} is not explained: {ended.out}")
+        want(re.search(rf"\b{code}\b", result.out), f"{code} is not explained: {result.out}")

@@ -1,4 +1,4 @@
-"""Y: things in the place of a file: pipes, folders, devices, sockets, links, strange names."""
+"""Y: other things instead of a file: pipes, folders, devices, sockets, links, strange names."""
 
 import os
 import socket
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .cases import Case, Proof, want
-from .command import Ended, as_nobody, in_terminal, run, unharmed
+from .command import Result, as_unknown_user, in_terminal, run, unharmed
 from .datasets import make
 from .looks import safe
 from .shared import Shared
@@ -60,14 +60,14 @@ def _strange(at: int) -> str:
     return f"seeds/strange-{at}.txt"
 
 
-def _beside(folder: Path) -> None:
+def _other_things(folder: Path) -> None:
     """Each thing in the place of a stored text."""
     make(folder)
     for at, put in enumerate(THINGS.values()):
         put(folder / _strange(at))
 
 
-_SEEDS = Shared(_beside)
+_SEEDS = Shared(_other_things)
 _NAMES = {
     b"a\x1b[31mb.txt": "a^[[31mb.txt",
     b"caf\xe9.txt": "caf\\xe9.txt",
@@ -77,7 +77,7 @@ _NAMES = {
     b" .txt": " .txt",
     b"A" * 250 + b".txt": "A" * 250 + ".txt",
 }
-"""Each with what a person must see of it."""
+"""Each with its name as it must be shown."""
 
 
 def _stored(folder: Path) -> None:
@@ -85,7 +85,7 @@ def _stored(folder: Path) -> None:
     make(folder)
     for name in _NAMES:
         with open(os.fsencode(folder / "seeds") + b"/" + name, "wb") as stream:
-            stream.write(b"Some text of a stranger.\n")
+            stream.write(b"Some untrusted text for all.\n")
 
 
 _STORED = Shared(_stored)
@@ -105,16 +105,16 @@ def cases() -> Iterator[Case]:
         yield Case(f"Y9{index:02}", f"a stored text named {name[:12]!r}", _name(shown))
     yield Case("Y921", "a file that may not be read", _unreadable)
     yield Case("Y922", "data/ and seeds/ that are links out of the dataset", _outside)
-    yield Case("Y925", "nothing but a pipe whose name has a line end", _forged)
+    yield Case("Y925", "only a pipe whose name has a line end", _forged)
 
 
-def quick(ended: Ended, *codes: int) -> None:
-    """Unharmed, safe, soon over, and silent about what is no part of the dataset."""
-    unharmed(ended, *codes)
-    safe(ended)
-    want(ended.cpu < 1.5, f"it took {ended.cpu:.1f} s")
-    want(ended.peak < 100, f"it took {ended.peak:.0f} MB")
-    want("root:x:0" not in ended.said, "it shows a file from outside the dataset")
+def quick(result: Result, *codes: int) -> None:
+    """Unharmed, safe and fast, and shows nothing from outside the dataset."""
+    unharmed(result, *codes)
+    safe(result)
+    want(result.cpu < 1.5, f"it took {result.cpu:.1f} s")
+    want(result.peak < 100, f"it took {result.peak:.0f} MB")
+    want("root:x:0" not in result.output, "it shows a file from outside the dataset")
 
 
 def _in_place(put: Callable[[Path], None], place: str, verbs: tuple[str, ...]) -> Proof:
@@ -124,9 +124,9 @@ def _in_place(put: Callable[[Path], None], place: str, verbs: tuple[str, ...]) -
         make(folder)
         (folder / place).unlink(missing_ok=True)
         put(folder / place)
-        told = run(folder, "--dataset", ".", "check")
-        quick(told, 1, 3)
-        want(place in told.said, f"{place} is not named: {told.said[:200]}")
+        result = run(folder, "--dataset", ".", "check")
+        quick(result, 1, 3)
+        want(place in result.output, f"{place} is not named: {result.output[:200]}")
         quick(in_terminal(folder, "list"), 0, 3)
         for verb in verbs:
             quick(run(folder, "--dataset", ".", *verb.split()), 0, 1, 3)
@@ -135,12 +135,12 @@ def _in_place(put: Callable[[Path], None], place: str, verbs: tuple[str, ...]) -
 
 
 def _as_text(place: str) -> Proof:
-    """The same beside other things; a folder among the texts is no fault."""
+    """The same next to other things; a folder among the texts is not a problem."""
 
     def prove(_: Path) -> None:
-        told = _SEEDS.piped("check", "--all")
-        quick(told, 1)
-        want((_SEEDS.folder / place).is_dir() or f"{place}:1:1: " in told.out, f"{place} is not named")
+        result = _SEEDS.piped("check", "--all")
+        quick(result, 1)
+        want((_SEEDS.folder / place).is_dir() or f"{place}:1:1: " in result.out, f"{place} is not named")
         quick(_SEEDS.drawn("list"), 0)
         for verb in _READING:
             quick(_SEEDS.piped(*verb.split()), 0)
@@ -154,18 +154,18 @@ def _name(shown: str) -> Proof:
             "check --all",
             "check --json",
             "sources --all",
-            "quote stranger",
-            "quote stranger --json",
+            "quote untrusted",
+            "quote untrusted --json",
             "list",
         ):
-            ended = _STORED.piped(*command.split())
-            quick(ended, 0, 1)
-            want("\\udc" not in ended.out, "half a character in what is printed")
-        for ended in (_STORED.piped("check", "--all"), _STORED.drawn("check", "--all")):
-            quick(ended, 1)
-            want(f"\nseeds/{shown}:1:1: " in f"\n{ended.out}", f"{shown} is not named")
-        told = _STORED.piped("quote", "stranger").err.splitlines()
-        want(f"seeds/{shown}:1:16: exact" in map(str.strip, told), f"quote does not name {shown}: {told}")
+            result = _STORED.piped(*command.split())
+            quick(result, 0, 1)
+            want("\\udc" not in result.out, "half a character in what is printed")
+        for result in (_STORED.piped("check", "--all"), _STORED.drawn("check", "--all")):
+            quick(result, 1)
+            want(f"\nseeds/{shown}:1:1: " in f"\n{result.out}", f"{shown} is not named")
+        lines = _STORED.piped("quote", "untrusted").err.splitlines()
+        want(f"seeds/{shown}:1:6: exact" in map(str.strip, lines), f"quote does not name {shown}: {lines}")
 
     return prove
 
@@ -173,14 +173,14 @@ def _name(shown: str) -> Proof:
 def _unreadable(folder: Path) -> None:
     make(folder)
     (folder / "data" / "events.yaml").chmod(0)
-    nobody = as_nobody()
-    if nobody is None:
-        return  # to root no file is closed
+    unprivileged = as_unknown_user()
+    if unprivileged is None:
+        return  # root may read every file
     folder.chmod(0o755)
     folder.parent.chmod(0o755)
-    ended = run(folder, "--dataset", str(folder), "list", wrap=nobody)
-    quick(ended, 3)
-    want("events.yaml" in ended.err and "ermission" in ended.err, ended.err)
+    result = run(folder, "--dataset", str(folder), "list", wrap=unprivileged)
+    quick(result, 3)
+    want("events.yaml" in result.err and "ermission" in result.err, result.err)
 
 
 def _outside(folder: Path) -> None:
@@ -189,9 +189,9 @@ def _outside(folder: Path) -> None:
     for part in ("data", "seeds"):
         (folder / "mine" / part).symlink_to(f"../other/{part}")
     for command in ("check", "quote secret", "source secret"):
-        ended = run(folder, "--dataset", "mine", *command.split())
-        quick(ended, 1, 3)
-        want("secret plan" not in ended.said, "a text from outside the dataset is shown")
+        result = run(folder, "--dataset", "mine", *command.split())
+        quick(result, 1, 3)
+        want("secret plan" not in result.output, "a text from outside the dataset is shown")
 
 
 def _forged(folder: Path) -> None:
@@ -200,8 +200,9 @@ def _forged(folder: Path) -> None:
     (folder / "data" / "events").mkdir()
     os.mkfifo(folder / "data" / "events" / "a\nb.yaml")
     for verb in ("check", "list"):
-        ended = run(folder, verb)
-        quick(ended, 3)
+        result = run(folder, verb)
+        quick(result, 3)
         want(
-            ended.err.count("\n") == 1 and "a^Jb.yaml:1:1: " in ended.err, f"a line is forged: {ended.err!r}"
+            result.err.count("\n") == 1 and "a^Jb.yaml:1:1: " in result.err,
+            f"a line is forged: {result.err!r}",
         )

@@ -1,4 +1,4 @@
-"""Y: YAML that has been used against readers, and JSON Lines that are none."""
+"""Y: YAML from known attacks on parsers, and invalid JSON Lines."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -60,7 +60,7 @@ _JSON = {
     "a comment": '// {"id": "a"}',
 }
 _OTHER = {"a key twice": "duplicate-key", "a list": "wrong-type", "true": "wrong-type"}
-"""What is JSON and yet no record, with the rule that names it."""
+"""Valid JSON that is not a record, with the rule of its problem."""
 
 
 def _head(rest: str) -> str:
@@ -112,7 +112,7 @@ _BULK = Faults(
 
 
 def cases() -> Iterator[Case]:
-    """Bombs, depth, doubles, tags, faults of syntax, lines of JSON; what may cost much by itself."""
+    """Alias bombs, deep nesting, duplicate keys, tags, syntax errors, and lines of JSON."""
     bombs: dict[str, tuple[str, str]] = {
         "Y01": ("a billion laughs", _LAUGHS),
         "Y02": ("a bomb of merge keys", _MERGES),
@@ -130,15 +130,15 @@ def cases() -> Iterator[Case]:
         "Y16": ("blocks of 1,300", _blocks(1300)),
     }
     for name, (what, text) in deep.items():
-        yield Case(name, what, hostile(partial(make, events=text), "deep"))
-    for name, (what, _, said) in _FEATURES.items():
-        yield Case(name, what, _unobeyed(_FAULTS.refuses(name, said)))
+        yield Case(name, what, hostile(partial(make, events=text), "nest"))
+    for name, (what, _, message) in _FEATURES.items():
+        yield Case(name, what, _not_executed(_FAULTS.refuses(name, message)))
     for name, (what, _) in _LINES.items():
         rule = _OTHER.get(what, "json-syntax")
         yield Case(name, f"JSON Lines: {what}", _BULK.refuses(name, f"{rule}: ", line=1, good=False))
 
 
-def _unobeyed(prove: Proof) -> Proof:
+def _not_executed(prove: Proof) -> Proof:
     def proof(folder: Path) -> None:
         prove(folder)
         want(not (_FAULTS.folder / "canary").exists(), "a tag ran a program")

@@ -1,4 +1,4 @@
-"""Y: what is given as --dataset or on standard input: no dataset, a strange name, a stranger's database."""
+"""Y: what is given as --dataset or on standard input: not a dataset, a hostile name, an untrusted database."""
 
 import os
 import sqlite3
@@ -15,39 +15,41 @@ _GOOD = f"format: 1\nevents:\n{GOOD}".encode()
 
 
 def cases() -> Iterator[Case]:
-    """Each thing that is no file, and what else may be named."""
+    """Each thing that is not a file, and other arguments."""
     for at, (what, put) in enumerate(THINGS.items()):
         prove = _input if "stdin" in what else _named(put)
         yield Case(f"Y8{5 * at + 4:02}", f"{what} as --dataset", prove)
     yield Case("Y920", "a dataset in a folder whose name is hostile", _folder)
     yield Case("Y923", "standard input that is empty, closed, a folder, endless", _stdin)
-    yield Case("Y924", "a stranger's database as --dataset", _database)
+    yield Case("Y924", "an untrusted database as --dataset", _database)
 
 
 def _named(put: Callable[[Path], None]) -> Proof:
     def prove(folder: Path) -> None:
         put(folder / "thing.yaml")
-        # What a person names by its own path is that person's to read, wherever a link leads.
+        # A path that the user names is read, wherever a link leads.
         own = os.path.isfile(folder / "thing.yaml")
         for command in ("check", "list"):
-            ended = run(folder, "--dataset", "thing.yaml", command)
-            quick(ended._replace(out="") if own else ended, *((0, 1, 3) if own else (3,)))
-            want("thing.yaml" in ended.said or command == "list", f"it is not named: {ended.said}")
+            result = run(folder, "--dataset", "thing.yaml", command)
+            quick(result._replace(out="") if own else result, *((0, 1, 3) if own else (3,)))
+            want("thing.yaml" in result.output or command == "list", f"it is not named: {result.output}")
 
     return prove
 
 
 def _input(folder: Path) -> None:
-    """A link to /dev/stdin is what standard input is: a file is read as if it were named, all else is none."""
+    """A link to /dev/stdin is standard input: a file is read as if it were named, anything else is refused."""
     (folder / "thing.yaml").symlink_to("/dev/stdin")
     for line in ("check < <(true)", "list < <(true)", "check </dev/zero", "list </dev/null"):
-        ended = shell(folder, f"$T --dataset thing.yaml {line}")
-        quick(ended, 3)
-        want("thing.yaml" in ended.err, f"it is not named: {ended.err}")
+        result = shell(folder, f"$T --dataset thing.yaml {line}")
+        quick(result, 3)
+        want("thing.yaml" in result.err, f"it is not named: {result.err}")
     (folder / "named.yaml").write_bytes(_GOOD)
-    read, named = (run(folder, "--dataset", f"{one}.yaml", "list", stdin=_GOOD) for one in ("thing", "named"))
+    read, named = (
+        run(folder, "--dataset", f"{name}.yaml", "list", stdin=_GOOD) for name in ("thing", "named")
+    )
     quick(read, 0)
-    want(read.out == named.out and "good-one" in read.out, f"not what the file holds: {read.said}")
+    want(read.out == named.out and "good-one" in read.out, f"not what the file holds: {read.output}")
 
 
 def _folder(folder: Path) -> None:
@@ -64,8 +66,8 @@ def _stdin(folder: Path) -> None:
     quick(run(folder, "--dataset", "-", "check"), 1)
     for closing in ("0<&-", "</", "</dev/zero", "<nothing-there"):
         for verb in ("check", "list"):
-            ended = shell(folder, f"$T --dataset - {verb} {closing}")
-            unharmed(ended, 0, 1, 3)
+            result = shell(folder, f"$T --dataset - {verb} {closing}")
+            unharmed(result, 0, 1, 3)
     (folder / "-").write_text("format: 1\nevents: []\n")
     want(
         run(folder, "--dataset", "-", "check").code == 1,

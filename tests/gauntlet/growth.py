@@ -1,4 +1,4 @@
-"""S: time that grows with the length of a text and no faster."""
+"""S: the time grows linearly with the length of a text."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -34,16 +34,16 @@ _STEADY = 0.3
 
 def cases() -> Iterator[Case]:
     """Each kind of text by itself, and all together."""
-    yield Case("S24", "time at n and 2n: check, of all that follows", _together)
-    for number, (what, one) in enumerate(_REPEATED.items()):
-        yield Case(f"S3{number:02}", f"time at n and 2n: {what}", _linear(one))
+    yield Case("S24", "time at n and 2n: check, of all texts below", _together)
+    for number, (what, piece) in enumerate(_REPEATED.items()):
+        yield Case(f"S3{number:02}", f"time at n and 2n: {what}", _linear(piece))
 
 
 def _repeated(kinds: Iterable[str], size: int, folder: Path) -> Path:
-    """A dataset with each of these as title, summary, quotation and stored text of so many letters."""
+    """A dataset with each kind as title, summary, quotation and stored text of `size` characters."""
     records, texts = "", {}
-    for number, one in enumerate(kinds):
-        long = f"X{(one * size)[:size]}X"
+    for number, piece in enumerate(kinds):
+        long = f"X{(piece * size)[:size]}X"
         words = quoted(long)
         cited = f"citations: [{{source: long-{number}, quote: {words}, supports: [summary.1]}}]"
         records += event(f"odd-{number}", cited, title=words, summary=f"[{words}]")
@@ -52,15 +52,15 @@ def _repeated(kinds: Iterable[str], size: int, folder: Path) -> Path:
 
 
 def _grows(kinds: Iterable[str], verb: tuple[str, ...], folder: Path) -> None:
-    """The cost above the start must not grow much faster than the input does; where it is small at 2n, it
-    does not.
+    """The cost beyond the start must not grow much faster than the input. A short run at 2n is not compared
+    with one at n.
     """
 
     def spent(size: int) -> float:
-        where = folder / str(size)
-        ended = run(where if where.exists() else _repeated(kinds, size, where), *verb)
-        unharmed(ended, 0, 1, 2)
-        return max(0.0, ended.cpu - 0.25)
+        dataset = folder / str(size)
+        result = run(dataset if dataset.exists() else _repeated(kinds, size, dataset), *verb)
+        unharmed(result, 0, 1, 2)
+        return max(0.0, result.cpu - 0.25)
 
     once, twice = _SIZES
     long = spent(twice)
@@ -69,13 +69,13 @@ def _grows(kinds: Iterable[str], verb: tuple[str, ...], folder: Path) -> None:
         want(long < 3 * max(_STEADY, short), f"{verb[0]}: n and 2n took {short:.2f} s and {long:.2f} s")
 
 
-def _linear(one: str) -> Proof:
-    """Each reads, links and judges the whole: `check` besides only counts, and is asked of all kinds together."""
+def _linear(piece: str) -> Proof:
+    """Each command reads, links and checks everything; `check` itself runs on all kinds together."""
 
     def prove(folder: Path) -> None:
-        typed = f"Xy {(one * 2000)[:2000]}"
-        for verb in (("search", "--", one.strip() or "X"), ("source", "long-0"), ("quote", "--", typed)):
-            _grows([one], verb, folder)
+        typed = f"Xy {(piece * 2000)[:2000]}"
+        for verb in (("search", "--", piece.strip() or "X"), ("source", "long-0"), ("quote", "--", typed)):
+            _grows([piece], verb, folder)
 
     return prove
 

@@ -1,4 +1,4 @@
-"""A real shell in a pseudo-terminal, with the completion that timeline prints for it, and keys to press."""
+"""A real shell in a pseudo-terminal, with the completion that timeline prints for it, and simulated keys."""
 
 import contextlib
 import fcntl
@@ -19,15 +19,15 @@ from .cases import want
 from .command import TIMELINE, run, surroundings
 
 SHOW = "\x01arguments \r"
-"""Keys that put this program before what is on the line, and run it: it prints the arguments that it gets."""
+"""Keys that put a program in front of the line and run it; the program prints its arguments."""
 _ARGUMENTS = "#!/bin/sh\nprintf 'GOT<%s>' \"$@\"\necho\n"
-_NOT_YET_KNOWN = (".local/share/fish/generated_completions", "cache/fish/generated_completions")
-"""Where they are not, fish begins to read all manual pages."""
-_WITH_ITS_TERMINAL = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp(sys.argv[1], sys.argv[1:])"
+_FISH_FOLDERS = (".local/share/fish/generated_completions", "cache/fish/generated_completions")
+"""Without these folders fish starts to read all manual pages."""
+_START_WITH_TERMINAL = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp(sys.argv[1], sys.argv[1:])"
 
 
 class _Shell(NamedTuple):
-    """How it is started, and the file from which it takes its settings, with a prompt and a setup."""
+    """The command that starts the shell, its file of settings, and a setup with a prompt."""
 
     command: tuple[str, ...]
     settings: str
@@ -50,21 +50,21 @@ SHELLS = {
 
 
 class Keys:
-    """What is typed to a shell, and what it shows."""
+    """The keyboard and the screen of a shell."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._shown = b""
 
     def press(self, *keys: str) -> None:
-        """Type, and look on until nothing more comes."""
+        """Type the keys, and read until the shell prints nothing more."""
         for key in keys:
             os.write(self._descriptor, key.encode())
             while self._more(0.4):
                 pass
 
     def wait(self, words: str) -> None:
-        """Until the words are shown; what came before is then forgotten."""
+        """Wait until the words are shown; the output up to them is then discarded."""
         end = time.monotonic() + 20
         while words.encode() not in self._shown:
             want(time.monotonic() < end, f"no {words!r} in {self._shown.decode('utf-8', 'replace')[-900:]!r}")
@@ -74,7 +74,7 @@ class Keys:
     def _more(self, seconds: float) -> bytes:
         piece = b""
         if select.select([self._descriptor], [], [], seconds)[0]:
-            with contextlib.suppress(OSError):  # the shell has ended
+            with contextlib.suppress(OSError):  # the shell has exited
                 piece = os.read(self._descriptor, 65536)
         self._shown += piece
         if b"\x1b[c" in piece or b"\x1b[0c" in piece:  # a new fish asks what terminal this is
@@ -87,12 +87,12 @@ def keyboard(shell: str, folder: Path) -> Iterator[Keys]:
     """The shell with the completion that timeline prints for it."""
     command, settings, setup = SHELLS[shell]
     tools = folder / "tools"
-    for made in ("tools", *_NOT_YET_KNOWN):
-        (folder / made).mkdir(parents=True)
+    for name in ("tools", *_FISH_FOLDERS):
+        (folder / name).mkdir(parents=True)
     (tools / "arguments").write_text(_ARGUMENTS)
     (tools / "arguments").chmod(0o755)
     path = os.pathsep.join((str(Path(TIMELINE).parent), str(tools), os.environ["PATH"]))
-    around = surroundings(folder, {"PATH": path, "COLUMNS": None, "PYTHONDONTWRITEBYTECODE": None})
+    environment = surroundings(folder, {"PATH": path, "COLUMNS": None, "PYTHONDONTWRITEBYTECODE": None})
     script = run(
         folder,
         "--show-completion",
@@ -105,9 +105,9 @@ def keyboard(shell: str, folder: Path) -> Iterator[Keys]:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-c", _WITH_ITS_TERMINAL, *command],
+        [sys.executable, "-c", _START_WITH_TERMINAL, *command],
         cwd=folder,
-        env=around,
+        env=environment,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,

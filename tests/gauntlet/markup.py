@@ -1,4 +1,4 @@
-"""X: Markdown that cannot be broken out of, and JSON that any reader reads."""
+"""X: texts that would change the structure of Markdown, and texts that are hard for readers of JSON."""
 
 import json
 import re
@@ -32,8 +32,8 @@ def _record(number: int, text: str) -> str:
 _TEXTS = Shared(
     lambda folder: make(
         folder,
-        "".join(_record(*one) for one in enumerate(_MARKDOWN)),
-        texts={f"odd-{at}.txt": f"before {text} behind\n" for at, text in enumerate(_MARKDOWN)},
+        "".join(_record(*text) for text in enumerate(_MARKDOWN)),
+        texts={f"odd-{at}.txt": f"before {text} after\n" for at, text in enumerate(_MARKDOWN)},
     )
 )
 _TITLES = Shared(
@@ -53,9 +53,9 @@ def cases() -> Iterator[Case]:
 
 def _markdown(source: str) -> Proof:
     def prove(_: Path) -> None:
-        ended = _TEXTS.piped("list", "--format", "markdown", "--source", source)
-        unharmed(ended, 0)
-        lines = [line for line in ended.out.split("\n") if line]
+        result = _TEXTS.piped("list", "--format", "markdown", "--source", source)
+        unharmed(result, 0)
+        lines = [line for line in result.out.split("\n") if line]
         want(len(lines) == 2, f"no event and its footnote: {lines}")
         for line in lines:
             want(
@@ -66,7 +66,7 @@ def _markdown(source: str) -> Proof:
                 r"^- \*\*|^\[\^\d+\]: |\*\*|\[\^\d+\]|`[^`]*`$|\*\(this quotation[^)]*\)\*$", "", bare
             )
             found = re.search(r"[`<>|\[\]*_~#$&@\\]|https?:|www\.", ours)
-            want(found is None, f"Markdown would obey {found and found.group()!r} in {line!r}")
+            want(found is None, f"Markdown would interpret {found and found.group()!r} in {line!r}")
 
     return prove
 
@@ -74,24 +74,26 @@ def _markdown(source: str) -> Proof:
 def _json(key: str, text: str) -> Proof:
     def prove(_: Path) -> None:
         for options in (("--json",), ("--format", "ndjson"), ("--json", "--fields", "id,title")):
-            ended = _TITLES.piped("list", *options)
-            unharmed(ended, 0)
+            result = _TITLES.piped("list", *options)
+            unharmed(result, 0)
             want(
-                ended.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", ended.out), "no plain ASCII"
+                result.out.isascii() and not re.search("[\x00-\x09\x0b-\x1f\x7f]", result.out),
+                "not plain ASCII",
             )
-            lines, records = ended.out.splitlines(), len(_JSON) + 1
+            lines, records = result.out.splitlines(), len(_JSON) + 1
             want(len(lines) == records + 2 * ("ndjson" not in options), f"{len(lines)} lines")
             documents: list[Any] = (
                 list(map(json.loads, lines))
                 if "ndjson" in options
-                else json.loads(ended.out, parse_constant=_never)
+                else json.loads(result.out, parse_constant=_never)
             )
             want(
-                [one["title"] for one in documents if one["id"] == key] == [f"a{text}z"], "the title changed"
+                [document["title"] for document in documents if document["id"] == key] == [f"a{text}z"],
+                "the title changed",
             )
 
     return prove
 
 
 def _never(name: str) -> None:
-    want(False, f"{name} is no JSON")
+    want(False, f"{name} is not JSON")

@@ -39,24 +39,24 @@ _WEB = (
 
 
 _FIRST = 4
-"""The line of the first of these in the ledger: the good text stands before it."""
-_LEDGER = [
+"""The line of the first of these in the file, after the record of the good text."""
+_RECORDS = [
     *(
         f"{{id: outside-{at}, file: {quoted(path)}, title: x, publisher: y}}"
         for at, path in enumerate(_PATHS)
     ),
-    *(f"{{id: web-{at}, title: x, publisher: y, url: {quoted(one)}}}" for at, one in enumerate(_WEB)),
+    *(f"{{id: web-{at}, title: x, publisher: y, url: {quoted(address)}}}" for at, address in enumerate(_WEB)),
 ]
 _SOURCES = Shared(
-    lambda folder: make(folder, sources="".join(f"  - {record}\n" for record in _LEDGER)),
-    sum(map(len, _LEDGER)),
+    lambda folder: make(folder, sources="".join(f"  - {record}\n" for record in _RECORDS)),
+    sum(map(len, _RECORDS)),
 )
 _EVENTS = Faults({f"X6{number:02}": event(quoted(key), title="x") for number, key in enumerate(_IDS)})
 _READING = (("sources", "--all"), ("quote", "root"), ("source", "outside-0"), ("source", "outside-1"))
 
 
 def cases() -> Iterator[Case]:
-    """Each name where a text, an event, a source or an address is wanted."""
+    """Each name as a text, an event, a source or an address."""
     for number, path in enumerate(_PATHS):
         yield Case(f"X5{number:02}", f"a text at {path[:24]!r}", _refused(_FIRST + number, _rule(path)))
     for number, key in enumerate(_IDS):
@@ -69,20 +69,20 @@ def cases() -> Iterator[Case]:
 
 
 def _rule(path: str) -> str:
-    """A long name is a name; there is no such text."""
+    """The rule of the problem; a long name is a valid name of a missing text."""
     return "source-missing: " if path.isalpha() and path.islower() else "bad-value: "
 
 
-def _refused(line: int, said: str) -> Proof:
+def _refused(line: int, message: str) -> Proof:
     def prove(_: Path) -> None:
-        told = _SOURCES.told("data/sources.yaml")
-        want(line in told, f"line {line} is not named: {[*told]}")
-        want(said in told[line], f"line {line} does not say {said!r}: {told[line]}")
+        problems = _SOURCES.problems_of("data/sources.yaml")
+        want(line in problems, f"line {line} is not named: {[*problems]}")
+        want(message in problems[line], f"no {message!r} at line {line}: {problems[line]}")
         want("good-one" in _SOURCES.drawn("list", "--format", "tsv").out, "the good event is not listed")
         for command in _READING:
-            ended = _SOURCES.piped(*command)
-            unharmed(ended, 0, 1)
-            safe(ended)
-            want("root:x:0" not in ended.said, "a file outside the dataset was read")
+            result = _SOURCES.piped(*command)
+            unharmed(result, 0, 1)
+            safe(result)
+            want("root:x:0" not in result.output, "a file outside the dataset was read")
 
     return prove

@@ -1,4 +1,4 @@
-"""P: pipes that close, disks that are full, streams that are not there, files to write."""
+"""P: closed pipes, full disks, missing streams, and files to write."""
 
 import os
 import re
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .cases import Case, want
-from .command import Ended, run, unharmed
+from .command import Result, run, unharmed
 from .datasets import event, make
 from .shared import Shared
 
@@ -14,13 +14,13 @@ UNBUFFERED = {"PYTHONUNBUFFERED": "1"}
 _READERS = ("| head -1", "| head -c 10", "| true", "| sleep 0")
 
 
-def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> Ended:
+def shell(folder: Path, line: str, env: dict[str, str | None] | None = None) -> Result:
     """A line of bash, where `$T` is the command; its exit code is that of the command."""
     return run(folder, env=env, wrap=("bash", "-c", f"set -o pipefail; T=$0; {line}"))
 
 
 def long(folder: Path, events: int = 250) -> Path:
-    """More than a pipe or a buffer holds."""
+    """A dataset with more output than a pipe or a buffer holds."""
     records = "".join(
         event(f"event-{number}", title=f"Number {number} {'x' * 600}") for number in range(events)
     )
@@ -31,7 +31,7 @@ _LONG, _SHORT = Shared(long), Shared(make)
 
 
 def cases() -> Iterator[Case]:
-    """Where the output goes, and what keeps it from getting there."""
+    """Where the output goes, and what interrupts it."""
     number = 0
     for reader in _READERS:
         for verb in (
@@ -56,14 +56,14 @@ def cases() -> Iterator[Case]:
     ):
         yield Case(f"P1{number:02}", f"{verb} to a full disk", _full(f"$T {verb} >/dev/full"))
         yield Case(f"P2{number:02}", f"{verb} with stdout closed", _full(f"$T {verb} >&-"))
-        yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _deaf(verb))
+        yield Case(f"P3{number:02}", f"{verb} with stderr closed or full", _without_stderr(verb))
         number += 1
     yield Case("P04", "exit codes with stderr closed or full", _codes)
     yield Case("P05", "files no longer than 20 kB", _limited)
     yield Case("P06", "a file that is not there after -o failed", _old_file)
     for number, (what, prove) in enumerate(_TARGETS.items()):
         yield Case(f"P4{number:02}", f"-o and {what}", prove)
-    yield Case("P431", "what a killed run has left beside -o", _left)
+    yield Case("P431", "the temporary file of a killed run next to -o", _left)
     yield Case("P432", "fsync, rename, fsync of the folder", _in_order)
     for number, error in enumerate(
         ("fsync:error=EIO", "rename:error=EACCES", "rename:error=EXDEV", "write:error=ENOSPC:when=1")
@@ -75,9 +75,9 @@ def _closed(line: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         # `check` reads everything each time.
         for env in (UNBUFFERED,) if "check" in line and "head" in line else ({}, UNBUFFERED):
-            ended = shell(_LONG.folder, line, {**env})
-            unharmed(ended, 0, 1) if "check" in line else unharmed(ended, 0)
-            want(not ended.err or "check" in ended.err, f"stderr says {ended.err[:200]!r}")
+            result = shell(_LONG.folder, line, {**env})
+            unharmed(result, 0, 1) if "check" in line else unharmed(result, 0)
+            want(not result.err or "check" in result.err, f"stderr says {result.err[:200]!r}")
 
     return prove
 
@@ -85,21 +85,22 @@ def _closed(line: str) -> Callable[[Path], None]:
 def _full(line: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         for env in ({}, UNBUFFERED):
-            ended = shell(_LONG.folder, line, {**env})
-            unharmed(ended, 3)
-            lines = [one for one in ended.err.splitlines() if "timeline check" not in one]
-            want(len(lines) == 1, f"not one line: {ended.err[:300]!r}")
+            result = shell(_LONG.folder, line, {**env})
+            unharmed(result, 3)
+            lines = [line for line in result.err.splitlines() if "timeline check" not in line]
+            want(len(lines) == 1, f"not one line: {result.err[:300]!r}")
 
     return prove
 
 
-def _deaf(verb: str) -> Callable[[Path], None]:
+def _without_stderr(verb: str) -> Callable[[Path], None]:
     def prove(_: Path) -> None:
         usual = shell(_SHORT.folder, f"$T {verb}")
         for closing in ("2>&-", "2>/dev/full"):
-            ended = shell(_SHORT.folder, f"$T {verb} {closing}")
+            result = shell(_SHORT.folder, f"$T {verb} {closing}")
             want(
-                (ended.code, ended.out) == (usual.code, usual.out), f"{closing} changes the outcome: {ended}"
+                (result.code, result.out) == (usual.code, usual.out),
+                f"{closing} changes the outcome: {result}",
             )
 
     return prove
@@ -108,18 +109,18 @@ def _deaf(verb: str) -> Callable[[Path], None]:
 def _codes(_: Path) -> None:
     for closing in ("2>&-", "2>/dev/full"):
         for verb, code in (("show none", 1), ("nothing", 2), ("--dataset none list", 3)):
-            ended = shell(_SHORT.folder, f"$T {verb} {closing}")
-            want((ended.code, ended.out) == (code, ""), f"{verb} {closing}: {ended}")
+            result = shell(_SHORT.folder, f"$T {verb} {closing}")
+            want((result.code, result.out) == (code, ""), f"{verb} {closing}: {result}")
 
 
 def _limited(folder: Path) -> None:
     long(folder)
     for env in ({}, UNBUFFERED):
-        ended = shell(folder, "ulimit -f 20; $T list --json > out", {**env})
-        unharmed(ended, 3)
-        ended = shell(folder, "ulimit -f 20; $T list --json -o whole", {**env})
-        unharmed(ended, 3)
-        want(not (folder / "whole").exists(), "a part of a file stands there as if it were whole")
+        result = shell(folder, "ulimit -f 20; $T list --json > out", {**env})
+        unharmed(result, 3)
+        result = shell(folder, "ulimit -f 20; $T list --json -o whole", {**env})
+        unharmed(result, 3)
+        want(not (folder / "whole").exists(), "a partial file was left")
 
 
 def _old_file(folder: Path) -> None:
@@ -128,10 +129,10 @@ def _old_file(folder: Path) -> None:
     unharmed(shell(folder, "ulimit -f 20; $T list --json -o out"), 3)
     unharmed(shell(folder, "ulimit -f 20; $T build -o out"), 3)
     want((folder / "out").read_text() == "old", "the old file is gone")
-    want(_litter(folder) == [], f"left over: {_litter(folder)}")
+    want(_temporary(folder) == [], f"left over: {_temporary(folder)}")
 
 
-def _litter(folder: Path) -> list[str]:
+def _temporary(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.startswith(".")]
 
 
@@ -152,7 +153,7 @@ def _each(
     after: Callable[[Path], object],
     verbs: tuple[str, ...] = _WRITING[:2],
 ) -> Callable[[Path], None]:
-    """All text goes out of one door, and a built timeline of another: every verb is tried at a link and a folder."""
+    """Text and built timelines are written by two functions, so two verbs are enough, except for a link and a folder."""
 
     def prove(folder: Path) -> None:
         make(folder)
@@ -161,11 +162,11 @@ def _each(
             if target.is_symlink() or target.is_file():
                 target.unlink()
             prepare(target)
-            ended = run(folder, *verb.split(), "target")
-            unharmed(ended, code)
-            want(code == 0 or "target" in ended.err, f"{verb} does not name the file: {ended.err}")
+            result = run(folder, *verb.split(), "target")
+            unharmed(result, code)
+            want(code == 0 or "target" in result.err, f"{verb} does not name the file: {result.err}")
             after(target)
-            want(_litter(folder) == [], f"{verb} leaves {_litter(folder)}")
+            want(_temporary(folder) == [], f"{verb} leaves {_temporary(folder)}")
 
     return prove
 
@@ -231,10 +232,13 @@ def _left(folder: Path) -> None:
     other = folder / ".out.keep"
     other.write_text("mine")
     unharmed(run(folder, "list", "-o", "out"), 0)
-    want(not killed.exists() and other.exists(), "what a killed run has left stays, or more is taken away")
+    want(
+        not killed.exists() and other.exists(),
+        "the file of a killed run was kept, or another file was removed",
+    )
 
 
-def _traced(folder: Path, *options: str) -> Ended:
+def _traced(folder: Path, *options: str) -> Result:
     return run(folder, "list", "--json", "-o", "out", wrap=("strace", "-f", "-qq", "-o", "trace", *options))
 
 
@@ -254,9 +258,9 @@ def _injected(fault: str) -> Callable[[Path], None]:
         run(folder, "list")
         (folder / "out").write_text("old")
         wanted = f"inject={call},{call}at,{call}at2:{rest}" if call == "rename" else f"inject={call}:{rest}"
-        ended = _traced(folder, "-e", wanted)
-        unharmed(ended, 3)
+        result = _traced(folder, "-e", wanted)
+        unharmed(result, 3)
         want((folder / "out").read_text() == "old", "the old file is gone")
-        want(_litter(folder) == [], f"left over: {_litter(folder)}")
+        want(_temporary(folder) == [], f"left over: {_temporary(folder)}")
 
     return prove

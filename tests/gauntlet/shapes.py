@@ -1,4 +1,4 @@
-"""Y: files and records of a wrong shape, and values that YAML would take for something else."""
+"""Y: files and records of a wrong shape, and values that YAML would convert."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from .command import unharmed
 from .datasets import GOOD, event, make
 from .shared import Faults, Shared
 
-_TOPS: dict[str, tuple[str, str]] = {
+_WHOLE_FILES: dict[str, tuple[str, str]] = {
     "null": ("wrong-type", "null\n"),
     "a text": ("wrong-type", "hello\n"),
     "a list": ("wrong-type", "- a\n- b\n"),
@@ -47,8 +47,8 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "no quote": ("missing-key", event("two", "citations: [{source: good, supports: []}]")),
     "an empty quote": ("bad-value", event("two", "citations: [{source: good, quote: '', supports: []}]")),
     "an empty summary": ("bad-value", event("two", summary="[]").replace("summary: []", "summary: ''")),
-    "a role that is none": ("bad-value", event("two", actors="{Japan: tourist}")),
-    "a support that is none": (
+    "an unknown role": ("bad-value", event("two", actors="{Japan: tourist}")),
+    "a support that is not a field": (
         "unknown-support",
         event("two", "curator: [{note: x, supports: [date, colour]}]"),
     ),
@@ -59,7 +59,7 @@ _RECORDS: dict[str, tuple[str, str]] = {
     "20,000 unknown keys": ("unknown-key", event("two", *(f"key{number}: x" for number in range(20_000)))),
     "20,000 actors": (
         "wrong-type",
-        event("two", f"actors: [{', '.join(f'Nobody {n}' for n in range(20_000))}]"),
+        event("two", f"actors: [{', '.join(f'Unknown {n}' for n in range(20_000))}]"),
     ),
 }
 """Each with the rule that names it."""
@@ -82,10 +82,10 @@ _TYPED = (
 )
 
 
-_NAMED_TOPS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_TOPS.items(), 300)}
+_NAMED_FILES = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_WHOLE_FILES.items(), 300)}
 _NAMED_RECORDS = {f"Y{number}": (what, *one) for number, (what, one) in enumerate(_RECORDS.items(), 400)}
-_OF_TOPS = Faults({name: text for name, (_, _, text) in _NAMED_TOPS.items()}, whole=True)
-_OF_RECORDS = Faults({name: text for name, (_, _, text) in _NAMED_RECORDS.items()})
+_FILE_FAULTS = Faults({name: text for name, (_, _, text) in _NAMED_FILES.items()}, whole=True)
+_RECORD_FAULTS = Faults({name: text for name, (_, _, text) in _NAMED_RECORDS.items()})
 _TITLES = Shared(
     lambda folder: make(
         folder,
@@ -96,20 +96,21 @@ _TITLES = Shared(
 
 def cases() -> Iterator[Case]:
     """Tops, records, and texts that stay texts."""
-    for name, (what, rule, _) in _NAMED_TOPS.items():
+    for name, (what, rule, _) in _NAMED_FILES.items():
         good = what in ("a key twice", "two documents")
-        yield Case(name, f"a file that is {what}", _OF_TOPS.refuses(name, f"{rule}: ", good=good))
+        yield Case(name, f"a file that is {what}", _FILE_FAULTS.refuses(name, f"{rule}: ", good=good))
     for name, (what, rule, _) in _NAMED_RECORDS.items():
-        yield Case(name, f"a record with {what}", _OF_RECORDS.refuses(name, f"{rule}: "))
+        yield Case(name, f"a record with {what}", _RECORD_FAULTS.refuses(name, f"{rule}: "))
     for number, word in enumerate(_TYPED):
         yield Case(f"Y{41 + number}", f"{word} as a title", _stays(f"typed-{number}", word))
 
 
 def _stays(key: str, word: str) -> Proof:
     def prove(_: Path) -> None:
-        for ended in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
-            unharmed(ended, 0)
-            found = next(one for one in json.loads(ended.out) if one["id"] == key)
-            want((found["title"], found["topics"]) == (word, [word]), f"{word} became {found['title']!r}")
+        for result in (_TITLES.piped("list", "--json"), _TITLES.drawn("list", "--json")):
+            unharmed(result, 0)
+            document = next(document for document in json.loads(result.out) if document["id"] == key)
+            published = (document["title"], document["topics"])
+            want(published == (word, [word]), f"{word} became {published}")
 
     return prove

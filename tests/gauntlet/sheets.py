@@ -1,4 +1,4 @@
-"""X: cells that a spreadsheet would run, and rows that must stay rows."""
+"""X: cells that a spreadsheet would run as formulas, and values that would split a row."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ def _record(number: int, cell: str) -> str:
     )
 
 
-_SHEET = Shared(lambda folder: make(folder, "".join(_record(*one) for one in enumerate(_CELLS))))
+_SHEET = Shared(lambda folder: make(folder, "".join(_record(*cell) for cell in enumerate(_CELLS))))
 
 
 def cases() -> Iterator[Case]:
@@ -38,14 +38,14 @@ def cases() -> Iterator[Case]:
         yield Case(f"X{number:02}", f"the cell {cell[:20]!r}", _active(f"odd-{number}", cell))
     for number, cell in enumerate(_QUOTED):
         yield Case(f"X2{number}", f"rows with {cell!r}", _rows(f"odd-{len(_ACTIVE) + number}"))
-    yield Case("X29", "--raw for what is no csv", _raw)
+    yield Case("X29", "--raw for a format that is not csv", _raw)
 
 
 def _row(key: str, *options: str) -> list[str]:
-    """The row of an event, where all rows are there and have their columns."""
-    ended = _SHEET.piped("list", "--format", "csv", *options)
-    unharmed(ended, 0)
-    rows = list(csv.reader(io.StringIO(ended.out, newline="")))
+    """The row of an event, if all rows are present and have all columns."""
+    result = _SHEET.piped("list", "--format", "csv", *options)
+    unharmed(result, 0)
+    rows = list(csv.reader(io.StringIO(result.out, newline="")))
     want(len(rows) == 2 + len(_CELLS), f"{len(rows)} rows")
     want(
         {len(row) for row in rows} == {9},
@@ -56,9 +56,9 @@ def _row(key: str, *options: str) -> list[str]:
 
 def _active(key: str, cell: str) -> Proof:
     def prove(_: Path) -> None:
-        for one in _row(key):
-            first = one.lstrip("\u200b\ufeff\u00a0 ")[:1]
-            want(not first or first not in _STARTS, f"a spreadsheet would run {one!r}")
+        for value in _row(key):
+            first = value.lstrip("\u200b\ufeff\u00a0 ")[:1]
+            want(not first or first not in _STARTS, f"a spreadsheet would run {value!r}")
         if cell[0] in "=+-@":
             want(cell in _row(key, "--raw"), "--raw does not give the cell as it is")
 
@@ -76,6 +76,6 @@ def _rows(key: str) -> Proof:
 
 
 def _raw(folder: Path) -> None:
-    ended = run(make(folder), "list", "--json", "--raw")
-    unharmed(ended, 2)
-    want("--raw" in ended.err, ended.err)
+    result = run(make(folder), "list", "--json", "--raw")
+    unharmed(result, 2)
+    want("--raw" in result.err, result.err)

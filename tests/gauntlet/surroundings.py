@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .cases import Case, want
-from .command import as_nobody, run, unharmed
+from .command import as_unknown_user, run, unharmed
 from .datasets import make
 from .processes import shell
 from .shared import Shared
@@ -41,13 +41,13 @@ _ALL = ("list", "show good-one", "check", "search ministers", "why good-one", "a
 
 
 def cases() -> Iterator[Case]:
-    """Every command where each of these lies about."""
+    """Every command, in a folder with each of these."""
     yield Case("P800", "no connection is made by any command", _silent)
-    yield Case("P801", "modules of a stranger in the current folder", _modules)
+    yield Case("P801", "untrusted modules in the current folder", _modules)
     yield Case("P802", "configuration of other tools in the folder", _config)
     yield Case("P803", "nothing outside of the dataset is opened, and nothing is started", _opened)
-    yield Case("P804", "a dataset that may only be read", _read_only)
-    yield Case("P805", "init beside what is there, into a link, a file, a full disk", _init)
+    yield Case("P804", "a read-only dataset", _read_only)
+    yield Case("P805", "init next to existing files, into a link, a file, a full disk", _init)
     yield Case("P806", "the package has no pickle, eval, shell or stray print", _source)
 
 
@@ -55,14 +55,14 @@ def _silent(folder: Path) -> None:
     make(folder)
     lines = "; ".join(f"$T {verb} >/dev/null 2>&1" for verb in _ALL)
     traced = f"strace -f -qq -o trace -e trace=connect,sendto,socket,bind bash -c '{lines}'"
-    ended = shell(folder, f"export T; {traced}; true")
-    unharmed(ended, 0)
+    result = shell(folder, f"export T; {traced}; true")
+    unharmed(result, 0)
     made = [line for line in (folder / "trace").read_text().splitlines() if "AF_INET" in line]
     want(not made, f"a connection: {made[:3]}")
 
 
 def _received(folder: Path) -> None:
-    """A dataset among modules and configuration of a stranger; what each does when it is obeyed is told apart."""
+    """A dataset next to untrusted modules and configuration; each leaves another trace if it is executed."""
     make(folder)
     for name in _MODULES:
         (folder / f"{name}.py").write_text("open('imported', 'w').close()\n")
@@ -78,7 +78,7 @@ _RECEIVED = Shared(_received)
 def _modules(_: Path) -> None:
     for verb in _ALL:
         unharmed(_RECEIVED.piped(*verb.split()), 0, 1)
-        want(not (_RECEIVED.folder / "imported").exists(), f"{verb} imports a module of a stranger")
+        want(not (_RECEIVED.folder / "imported").exists(), f"{verb} imports an untrusted module")
 
 
 def _config(folder: Path) -> None:
@@ -86,7 +86,7 @@ def _config(folder: Path) -> None:
     want(_RECEIVED.piped("list", "--json").out == usual, "another answer")
     for verb in _ALL:
         unharmed(_RECEIVED.piped(*verb.split()), 0, 1)
-    want(not (_RECEIVED.folder / "canary").exists(), "configuration was obeyed")
+    want(not (_RECEIVED.folder / "canary").exists(), "configuration was used")
 
 
 def _opened(folder: Path) -> None:
@@ -127,9 +127,9 @@ def _read_only(folder: Path) -> None:
         path.chmod(0o555 if path.is_dir() else 0o444)
     for path in (folder, folder.parent):
         path.chmod(0o755)
-    nobody = as_nobody() or ()
+    unprivileged = as_unknown_user() or ()
     for verb in _ALL:
-        unharmed(run(folder, "--dataset", str(folder / "mine"), *verb.split(), wrap=nobody), 0, 1)
+        unharmed(run(folder, "--dataset", str(folder / "mine"), *verb.split(), wrap=unprivileged), 0, 1)
     want(sorted(map(str, (folder / "mine").rglob("*"))) == before, "something was written into the dataset")
 
 
@@ -154,7 +154,7 @@ def _source(folder: Path) -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             found = _BANNED & {*_names(node)}
             want(not found, f"{path.name}:{getattr(node, 'lineno', 0)}: {found}")
-            want(not isinstance(node, ast.Assert), f"{path.name}: python -O takes an assert away")
+            want(not isinstance(node, ast.Assert), f"{path.name}: python -O removes an assert")
 
 
 def _names(node: ast.AST) -> Iterator[str]:

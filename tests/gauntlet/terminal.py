@@ -1,4 +1,4 @@
-"""T: texts in every field of a record, seen through every command, in a pipe and in a terminal."""
+"""T: texts in every field of a record, shown by every command, in a pipe and in a terminal."""
 
 import csv
 import io
@@ -25,7 +25,7 @@ FIELDS: dict[str, Callable[[str], dict[str, str]]] = {
     "topic": lambda text: {"topics": f"[{quoted(text)}]"},
     "note": lambda text: {},
 }
-"""Where an escape is tried in turn: every field that takes free text."""
+"""Every field that takes free text; each is tested with an escape sequence."""
 _ESCAPE = "Z\x1b]0;owned\x07\x9b31m\u202eZ"
 
 
@@ -111,34 +111,34 @@ def cases() -> Iterator[Case]:
 
 
 def _text(_: Path, text: Text) -> None:
-    """Seen letter for letter in each format that a person or a program reads."""
+    """The text is shown verbatim in each format."""
     key, words = text.name.lower(), f"A{text.seen}Z"
     rows = {row.split("\t")[0]: row for row in SEEN.piped("list").out.split("\n")}
     want(words in rows.get(key, ""), f"tsv shows {rows.get(key)!r}")
     sheet = {row[0]: row for row in csv.reader(io.StringIO(SEEN.piped("list", "--format", "csv").out))}
     want(words in sheet[key], f"csv shows {sheet[key]!r}")
     documents: list[Any] = json.loads(SEEN.piped("list", "--json").out)
-    title = next(one["title"] for one in documents if one["id"] == key)
+    title = next(document["title"] for document in documents if document["id"] == key)
     want(title == f"A{text.written}Z", f"JSON says {title!r}")
-    keys = [one.name.lower() for one in TEXTS]
+    keys = [text.name.lower() for text in TEXTS]
     for shown in (SEEN.piped("show", *keys), SEEN.drawn("show", *keys), SEEN.drawn("list")):
-        want(squeezed(words) in squeezed(shown.out), "not seen letter for letter on a screen")
+        want(squeezed(words) in squeezed(shown.out), "not shown verbatim on a screen")
 
 
 def _command(_: Path, arguments: tuple[str, ...]) -> None:
-    for ended in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
-        unharmed(ended, 0, 1)
-        safe(ended)
-    want("\x1b" not in SEEN.piped(*arguments).said, "a pipe got styles")
+    for result in (SEEN.piped(*arguments), SEEN.drawn(*arguments)):
+        unharmed(result, 0, 1)
+        safe(result)
+    want("\x1b" not in SEEN.piped(*arguments).output, "a pipe got styles")
 
 
 def _field(_: Path, key: str) -> None:
     for arguments in (("list",), ("show", key), ("check",)):
-        for ended in (FILLED.piped(*arguments), FILLED.drawn(*arguments)):
-            unharmed(ended, 0, 1)
-            safe(ended)
-    for ended in (FILLED.piped("show", key), FILLED.drawn("show", key)):
-        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(ended.out), f"{key} is not seen letter for letter")
+        for result in (FILLED.piped(*arguments), FILLED.drawn(*arguments)):
+            unharmed(result, 0, 1)
+            safe(result)
+    for result in (FILLED.piped("show", key), FILLED.drawn("show", key)):
+        want("Z^[]0;owned^G<9B>31m<U+202E>Z" in squeezed(result.out), f"{key} is not shown verbatim")
 
 
 def _messages(folder: Path) -> None:
@@ -146,26 +146,26 @@ def _messages(folder: Path) -> None:
     bad += event("three", f"citations: [{{source: {quoted(_ESCAPE)}, quote: so, supports: []}}]")
     bad += event(quoted(_ESCAPE)) + event("five", kind=quoted(_ESCAPE), status=quoted(_ESCAPE))
     make(folder, bad)
-    for ended in (
+    for result in (
         run(folder, "check"),
         in_terminal(folder, "check"),
         run(folder, "check", "--format", "github"),
     ):
-        unharmed(ended, 1)
-        safe(ended)
-        want("owned" in ended.said, "the message hides what it is about")
+        unharmed(result, 1)
+        safe(result)
+        want("owned" in result.output, "the message hides what it is about")
 
 
 def _blank(folder: Path) -> None:
-    ended = run(make(folder, event("blank", title=quoted(" \u3000\t "))), "check")
-    unharmed(ended, 1)
-    want("events.yaml:13:" in ended.out, f"no place: {ended.out[:200]}")
+    result = run(make(folder, event("blank", title=quoted(" \u3000\t "))), "check")
+    unharmed(result, 1)
+    want("events.yaml:13:" in result.out, f"no place: {result.out[:200]}")
 
 
 def _quotation(folder: Path, words: str, code: int) -> None:
     cited = ["citations:", "  - source: good", f"    quote: The ministers {words} on 11 July 2023"]
     proved = "    supports: [date, status, summary.1]"
     record = event("cited", *cited, proved, summary="[Ministers met.]", date="2023-07-11")
-    ended = run(make(folder, record), "check")
-    unharmed(ended, code)
-    want(("quote-not-found" in ended.out) == bool(code), ended.out[:300])
+    result = run(make(folder, record), "check")
+    unharmed(result, code)
+    want(("quote-not-found" in result.out) == bool(code), result.out[:300])

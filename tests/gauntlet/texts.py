@@ -1,4 +1,4 @@
-"""Hostile and innocent texts: what is written, and what a person must see of it."""
+"""Hostile and harmless texts: as written, and as they must be shown."""
 
 from typing import NamedTuple
 

@@ -1,15 +1,14 @@
 """The quotes of the built-in dataset are found, and none of them with a single character changed."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import yaml
 
+from tests.conftest import FROZEN
 from timeline.quotes import Found, Lost, SearchText, find
 
-DATASET = Path(__file__).resolve().parents[2]
-TEXTS = {path.stem: SearchText(path.read_text("utf-8")) for path in (DATASET / "seeds").iterdir()}
+TEXTS = {path.stem: SearchText(path.read_text("utf-8")) for path in (FROZEN / "seeds").iterdir()}
 
 
 class Quote(NamedTuple):
@@ -20,7 +19,7 @@ class Quote(NamedTuple):
 
 QUOTES = [
     Quote(event["id"], citation["source"], citation["quote"])
-    for event in yaml.load((DATASET / "data/events.yaml").read_bytes(), yaml.BaseLoader)["events"]
+    for event in yaml.load((FROZEN / "data/events.yaml").read_bytes(), yaml.BaseLoader)["events"]
     for citation in event["citations"]
 ]
 

@@ -1,7 +1,6 @@
 """Datasets of one stored text, and the report of how it is used."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -15,12 +14,6 @@ ReportOn = Callable[..., SourceReport]
 GAP = "closing-natos-indo-pacific-gap"
 RECORD = "- {id: text, file: text.txt, coverage: excerpt, title: A title, not_text: [2]%s}"
 MARKS = {"cited": "|", "part": ":", "uncited": " "}
-
-
-@pytest.fixture
-def frozen() -> Path:
-    """A copy of the built-in dataset that does not change with it."""
-    return Path(__file__).resolve().parent.parent / "frozen"
 
 
 def event(key: str, *quotes: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.store.conftest import Compile, Record
 from tests.store.conftest import compiled as compiled
+from tests.store.conftest import linked as linked
 from timeline.dates import day_number, day_text
 from timeline.filters import FACETS, Filters
 from timeline.filters.rows import AnyRow, Count, Flag, Text, rows

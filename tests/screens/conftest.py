@@ -1,10 +1,8 @@
 """Screens are tested on a dataset that does not change when a shipped record is corrected."""
 
-from pathlib import Path
-
 import pytest
 
-FROZEN = Path(__file__).resolve().parent.parent / "frozen"
+from tests.conftest import FROZEN
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from tests.conftest import Golden, MakeDataset, Run
 NOTICE = "Notice of the Herald\n\n"
 FAIR = "The fair opened in Port Example on Tuesday, and Japan, Chile and Peru came with their ministers. "
 TEXTS = {
-    "gazette.txt": f"{FAIR}Nobody had expected so many people there, they said.\n" * 6
+    "gazette.txt": f"{FAIR}No one had expected so many people there, they said.\n" * 6
     + "It rained. Recently it had not. Some left.\n",
     "herald.txt": f"{NOTICE}A fair is like another. The fair closed in May 2025 or soon after. None wept.\n",
     "letter.txt": "We came late.\n",
@@ -70,7 +70,7 @@ EVENTS = """
     Oman: absent
   topics: [trade, the sea]
   links: {about: [no-date], follows: [old, older]}
-  summary: [The fair opened in Port Example., It rained., Nobody asked.]
+  summary: [The fair opened in Port Example., It rained., No one asked.]
   citations:
     - {source: gazette, quote: The fair opened in Port Example on Tuesday, supports: [date, place, summary.1]}
     - {source: gazette, quote: Chile and Peru came with their ministers,
@@ -87,7 +87,7 @@ EVENTS = """
    summary: It was held.}
 - {id: older, title: The older fair, kind: fair, date: "[..0050]", summary: It was held.}
 - id: soon
-  title: The fair to come, of which so much is said that no line of this width can hold it
+  title: The fair to come, with a title that is so long that no line of this width can hold it
   kind: fair
   status: planned
   date: 2026-01-02/2026-03

@@ -85,12 +85,12 @@ def test_a_possible_match_has_a_question_mark(run: Run, dataset: MakeDataset) ->
 def test_stderr_has_the_number_of_events(run: Run, dataset: MakeDataset) -> None:
     own = dataset(FIVE_FAIRS)
     japan = run("--dataset", own, "list", "--format", "table", "--actor", "Japan").err
-    assert "4 of 5 events. 3 name Japan; 1 only through a group." in japan
+    assert "4 of 5 events. 3 name Japan; 1 match only through a group." in japan
     chile = run("--dataset", own, "list", "--format", "table", "--actor", "Chile").err
-    assert "2 of 5 events. All name Chile; none comes only through a group." in chile
+    assert "2 of 5 events. All name Chile; none match only through a group." in chile
     assert "5 of 5 events." in run("--dataset", own, "list", "--format", "table").err
     limited = run("--dataset", own, "list", "--format", "table", "--limit", "2").err
-    assert "2 of 5 events, as --limit asks; there may be more." in limited
+    assert "2 of 5 events, limited by --limit; there may be more." in limited
 
 
 @pytest.mark.parametrize(("columns", "lines"), [("120", 1), ("119", 2), ("60", 2), ("59", 3)])

@@ -22,23 +22,23 @@ def columns(text: Path) -> dict[int, list[int]]:
     }
 
 
-def test_sentences_of_the_foreign_policy_excerpt(repository: Path) -> None:
-    text = repository / "seeds" / "closing-natos-indo-pacific-gap.txt"
+def test_sentences_of_the_foreign_policy_excerpt(frozen: Path) -> None:
+    text = frozen / "seeds" / "closing-natos-indo-pacific-gap.txt"
     assert columns(text) == {
         1: [1], 2: [1, 222], 3: [1, 100, 352], 4: [1, 222], 5: [1, 100, 352], 6: [1, 71, 180, 350], 7: [1],
     }  # fmt: skip
 
 
-def test_sentences_of_the_rewritten_dispatch(repository: Path) -> None:
-    text = repository / "seeds" / "nato-indo-pacific-partners-unite.txt"
+def test_sentences_of_the_rewritten_dispatch(frozen: Path) -> None:
+    text = frozen / "seeds" / "nato-indo-pacific-partners-unite.txt"
     assert columns(text) == {
         1: [1], 3: [1], 5: [1, 168, 229], 7: [1], 9: [1, 187], 11: [1], 13: [1], 15: [1, 132], 17: [1],
         19: [1], 21: [1, 200], 23: [1], 25: [1, 103], 27: [1],
     }  # fmt: skip
 
 
-def test_sentences_of_the_rewritten_essay(repository: Path) -> None:
-    text = repository / "seeds" / "allies-independent-path.txt"
+def test_sentences_of_the_rewritten_essay(frozen: Path) -> None:
+    text = frozen / "seeds" / "allies-independent-path.txt"
     assert columns(text) == {
         1: [1], 2: [1], 4: [1, 218], 5: [1, 183, 425], 6: [1, 280], 7: [1, 198, 319, 465], 8: [1, 213],
         9: [1, 68, 109],

@@ -1,4 +1,4 @@
-"""Actors: who can take part in events, by which names, and as a member of which group on which day.
+"""Actors: who can take part in events, under what names, and the groups they belong to on a given day.
 
 `registry` resolves a name as typed. `aliases` and `mentions` find names in prose: names match exactly, the
 longest name wins, and a name that may mean several actors (Korea, the alliance) names none of them.

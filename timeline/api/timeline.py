@@ -104,13 +104,13 @@ class OpenTimeline:
 
     def get(self, event: str) -> Document:
         """The event with this id. Raises UnknownName (a KeyError)."""
-        from timeline.reports.why import document_of  # lazy: as all reports
+        from timeline.reports.why import document_of  # imported late: a caller needs few of the reports
 
         return document_of(self._store, _utf_8(event))
 
     def why(self, event: str, field: str | None = None) -> WhyReport:
         """The evidence of each field of an event, or of one field. Raises UnknownName."""
-        from timeline.reports.why import why  # lazy
+        from timeline.reports.why import why  # imported late: a caller needs few of the reports
 
         return why(self._store, _utf_8(event), field)
 
@@ -121,7 +121,7 @@ class OpenTimeline:
 
         With filters, only events are searched. Raises InvalidQuery, as `select` does.
         """
-        from timeline.reports.search import hits  # lazy
+        from timeline.reports.search import hits  # imported late: a caller needs few of the reports
 
         query = self._query(filters or Filters())._replace(text=_utf_8(words))
         return list(islice(hits(self._store, query, where), query.limit))
@@ -131,27 +131,27 @@ class OpenTimeline:
 
         Raises UnknownName, and InvalidQuery for an ambiguous name or an invalid date.
         """
-        from timeline.reports.actors import actor_report  # lazy
-        from timeline.resolve import window_of  # lazy
+        from timeline.reports.actors import actor_report  # imported late: a caller needs few of the reports
+        from timeline.resolve import window_of  # imported late: few calls have a date
 
         term = resolve_one(_utf_8(name), self._store)
         return actor_report(self._store, term, None if on is None else window_of("on", on, _today()))
 
     def actors(self, kind: str | None = None) -> list[Presence]:
         """The actors that events name, the most frequent first; with `kind`, only actors of that kind."""
-        from timeline.reports.actors import presences  # lazy
+        from timeline.reports.actors import presences  # imported late: a caller needs few of the reports
 
         return presences(self._store, kind)
 
     def sources(self) -> list[SourceRow]:
         """All sources of the dataset: the state of the stored text, and how much of it is cited."""
-        from timeline.reports.sources import rows  # lazy
+        from timeline.reports.sources import rows  # imported late: a caller needs few of the reports
 
         return rows(self._linked)
 
     def source(self, key: str) -> SourceReport:
         """A source, and which sentences of its text are cited. Raises UnknownName."""
-        from timeline.reports.sources import report  # lazy
+        from timeline.reports.sources import report  # imported late: a caller needs few of the reports
 
         return report(self._linked, key)
 
@@ -160,7 +160,7 @@ class OpenTimeline:
 
         Raises UnknownName for a source without a stored text, InvalidQuery for an unknown field.
         """
-        from timeline.reports.quote import quote  # lazy
+        from timeline.reports.quote import quote  # imported late: a caller needs few of the reports
 
         return quote(self._linked, words, source, supports)
 
@@ -169,7 +169,7 @@ class OpenTimeline:
 
         Raises InvalidQuery if `as_of` is not EDTF.
         """
-        from timeline.reports.date import read_date  # lazy
+        from timeline.reports.date import read_date  # imported late: a caller needs few of the reports
 
         return read_date(text, _today() if as_of is None else as_of)
 
@@ -178,13 +178,17 @@ class OpenTimeline:
 
         Raises InvalidQuery if `as_of` is not EDTF.
         """
-        from timeline.reports.expressions import expressions_in  # lazy
+        from timeline.reports.expressions import (
+            expressions_in,
+        )  # imported late: a caller needs few of the reports
 
         return expressions_in(text, _today() if as_of is None else as_of)
 
     def source_dates(self, key: str) -> list[ExpressionReport]:
         """List the expressions of time in the stored text of a source. Raises UnknownName."""
-        from timeline.reports.expressions import expressions_of_source  # lazy
+        from timeline.reports.expressions import (
+            expressions_of_source,
+        )  # imported late: a caller needs few of the reports
 
         return expressions_of_source(self._linked, key)
 
@@ -196,8 +200,8 @@ class OpenTimeline:
         `strict` adds the strict rules. Raises InvalidQuery for an unknown rule, ValueError if no file of
         events can be read.
         """
-        from timeline.cache.verify import verify  # lazy
-        from timeline.reports.check import select_rules  # lazy
+        from timeline.cache.verify import verify  # imported late: it needs pydantic and YAML
+        from timeline.reports.check import select_rules  # imported late: a caller needs few of the reports
 
         outcome = verify(self._dataset, select_rules(only, skip, strict=strict))
         return CheckResult(outcome.results.problems, outcome.results.accepted, outcome.counts)
@@ -209,7 +213,7 @@ class OpenTimeline:
     @cached_property
     def _linked(self) -> Timeline:
         """The dataset with its sources and texts, read on first use."""
-        from timeline.evidence import load_timeline  # lazy: it needs pydantic and YAML
+        from timeline.evidence import load_timeline  # imported late: it needs pydantic and YAML
 
         return load_timeline(self._dataset)
 

@@ -53,7 +53,7 @@ def cache_path(root: Path, caches: Path | None = None) -> Path | None:
 
 
 def _default_folder() -> Path | None:
-    from platformdirs import user_cache_path  # takes a twentieth of a warm start
+    from platformdirs import user_cache_path  # imported late: it takes a twentieth of a warm start
 
     try:
         return user_cache_path("timeline", appauthor=False)

@@ -17,7 +17,7 @@ def open_store(dataset: Dataset, caches: Path | None = None, on_progress: OnProg
     file of events can be read, and ValueError for a built file that is not a valid timeline database.
     """
     if dataset.kind == "store":
-        from timeline.store.untrusted import open_built  # imports pydantic, which warm commands do not need
+        from timeline.store.untrusted import open_built  # imported late: it needs pydantic
 
         return open_built(dataset)
     files = Files(dataset)
@@ -29,7 +29,7 @@ def open_store(dataset: Dataset, caches: Path | None = None, on_progress: OnProg
 def _build(
     dataset: Dataset, files: Files, slot: Slot | None, caches: Path | None, on_progress: OnProgress | None
 ) -> sqlite3.Connection:
-    from timeline.cache.build import compile_into  # imports everything that reads and links records
+    from timeline.cache.build import compile_into  # imported late: it needs pydantic and YAML
 
     earlier = slot.earlier() if slot else None
     fill = compile_into(dataset, {}, on_progress, earlier, slot_of_check(dataset, files, caches))

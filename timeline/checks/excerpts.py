@@ -15,7 +15,7 @@ _NO_NODE = Scalar("", 1, 1, 1, 1, "plain")
 
 
 class _SomeLines:
-    """The lines of a file, of which only some are kept, by their number; the others are empty."""
+    """The lines of a file by number. Only some are kept; the others are empty."""
 
     def __init__(self, kept: Mapping[int, str]) -> None:
         self._kept = kept

@@ -13,9 +13,6 @@ from typer.core import TyperCommand
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
 
-Offer = list[tuple[str, str]]
-"""Values that a shell offers, with a line of help each."""
-
 Json = Annotated[bool, typer.Option("--json", help="Print the documents as one JSON array.")]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE (atomically).")
@@ -46,11 +43,11 @@ def command_app() -> typer.Typer:
     )
 
 
-def completion(values: str, *arguments: str) -> Callable[[typer.Context, str], Offer]:
+def completion(values: str, *arguments: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
     """A completion by a function of `timeline.cli.completion`, which is imported when a shell asks for it."""
 
-    def complete(ctx: typer.Context, incomplete: str) -> Offer:
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
         offer = getattr(import_module("timeline.cli.completion"), values)
-        return cast("Offer", offer(ctx, incomplete, *arguments))
+        return cast("list[tuple[str, str]]", offer(ctx, incomplete, *arguments))
 
     return complete

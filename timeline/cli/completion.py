@@ -19,7 +19,6 @@ from typer._click.shell_completion import ShellComplete, add_completion_class
 from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
 
 from timeline.cache import open_store
-from timeline.cli.command import Offer
 from timeline.cli.session import cache_folder
 from timeline.dataset import locate
 from timeline.roles import ROLES
@@ -29,6 +28,9 @@ from timeline.text.names import fold
 
 if TYPE_CHECKING:
     from typer._click.shell_completion import CompletionItem
+
+Offer = list[tuple[str, str]]
+"""Values that a shell offers, with a line of help each."""
 
 _UNSAFE_IN_VALUES = re.compile(r"[^\w .,+-]")
 _UNSAFE_IN_HELP = re.compile(r"[^\w .,+:;?()\[\]/=%–—…‘’‚“”„«»-]")

@@ -7,7 +7,7 @@ from typing import Annotated, ParamSpec
 
 import typer
 
-from timeline.cli.command import Offer, completion
+from timeline.cli.command import completion
 from timeline.cli.output import log
 from timeline.filters import Filters
 from timeline.filters.rows import AnyRow, Count, Facet, Flag, Names, rows
@@ -68,7 +68,7 @@ def _parameter(row: AnyRow) -> inspect.Parameter:
     return inspect.Parameter(row.name, kind, default=None, annotation=Annotated[str | None, text])
 
 
-def _completion(row: Names) -> Callable[[typer.Context, str], Offer]:
+def _completion(row: Names) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
     return completion("facet_values", row.name) if isinstance(row, Facet) else completion(row.completes)
 
 

@@ -126,8 +126,8 @@ class Tally:
 
 def _show_table(store: Store, query: Query, events: Iterable[Published], output: OutputFormat) -> None:
     """Draw events as they come, through the pager if they do not fit the screen; then log their number."""
-    from timeline.exporters.json import decoded  # lazy: other formats pass the stored JSON on
-    from timeline.screens.table import draw  # lazy: it needs rich
+    from timeline.exporters.json import decoded  # imported late: other formats pass the stored JSON on
+    from timeline.screens.table import draw  # imported late: it needs rich
 
     tally = Tally(query)
     documents = tally.count(decoded(events))

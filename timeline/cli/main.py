@@ -132,7 +132,7 @@ def _report(error: Exception) -> int:
     elif isinstance(error, MemoryError | SystemError):  # C code raises SystemError when out of memory
         message, code = "out of memory", 3
     elif open_database.get() and _is_from_data(error):
-        from timeline.store.untrusted import brief  # lazy: it is imported only to read a database
+        from timeline.store.untrusted import brief  # imported late: only built databases need it
 
         message, code = f"{open_database.get()}: not a valid timeline database: {brief(error)}", 3
     elif isinstance(error, UnicodeEncodeError):

@@ -88,7 +88,7 @@ def on_terminal() -> bool:
 
 def json_array(rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
     """A JSON array with one object a line."""
-    import json  # lazy: a warm list passes stored JSON on
+    import json  # imported late: a warm list passes stored JSON on
 
     lines = [json.dumps(row, ensure_ascii=True) for row in rows]
     yield "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
@@ -134,7 +134,7 @@ def _styled(line: Text, console: Console) -> str:
 
 
 def _console(stream: TextIO | None) -> Console:
-    from rich.console import Console  # lazy: only screens need rich
+    from rich.console import Console  # imported late: only screens need rich
 
     # The height is set too: for a dumb terminal rich ignores the width when it is given alone.
     return Console(file=stream, markup=False, emoji=False, highlight=False, width=screen_width(1), height=25)
@@ -164,7 +164,7 @@ def pager_command() -> list[str]:
     """The words of PAGER, else `less`; empty where no such program is found, or no user is at a terminal."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         return []
-    import shlex  # lazy: only a pager needs it
+    import shlex  # imported late: only a pager needs it
 
     try:
         words = shlex.split(os.environ.get("PAGER", "less"))

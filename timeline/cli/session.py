@@ -90,8 +90,8 @@ def read_timeline(context: typer.Context) -> Timeline:
 
     A notice counts the problems of its files. Raises Failure (exit 3) where nothing can be read.
     """
-    from timeline.dataset.read import NoReadableFile  # lazy: most commands need only the store
-    from timeline.evidence import load_timeline  # lazy: it needs pydantic and YAML
+    from timeline.dataset.read import NoReadableFile  # imported late: most commands need only the store
+    from timeline.evidence import load_timeline  # imported late: it needs pydantic and YAML
 
     dataset = session_of(context).dataset()
     try:
@@ -116,7 +116,7 @@ def as_of_day(typed: str | None) -> Date:
 
     Raises Failure (exit 2).
     """
-    from timeline.dates import NotADate, parse_plain  # lazy: few commands read dates
+    from timeline.dates import NotADate, parse_plain  # imported late: few commands read dates
 
     try:
         return parse_plain(datetime.date.today().isoformat() if typed is None else typed)

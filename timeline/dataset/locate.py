@@ -98,6 +98,15 @@ def _path_up(folder: Path, here: Path) -> str:
 
 def built_in() -> Path:
     """The folder of the built-in dataset, in the wheel or in the checkout."""
+    return _shipped()
+
+
+def manual_pages() -> Path:
+    """The folder of the pages that `timeline help` prints."""
+    return _shipped() / "docs"
+
+
+def _shipped() -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "builtin"
     return inside if inside.is_dir() else package.parent

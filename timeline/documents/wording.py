@@ -35,7 +35,7 @@ def year(document: Document) -> str:
     written = day.rsplit("-", 2)[0]
     if not written or (written.isdigit() and written[:1] != "0"):
         return written
-    from timeline.dates import say_year  # a seam: most years are shown as written
+    from timeline.dates import say_year  # imported late: most years are shown as written
 
     return say_year(written)
 
@@ -139,7 +139,7 @@ def source_line(source: SourceDocument) -> str:
     """A source on one line: author, title, publisher, date; its id where the record has none of them."""
     published = None
     if source["published"]:
-        from timeline.dates import parse, say  # a seam: most screens name no source and need no dates
+        from timeline.dates import parse, say  # imported late: few screens need dates
 
         published = say(parse(source["published"]))
     known = [source["author"], source["title"], source["publisher"], published]

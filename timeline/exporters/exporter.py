@@ -31,7 +31,7 @@ class Exporter(NamedTuple):
     suffix: str
     """Of files in this format, with the dot."""
     module: str
-    """It has `FIELDS`, and the function."""
+    """It has a function `fields`, and the one below."""
     function: str
     """It takes events, fields and options, and yields text in pieces as the events arrive."""
     options: Options = frozenset()
@@ -40,7 +40,7 @@ class Exporter(NamedTuple):
     @property
     def fields(self) -> Fields:
         """The columns or keys that can be chosen; empty where there is nothing to choose."""
-        return cast("Fields", import_module(self.module).FIELDS)
+        return cast("Callable[[], Fields]", import_module(self.module).fields)()
 
     def write(
         self, events: Iterable[Published], fields: Fields = (), options: Options = frozenset()

@@ -14,26 +14,12 @@ if TYPE_CHECKING:
     from timeline.documents.schema import Document
     from timeline.exporters.exporter import Fields, Options, Published
 
-FIELDS = (
-    "schema_version",
-    "id",
-    "title",
-    "kind",
-    "status",
-    "date",
-    "places",
-    "actors",
-    "topics",
-    "links",
-    "summary",
-    "citations",
-    "date_evidence",
-    "evidence",
-    "fields",
-    "curator",
-    "references",
-    "match",
-)
+
+def fields() -> Fields:
+    """The keys of a document, in their order."""
+    from timeline.documents.schema import Document  # imported late: few commands choose keys
+
+    return tuple(Document.__annotations__)
 
 
 def write_json(events: Iterable[Published], fields: Fields, _options: Options) -> Iterator[str]:
@@ -52,7 +38,7 @@ def write_ndjson(events: Iterable[Published], fields: Fields, _options: Options)
 
 def decoded(events: Iterable[Published]) -> Iterator[Document]:
     """The documents of events, one at a time, for whatever shows their content."""
-    import json  # a listed seam: whole documents are never decoded
+    import json  # imported late: whole documents are written without decoding them
 
     return (cast("Document", json.loads(event.json)) for event in events)
 
@@ -63,7 +49,7 @@ def _lines(events: Iterable[Published], fields: Fields) -> Iterator[str]:
 
 def _selected_keys(events: Iterable[Published], fields: Fields) -> Iterator[str]:
     """Each document with some of its keys, in the order of the document, as one line of ASCII."""
-    import json  # a listed seam: whole documents are never decoded
+    import json  # imported late: whole documents are written without decoding them
 
     for document in decoded(events):
         selected = {key: value for key, value in document.items() if key in fields}

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from timeline.documents.schema import CitationDocument, Document
     from timeline.exporters.exporter import Fields, Options, Published
 
-FIELDS: Fields = ()
-
 # Every mark of CommonMark and of GitHub's extensions: `~` strikes through, and `www.` alone makes a link.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:@-]|(?<=[Ww])\.)")
+
+
+def fields() -> Fields:
+    """Nothing can be chosen."""
+    return ()
 
 
 def write_markdown(events: Iterable[Published], _fields: Fields, _options: Options) -> Iterator[str]:

@@ -37,7 +37,11 @@ _CELLS: dict[str, Callable[[Document], str]] = {
     "topics": lambda document: _SEPARATOR.join(document["topics"]),
     "quotes": lambda document: str(len(document["citations"])),
 }
-FIELDS = tuple(_CELLS)
+
+
+def fields() -> Fields:
+    """The columns, in their order."""
+    return tuple(_CELLS)
 
 
 def write_tsv(events: Iterable[Published], fields: Fields, _options: Options) -> Iterator[str]:
@@ -56,8 +60,8 @@ def write_csv(events: Iterable[Published], fields: Fields, options: Options) -> 
     return (_csv_line(map(cell, cells)) for cells in _table(events, fields))
 
 
-def _table(events: Iterable[Published], fields: Fields) -> Iterator[list[str]]:
-    columns = fields or FIELDS
+def _table(events: Iterable[Published], chosen: Fields) -> Iterator[list[str]]:
+    columns = chosen or fields()
     yield list(columns)
     for document in decoded(events):
         yield [_CELLS[column](document) for column in columns]

@@ -45,7 +45,7 @@ def nearest(source: SearchText, quote: str, min_similarity: float = 70.0) -> Nea
 
     `min_similarity` is a percentage.
     """
-    from rapidfuzz import fuzz  # a listed seam: imported only when something was not found
+    from rapidfuzz import fuzz  # imported late: only needed when a quote was not found
 
     stretch, skipped = _first_difference(normalise(quote).strip(), source.normal)
     alignment = fuzz.partial_ratio_alignment(stretch, source.normal, score_cutoff=min_similarity)

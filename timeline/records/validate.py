@@ -39,7 +39,7 @@ def validate_records(
 
     `known` are problems that the reader found. An item that contains one of them is left out, and no second
     problem is reported at the same place. One invalid record never hides the valid ones, unless the `budget`
-    of the file, of which `tree` may be one block, is exhausted.
+    of the file is exhausted (`tree` may be one block of the file).
     """
     budget = budget or FileBudget()
     known_positions = sorted(problem.location[1:3] for problem in known if problem.location.file == tree.file)
@@ -199,7 +199,7 @@ def _value_problem(tree: Tree, node: Node, path: Path, detail: ErrorDetails, mod
 
 def _bad_date(location: Location, node: Node, message: str) -> Problem:
     """A value that is not a date. The hint has the dates that its words can mean, else two examples."""
-    from timeline.dates.phrases import suggestions  # a seam: only where a date is invalid
+    from timeline.dates.phrases import suggestions  # imported late: only where a date is invalid
 
     if not isinstance(node, Scalar):
         return Problem(location, "bad-date", message, "put it in quotation marks")

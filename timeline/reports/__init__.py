@@ -11,6 +11,7 @@ __all__ = [
     "editor_schema",
     "explain",
     "expressions",
+    "json_page",
     "key_docs",
     "passages",
     "quote",

@@ -65,8 +65,8 @@ DateReport = ResolvedWords | ReadDate | RefusedDate
 
 
 def read_date(text: str, as_of: str) -> DateReport:
-    """What a text says as a date; words count from `as_of` (EDTF). Raises InvalidQuery where that
-    is no date.
+    """How a text reads as a date; words are counted from `as_of` (EDTF). Raises InvalidQuery if
+    `as_of` is not a date.
     """
     try:
         reference = parse_plain(as_of)

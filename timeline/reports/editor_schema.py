@@ -166,8 +166,8 @@ def _edtf(*, sets: bool) -> Schema:
 
 
 _LINKS: dict[LinkType, str] = {
-    "part-of": "Events of which this one is a part.",
-    "outcome-of": "Events of which this one is an outcome.",
+    "part-of": "Events that this one is a part of.",
+    "outcome-of": "Events that this one resulted from.",
     "about": "Events that this one is about.",
     "follows": "Events that this one follows.",
     "responds-to": "Events to which this one responds.",

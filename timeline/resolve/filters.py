@@ -111,8 +111,13 @@ def window_of(option: str, typed: str, today: str) -> ReadDate:
     """The window of a date filter: `--since 2024` begins with the first day of 2024, `--until 2024` ends with
     the last. Words count from `today` (EDTF). Raises InvalidQuery.
     """
-    from timeline.dates import NotADate, parse, parse_plain, window  # a seam: most queries have no date
-    from timeline.dates.phrases import read  # a seam
+    from timeline.dates import (  # imported late: most queries have no date
+        NotADate,
+        parse,
+        parse_plain,
+        window,
+    )
+    from timeline.dates.phrases import read  # imported late: most dates are EDTF
 
     try:
         reading = read(typed, parse(today) if today else None)

@@ -52,7 +52,7 @@ def draw_source(report: SourceReport, console: Console) -> Iterator[Text]:
 
 
 def _origin(report: SourceReport) -> Iterator[str]:
-    """Author, publisher and date; how much of it is stored; which source is a rewrite of which."""
+    """Author, publisher and date; how much of the text is stored; its rewrites and what it rewrites."""
     published = say_fully(parse(report["published"])) if report["published"] else None
     yield from (word for word in (report["author"], report["publisher"], published) if word)
     if report["coverage"]:

@@ -131,7 +131,7 @@ class Store:
     @property
     def actors(self) -> "StoredActors":
         """The actors: their names, memberships, and events."""
-        from timeline.store.actors import StoredActors  # not every command needs names
+        from timeline.store.actors import StoredActors  # imported late: few commands need names
 
         return StoredActors(self._connection)
 

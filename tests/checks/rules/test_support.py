@@ -48,7 +48,7 @@ def messages(timeline_of: MakeTimeline, record: str) -> list[str]:
         ("The Japanese delegation stayed away.", "Japan"),
         ("Five Lithuanians were among the guests.", "Lithuania"),
         ("The U.S.-led talks went on for hours.", "United States"),
-        ("The bill went from the House to the US.", "United States"),
+        ("The bill went from the Senate to the US.", "United States"),
         ("Britain sent its foreign minister.", "United Kingdom"),
         ("Officials of the DPRK declined to come.", "North Korea"),
         ("Both sides, that is both Koreas, sent observers.", "South Korea"),

@@ -100,7 +100,7 @@ def test_invalid_database_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.db").write_bytes(b"SQLite format 3\0 and nothing more")
     answer = run("--dataset", tmp_path / "x.db", "list")
     assert (answer.code, answer.out) == (3, "")
-    assert f"{tmp_path}/x.db: this is no built timeline" in answer.err
+    assert f"{tmp_path}/x.db: not a valid timeline database" in answer.err
 
 
 def test_database_of_another_version_is_refused(run: Run, database: Path) -> None:

@@ -16,10 +16,10 @@ def test_built_in_dataset_has_no_problems(run: Run) -> None:
 
 
 @pytest.fixture
-def copy(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
+def copy(frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
     """A copy of the built-in dataset, as the current folder."""
     for part in ("data", "seeds"):
-        shutil.copytree(repository / part, tmp_path / part)
+        shutil.copytree(frozen / part, tmp_path / part)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -104,8 +104,8 @@ def test_github_annotations_are_escaped(run: Run, dataset: MakeDataset) -> None:
     assert answer.code == 1
     place = f"{hostile}/data/events.yaml".replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     assert answer.out == (
-        f"::error file={place},line=3,col=5,title=wrong-type::a text stands where a record is wanted%0A"
-        "fix: write it as a mapping: id, title, kind, date, summary, ...\n"
+        f"::error file={place},line=3,col=5,title=wrong-type::expected a record, found a string%0A"
+        "fix: write a mapping: id, title, kind, date, summary, ...\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""`timeline date`: EDTF explained, words of people resolved, and why a text is no date."""
+"""`timeline date`: EDTF is explained, English is resolved, and a refusal has a reason."""
 
 import json
 from pathlib import Path

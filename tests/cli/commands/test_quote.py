@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import MakeDataset, Run
-from timeline.dataset.locate import built_in
+from tests.conftest import FROZEN, MakeDataset, Run
 from timeline.dataset.locate import find as find_dataset
 from timeline.evidence import load_timeline
 from timeline.exporters.citation import write_citations
@@ -20,7 +19,7 @@ from timeline.reports.quote import find_in_texts, searchable_texts
 from timeline.reports.quote import quote as find_quote
 
 GAP = "closing-natos-indo-pacific-gap"
-TIMELINE = load_timeline(find_dataset(str(built_in()), built_in()))
+TIMELINE = load_timeline(find_dataset(str(FROZEN), FROZEN))
 TEXTS = TIMELINE.material.texts or {}
 
 
@@ -197,8 +196,8 @@ def test_repeated_part_is_ambiguous(run: Run, dataset: MakeDataset) -> None:
     assert "ambiguous: found at several positions" in answer.err
 
 
-def test_dataset_without_texts(run: Run, repository: Path) -> None:
-    answer = run("--dataset", repository / "data" / "events.yaml", "quote", "NATO")
+def test_dataset_without_texts(run: Run, frozen: Path) -> None:
+    answer = run("--dataset", frozen / "data" / "events.yaml", "quote", "NATO")
     assert (answer.code, answer.out) == (1, "")
     assert "this dataset has no stored texts" in answer.err
 

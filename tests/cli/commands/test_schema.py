@@ -74,10 +74,10 @@ def test_every_output_has_a_schema() -> None:
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_built_in_outputs_match_their_schema(run: Run, repository: Path, output: str) -> None:
+def test_built_in_outputs_match_their_schema(run: Run, frozen: Path, output: str) -> None:
     schema = validator(run, "schema", "--of", output)
     for arguments in ARGUMENTS[output]:
-        answer = run("--dataset", repository, *COMMANDS.get(output, [output]), *arguments, "--json")
+        answer = run("--dataset", frozen, *COMMANDS.get(output, [output]), *arguments, "--json")
         assert answer.out
         assert errors(schema, output, answer.out) == []
 
@@ -119,9 +119,9 @@ def test_check_output_with_accepted_problems_matches_its_schema(run: Run, datase
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_every_output_has_a_schema_version(run: Run, repository: Path, output: str) -> None:
+def test_every_output_has_a_schema_version(run: Run, frozen: Path, output: str) -> None:
     for arguments in ARGUMENTS[output]:
-        text = run("--dataset", repository, *COMMANDS.get(output, [output]), *arguments, "--json").out
+        text = run("--dataset", frozen, *COMMANDS.get(output, [output]), *arguments, "--json").out
         for value in values(output, text):
             objects = value if isinstance(value, list) else [value]
             assert [entry["schema_version"] for entry in objects] == [1] * len(objects)
@@ -140,9 +140,9 @@ def test_schema_has_an_id_and_allows_new_keys(run: Run, output: str) -> None:
     assert '"required"' in text
 
 
-def test_schema_requires_known_keys(run: Run, repository: Path) -> None:
+def test_schema_requires_known_keys(run: Run, frozen: Path) -> None:
     schema = validator(run, "schema", "--of", "show")
-    (event,) = json.loads(run("--dataset", repository, "show", "hague-2025", "--json").out)
+    (event,) = json.loads(run("--dataset", frozen, "show", "hague-2025", "--json").out)
     assert schema.is_valid([event | {"a key of a later version": 1}])
     del event["citations"][0]["anchors"]
     assert not schema.is_valid([event])
@@ -157,7 +157,7 @@ def test_default_schema_is_that_of_list(run: Run) -> None:
     [
         (["--of", "chekc"], '--of: no schema for "chekc"; did you mean check'),
         (["--records", "event"], '--records: unknown file "event"; did you mean events'),
-        (["--of", "check", "--records", "events"], "--of and --records are two schemas: choose one"),
+        (["--of", "check", "--records", "events"], "use only one of --of, --records and --markdown"),
     ],
 )
 def test_unknown_schema_name_is_exit_2(run: Run, arguments: list[str], message: str) -> None:
@@ -168,19 +168,15 @@ def test_unknown_schema_name_is_exit_2(run: Run, arguments: list[str], message: 
 
 @pytest.mark.parametrize("records", ["events", "actors", "sources"])
 @pytest.mark.parametrize("named", [False, True], ids=["", "with ids"])
-def test_built_in_records_match_the_editor_schema(
-    run: Run, repository: Path, records: str, named: bool
-) -> None:
-    dataset: list[str | Path] = ["--dataset", repository] if named else []
+def test_built_in_records_match_the_editor_schema(run: Run, frozen: Path, records: str, named: bool) -> None:
+    dataset: list[str | Path] = ["--dataset", frozen] if named else []
     schema = validator(run, *dataset, "schema", "--records", records)
-    written = yaml.load((repository / "data" / f"{records}.yaml").read_text("utf-8"), yaml.BaseLoader)
+    written = yaml.load((frozen / "data" / f"{records}.yaml").read_text("utf-8"), yaml.BaseLoader)
     assert [error.message for error in schema.iter_errors(written)] == []
 
 
-def test_schema_without_dataset_reads_none(
-    run: Run, monkeypatch: pytest.MonkeyPatch, repository: Path
-) -> None:
-    monkeypatch.chdir(repository)
+def test_schema_without_dataset_reads_none(run: Run, monkeypatch: pytest.MonkeyPatch, frozen: Path) -> None:
+    monkeypatch.chdir(frozen)
     text = run("schema", "--records", "events").out
     assert "hague-2025" not in text.replace("such as `hague-2025`", "")
     assert "Kishida" not in text

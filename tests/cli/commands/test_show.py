@@ -23,12 +23,12 @@ def test_other_positions_of_repeated_quotes_are_listed(run: Run) -> None:
     assert "“Among the hard but crucial questions left unaddressed was NATO’s engagement" in unfolded
 
 
-def test_anchor_is_where_the_quote_begins(run: Run, repository: Path) -> None:
+def test_anchor_is_where_the_quote_begins(run: Run, frozen: Path) -> None:
     """Line and column are compared with the stored text."""
     (document,) = json.loads(run("show", "hague-2025", "--json").out)
     for citation in document["citations"]:
         for anchor in citation["anchors"]:
-            text = (repository / anchor["file"]).read_text(encoding="utf-8")
+            text = (frozen / anchor["file"]).read_text(encoding="utf-8")
             line = text.split("\n")[anchor["line"] - 1]
             assert line[anchor["column"] - 1 :].startswith(citation["quote"])
             assert text[anchor["start"] : anchor["end"]] == citation["quote"]

@@ -28,13 +28,13 @@ def test_the_words_of_time_of_a_text(run: Run, golden: Golden) -> None:
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_source_screen_has_every_word_at_any_width(
-    columns: int, run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+    columns: int, run: Run, frozen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     screen = run("source", UNITE).out
     body = screen.partition("\n\n")[2]
     marks = str.maketrans("", "", "«»|:0123456789–\n ")
-    text = (repository / "seeds" / f"{UNITE}.txt").read_text("utf-8")
+    text = (frozen / "seeds" / f"{UNITE}.txt").read_text("utf-8")
     shown = body.translate(marks)
     for line in text.split("\n")[2:]:
         for sentence in line.replace("D.C.", "").split(". ")[:1]:

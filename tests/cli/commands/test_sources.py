@@ -56,7 +56,7 @@ def test_lost_quote_is_counted(run: Run, dataset: MakeDataset) -> None:
           kind: meeting
           date: 2024
           summary: S
-          citations: [{source: a, quote: Nobody came, supports: []}]
+          citations: [{source: a, quote: No one came, supports: []}]
           curator: [{note: N, supports: [date, status, summary.1]}]
         """,
         texts={"a.txt": "One came.\n"},
@@ -78,8 +78,8 @@ def test_sources_in_a_pipe_is_tsv(run: Run) -> None:
     }  # fmt: skip
 
 
-def test_file_of_events_has_no_sources(run: Run, repository: Path) -> None:
-    answer = run("--dataset", repository / "data" / "events.yaml", "sources", "--json")
+def test_file_of_events_has_no_sources(run: Run, frozen: Path) -> None:
+    answer = run("--dataset", frozen / "data" / "events.yaml", "sources", "--json")
     assert (answer.code, answer.out) == (0, "[]\n")
     assert "a single file of events, without sources and stored texts" in answer.err
 

@@ -1,1 +1,3 @@
 """Rules, one module for each family. `checks.tables` lists them."""
+
+__all__ = ["actors", "dates", "fields", "ids", "quotes", "roles", "sources", "support"]

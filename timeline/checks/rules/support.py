@@ -59,10 +59,10 @@ def _has_other_problem(quote: CitedQuote, linked: LinkedEvent) -> bool:
 
 
 def quote_lacks_support(linked: LinkedEvent, context: Context) -> Iterator[Problem]:
-    """A quote does not name what it supports: an actor (by a name, by one of its people, or by a group of
-    which it was a member on that day), a place, or a date (by words of time). Words that only refer to it
+    """A quote does not name what it supports: an actor (by a name, by a person in its service, or by a group
+    that it belonged to on that day), a place, or a date (by words of time). Words that only refer to it
     (“Their presence”) count if the note of the citation names it. Words that may mean several actors, such as
-    Beijing or the alliance, name none by themselves.
+    Beijing or the alliance, do not name any of them.
 
     Example: `supports: [actors.Lithuania]` on a quote that names only the IP4
     Fix: remove the field from the supports; or say in the citation's `note` which actor, place or time is
@@ -168,7 +168,7 @@ def _participations(actor: Actor, linked: LinkedEvent) -> list[Participation]:
 
 
 def _names_group_of(actor: Actor, named: _NamedActors, linked: LinkedEvent, context: Context) -> bool:
-    """Whether a text names a group of which an actor may have been a member on that day."""
+    """Whether a text names a group that an actor may have belonged to on that day."""
     groups = (context.registry.actors.get(key) for key in named.ids)
     return any(may_have_belonged(actor.id, group, linked) for group in groups)
 

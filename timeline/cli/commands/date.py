@@ -63,8 +63,8 @@ def date(
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 
-    EDTF (ISO 8601-2, levels 0 to 2) is read as written, verbatim. Else English words are resolved to
-    EDTF no more precise than they are; words that no rule reads are refused. Exit 1 when a text is neither.
+    EDTF (ISO 8601-2, levels 0 to 2) is read verbatim. Other texts are read as English and resolved to EDTF,
+    never more precise than the words; words without a rule are refused. Exit 1 if a text is not a date.
 
     --text lists the expressions of time in a text, each with its date and the date from which it counts, or
     the reason why it is not a date.
@@ -92,9 +92,9 @@ def date(
 
 def _expressions(file: str, said: Date, *, json: bool) -> Iterator[str]:
     """The expressions of time in a file, or in standard input for `-`."""
-    from timeline.quotes.stored_text import StoredText  # a seam: a date needs no text
-    from timeline.reports.expressions import expressions  # a seam
-    from timeline.screens.expressions import write_expressions  # a seam
+    from timeline.quotes.stored_text import StoredText  # imported late: a date needs no text
+    from timeline.reports.expressions import expressions  # imported late: only for --text
+    from timeline.screens.expressions import write_expressions  # imported late: only for --text
 
     rows = expressions(StoredText(file, _content(file), ""), said)
     return json_array(rows) if json else write_expressions(rows)
@@ -152,7 +152,7 @@ def _reading(text: str, said: Date, side: Side) -> tuple[Reading | None, str]:
 
 
 def _line(text: str, reading: Reading | None, why: str) -> str:
-    from timeline.reports.date import date_report  # a listed seam: plain output needs no types of documents
+    from timeline.reports.date import date_report  # imported late: plain output needs no types of documents
 
     return jsonlib.dumps(date_report(text, reading, why), ensure_ascii=True) + "\n"
 

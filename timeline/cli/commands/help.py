@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, on_terminal, screen_width, wrap, write
-from timeline.dataset.locate import built_in
+from timeline.dataset.locate import manual_pages
 from timeline.text.names import did_you_mean
 
 app = command_app()
@@ -47,7 +47,7 @@ def show_help(
         hint = did_you_mean(topic, _TOPICS) or f"one of: {topics}; for a command run timeline {topic} --help"
         raise Failure(f'unknown topic "{topic}"; {hint}', 1)
     page, section = _TOPICS[topic]
-    text = (built_in() / "docs" / page).read_text("utf-8")
+    text = (manual_pages() / page).read_text("utf-8")
     text = _section(text, section) if section else text
     write(_lines(text))
 

@@ -10,6 +10,7 @@ from timeline.cli.output import Failure, log, write
 from timeline.cli.session import counted, session_of
 from timeline.dataset.read import read_dataset
 from timeline.reports.editor_schema import RECORDS, KnownIds, editor_schema, known_ids
+from timeline.reports.json_page import json_page
 from timeline.reports.key_docs import Schema
 from timeline.reports.schemas import OUTPUTS, output_schema
 from timeline.text.names import did_you_mean
@@ -53,6 +54,9 @@ def schema(
             autocompletion=_files,
         ),
     ] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print docs/json.md: every key of all outputs, as Markdown.")
+    ] = False,
     output: Output = None,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) of the --json output of a command, or of a file of records.
@@ -60,8 +64,11 @@ def schema(
     The schema of a file of records is for editors. With --dataset, it includes the ids of its events and
     sources, and the names of its actors.
     """
-    if of is not None and records is not None:
-        raise Failure("--of and --records are two schemas: choose one", 2)
+    if (of is not None) + (records is not None) + markdown > 1:
+        raise Failure("use only one of --of, --records and --markdown", 2)
+    if markdown:
+        write([json_page()], output)
+        return
     chosen = _of_output(of or "list") if records is None else _of_records(records, context)
     write([json.dumps(chosen, indent=2, ensure_ascii=False) + "\n"], output)
 

@@ -53,7 +53,7 @@ def search(
     if json:
         write(_array(results), output)
     elif on_terminal() or output:
-        from timeline.screens.search import draw_hits  # lazy: it needs rich
+        from timeline.screens.search import draw_hits  # imported late: it needs rich
 
         render(lambda console: draw_hits(results, console), output)
     else:

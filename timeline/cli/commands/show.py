@@ -49,7 +49,7 @@ def show(
     if json:
         write(text_writer("json")(events, ()), output)
     elif events:
-        from timeline.screens.show import draw as draw_events  # lazy: it needs rich
+        from timeline.screens.show import draw as draw_events  # imported late: it needs rich
 
         render(lambda console: draw_events(decoded(events), console), output)
     if missing:

@@ -1,4 +1,4 @@
-"""P: built timelines that a stranger has changed, as --dataset; and what else comes in by a side door."""
+"""P: manipulated built timelines as --dataset, and lines of dates on standard input."""
 
 import os
 import random
@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from .cases import Case, Proof, want
-from .command import TIMELINE, Ended, in_terminal, run, surroundings, unharmed
+from .command import TIMELINE, Result, in_terminal, run, surroundings, unharmed
 from .datasets import event, make
 from .files import THINGS, quick
 from .looks import safe
@@ -52,8 +52,8 @@ _WRONG = {
 _WORDS = ("search ministers", "search --in sources ministers --json")
 _VALUES = {
     **{
-        f"UPDATE memberships SET {one}": ("list --certain --member-of NATO", "actor NATO --json")
-        for one in ("edtf = '/'", "edtf = 7", "organisation = x'00'", "first = 'x', last = 'y'")
+        f"UPDATE memberships SET {assignment}": ("list --certain --member-of NATO", "actor NATO --json")
+        for assignment in ("edtf = '/'", "edtf = 7", "organisation = x'00'", "first = 'x', last = 'y'")
     },
     "UPDATE actors SET record = '[]'": ("actors", "actor Japan", "list --actor Japan"),
     f"UPDATE actors SET name = {_ESCAPE}, kind = {_ESCAPE}": ("actors", "actor Japan", "list --actor Japan"),
@@ -69,7 +69,7 @@ _VALUES = {
         "search ministers",
     ),
 }
-_INSTEAD = {
+_VIEWS = {
     "endless": "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i, i FROM n",
     "huge": "SELECT 1 AS number, hex(zeroblob(400000000)) AS document",
 }
@@ -86,10 +86,10 @@ _ADDED = {
 
 
 def cases() -> Iterator[Case]:
-    """Each thing that may be wrong with a built timeline; what `init` leaves; lines of dates."""
+    """Each fault of a built timeline, and lines of dates."""
     yield Case("P480", "escapes in every document of a built timeline", _escapes)
-    yield Case("P481", "documents in a built timeline that are none", _no_documents)
-    for at, (what, view) in enumerate(_INSTEAD.items()):
+    yield Case("P481", "invalid documents in a built timeline", _no_documents)
+    for at, (what, view) in enumerate(_VIEWS.items()):
         yield Case(f"P482.{at}", f"a view that is {what} in the place of a table", _changed(_viewed(view)))
     for at, (what, sql) in enumerate(_ADDED.items()):
         yield Case(f"P483.{at}", f"{what} too many in a built timeline", _changed(partial(_run, sql=sql)))
@@ -99,9 +99,9 @@ def cases() -> Iterator[Case]:
     yield Case("P485", "a built timeline in WAL mode", _wal)
     for seed in range(6):
         yield Case(f"P486.{seed}", f"bits flipped in a built timeline, {seed}", partial(_flipped, seed=seed))
-    yield Case("P487", "wrong values beside the documents of a built timeline", _values)
-    yield Case("P488", "a signal while a question to a built timeline takes long", _interrupted)
-    yield Case("P489", "lines of dates that are no UTF-8, or do not end", _dates)
+    yield Case("P487", "wrong values next to the documents of a built timeline", _values)
+    yield Case("P488", "a signal during a long query of a built timeline", _interrupted)
+    yield Case("P489", "lines of dates that are not UTF-8, or endless", _dates)
 
 
 def _built(folder: Path) -> None:
@@ -123,26 +123,26 @@ def _run(path: Path, sql: str) -> None:
         made.executescript(sql)
 
 
-def _asked(folder: Path, *codes: int, commands: Commands = _READING) -> Iterator[Ended]:
-    """What commands say of the file: it is seen, in time, with a sentence that names the file."""
+def _results(folder: Path, *codes: int, commands: Commands = _READING) -> Iterator[Result]:
+    """The results of commands on the file: it is refused quickly, with one line that names it."""
     for arguments in commands:
-        ended = run(folder, "--dataset", "f.db", *arguments)
-        quick(ended, *codes)
-        safe(ended, styled=False)
-        want(ended.code != 3 or ended.err.startswith("timeline: f.db: "), f"it is not named: {ended.err}")
-        want(ended.code != 3 or ended.err.count("\n") == 1, f"not one line: {ended.err}")
-        yield ended
+        result = run(folder, "--dataset", "f.db", *arguments)
+        quick(result, *codes)
+        safe(result, styled=False)
+        want(result.code != 3 or result.err.startswith("timeline: f.db: "), f"it is not named: {result.err}")
+        want(result.code != 3 or result.err.count("\n") == 1, f"not one line: {result.err}")
+        yield result
 
 
 def _escapes(folder: Path) -> None:
     path = _copy(folder)
-    told = [*_asked(folder, 0)]
-    want(all(ended.out for ended in told), "a command says nothing of a sound file")
-    want("problem" not in "".join(ended.err for ended in told), f"problems: {told[0].err}")
+    results = [*_results(folder, 0)]
+    want(all(result.out for result in results), "a command prints nothing for a valid file")
+    want("problem" not in "".join(result.err for result in results), f"problems: {results[0].err}")
     _run(path, f"UPDATE documents SET document = replace(document, ':\"', ':\"' || {_ESCAPE})")
-    for ended in _asked(folder, 3, 0, 1, commands=_SOME):
-        want("owned" not in ended.out, f"an unsound document goes out: {ended.out[:300]}")
-    # As JSON has it, a title may hold anything: then it is spelled out, as one of a record is.
+    for result in _results(folder, 3, 0, 1, commands=_SOME):
+        want("owned" not in result.out, f"an invalid document is printed: {result.out[:300]}")
+    # JSON escapes may put any character in a title: it is shown as an escape, as in a record.
     path = _copy(folder)
     _run(path, "UPDATE documents SET document = replace(document, 'good', '\\u001b]0;owned\\u0007\\u009b')")
     for verb in ("list", "search ministers", "list --json", "list --format table"):
@@ -153,8 +153,8 @@ def _escapes(folder: Path) -> None:
 def _no_documents(folder: Path) -> None:
     for what, document in _WRONG.items():
         _run(_copy(folder), f"UPDATE documents SET document = {document}")
-        codes = [ended.code for ended in _asked(folder, 0, 1, 3, commands=_SOME[1:4])]
-        want(3 in codes, f"{what}: nobody minds")
+        codes = [result.code for result in _results(folder, 0, 1, 3, commands=_SOME[1:4])]
+        want(3 in codes, f"{what}: not refused")
 
 
 def _viewed(view: str) -> Callable[[Path], None]:
@@ -164,7 +164,7 @@ def _viewed(view: str) -> Callable[[Path], None]:
 def _changed(change: Callable[[Path], None]) -> Proof:
     def prove(folder: Path) -> None:
         change(_copy(folder))
-        for _ in _asked(folder, 3, commands=_READING[:2]):
+        for _ in _results(folder, 3, commands=_READING[:2]):
             pass
 
     return prove
@@ -186,11 +186,11 @@ def _wal(folder: Path) -> None:
     content = bytearray((folder / "in" / "f.db").read_bytes())
     content[18:20] = b"\x02\x02"
     (folder / "in" / "f.db").write_bytes(content)
-    ended = run(folder, "--dataset", "in/f.db", "list")
-    unharmed(ended, 0)
-    want("good-one" in ended.out, f"nothing is listed: {ended.said}")
+    result = run(folder, "--dataset", "in/f.db", "list")
+    unharmed(result, 0)
+    want("good-one" in result.out, f"nothing is listed: {result.output}")
     left = os.listdir(folder / "in")
-    want(left == ["f.db"], f"left beside it: {left}")
+    want(left == ["f.db"], f"left next to it: {left}")
 
 
 def _flipped(folder: Path, seed: int) -> None:
@@ -203,20 +203,20 @@ def _flipped(folder: Path, seed: int) -> None:
         at = page * 4096 + source.randrange(16 if seed % 2 else 4096)
         content[at] ^= 1 << source.randrange(8)
     path.write_bytes(content)
-    for _ in _asked(folder, 0, 1, 3, commands=_READING[seed // 2 % 2 :: 2]):
+    for _ in _results(folder, 0, 1, 3, commands=_READING[seed // 2 % 2 :: 2]):
         pass
 
 
 def _values(folder: Path) -> None:
     """Each with the commands that read it."""
-    for change, asking in _VALUES.items():
+    for change, lines in _VALUES.items():
         _run(_copy(folder), change)
-        for _ in _asked(folder, 0, 1, 3, commands=tuple(tuple(one.split()) for one in asking)):
+        for _ in _results(folder, 0, 1, 3, commands=tuple(tuple(line.split()) for line in lines)):
             pass
 
 
 def _interrupted(folder: Path) -> None:
-    """So many memberships and parts that a count takes for ever: a signal ends it at once."""
+    """So many memberships and parts that a count takes very long: a signal ends it at once."""
     many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)"
     path = _copy(folder)
     _run(path, f"INSERT INTO memberships {many} SELECT 'JP', 'x' || i, 0, 9, 0, 9, '..' FROM n")
@@ -229,27 +229,27 @@ def _interrupted(folder: Path) -> None:
             cwd=folder, env=surroundings(folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         time.sleep(3)
-        want(process.poll() is None, "it has ended by itself")
+        want(process.poll() is None, "it finished before the signal")
         process.send_signal(number)
         sent = time.monotonic()
         try:
-            _, said = process.communicate(timeout=30)
+            _, errors = process.communicate(timeout=30)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
-            want(False, f"signal {number} is not heard")
-        want(process.returncode == code and not said, f"exit {process.returncode}: {said[-300:]!r}")
-        want(time.monotonic() - sent < 3, "the signal is heard late")
+            want(False, f"signal {number} is not handled")
+        want(process.returncode == code and not errors, f"exit {process.returncode}: {errors[-300:]!r}")
+        want(time.monotonic() - sent < 3, "the signal is handled late")
 
 
 def _dates(folder: Path) -> None:
     for env in ({}, {"PYTHONIOENCODING": "utf-8:strict"}, {"LC_ALL": "C", "LANG": None}):
         for more in ((), ("--json",)):
-            ended = run(folder, "date", *more, "-", stdin=b"2024\ncaf\xe9\n2025\n", env=env)
-            quick(ended, 3)
-            want("<standard input>:2:4: byte 4 of this line, 0xE9, is not UTF-8" in ended.err, ended.err)
-            want("2024" in ended.out and "caf" not in ended.out, f"it says {ended.out}")
+            result = run(folder, "date", *more, "-", stdin=b"2024\ncaf\xe9\n2025\n", env=env)
+            quick(result, 3)
+            want("<standard input>:2:4: byte 4 of this line, 0xE9, is not UTF-8" in result.err, result.err)
+            want("2024" in result.out and "caf" not in result.out, f"it says {result.out}")
     for endless in ("</dev/zero", "< <(yes 2024 | tr '\\n' ' ')"):
-        ended = shell(folder, f"$T date - {endless}")
-        unharmed(ended, 3)
-        want("33,554,432 bytes" in ended.err and ended.peak < 200, f"{ended.peak} MB: {ended.err}")
+        result = shell(folder, f"$T date - {endless}")
+        unharmed(result, 3)
+        want("33,554,432 bytes" in result.err and result.peak < 200, f"{result.peak} MB: {result.err}")
