@@ -37,29 +37,29 @@ class Tense(StrEnum):
 _SIDES = {Tense.PAST: Side.BEFORE, Tense.FUTURE: Side.AFTER}
 
 
+_AsOf = Annotated[
+    str | None, typer.Option(metavar="D", help="Reference date of the words (EDTF); today when left out.")
+]
+_TenseOption = Annotated[
+    Tense | None, typer.Option(help="Tense of the sentence that the words are from.", show_choices=True)
+]
+_TextFile = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="List the expressions of time in a text file; - reads standard input."),
+]
+_Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line; with --text one array.")]
+
+
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def date(
     texts: Annotated[
         list[str] | None,
         typer.Argument(metavar="[TEXT]...", help="Dates in EDTF or English words; - reads lines."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="D", help="Reference date of the words (EDTF); today when left out."),
-    ] = None,
-    tense: Annotated[
-        Tense | None,
-        typer.Option(help="Tense of the sentence that the words are from.", show_choices=True),
-    ] = None,
-    text: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="List the expressions of time in a text file; - reads standard input."
-        ),
-    ] = None,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object a line; with --text one array.")
-    ] = False,
+    as_of: _AsOf = None,
+    tense: _TenseOption = None,
+    text: _TextFile = None,
+    json: _Json = False,
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 
