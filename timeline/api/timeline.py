@@ -178,13 +178,13 @@ class OpenTimeline:
 
         Raises InvalidQuery if `as_of` is not EDTF.
         """
-        from timeline.reports.expressions import expressions_in  # lazy
+        from timeline.reports.expressions import expressions_in  # imported late: few callers need it
 
         return expressions_in(text, _today() if as_of is None else as_of)
 
     def source_dates(self, key: str) -> list[ExpressionReport]:
         """List the expressions of time in the stored text of a source. Raises UnknownName."""
-        from timeline.reports.expressions import expressions_of_source  # lazy
+        from timeline.reports.expressions import expressions_of_source  # imported late: few callers need it
 
         return expressions_of_source(self._linked, key)
 

@@ -88,7 +88,7 @@ def on_terminal() -> bool:
 
 def json_array(rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
     """A JSON array with one object a line."""
-    import json  # lazy: a warm list passes stored JSON on
+    import json  # imported late: a warm list passes stored JSON on
 
     lines = [json.dumps(row, ensure_ascii=True) for row in rows]
     yield "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"

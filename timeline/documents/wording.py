@@ -35,7 +35,7 @@ def year(document: Document) -> str:
     written = day.rsplit("-", 2)[0]
     if not written or (written.isdigit() and written[:1] != "0"):
         return written
-    from timeline.dates import say_year  # a seam: most years are shown as written
+    from timeline.dates import say_year  # imported late: most years are shown as written
 
     return say_year(written)
 

@@ -199,7 +199,7 @@ def _value_problem(tree: Tree, node: Node, path: Path, detail: ErrorDetails, mod
 
 def _bad_date(location: Location, node: Node, message: str) -> Problem:
     """A value that is not a date. The hint has the dates that its words can mean, else two examples."""
-    from timeline.dates.phrases import suggestions  # a seam: only where a date is invalid
+    from timeline.dates.phrases import suggestions  # imported late: only where a date is invalid
 
     if not isinstance(node, Scalar):
         return Problem(location, "bad-date", message, "put it in quotation marks")

@@ -74,8 +74,8 @@ def expressions_of_source(timeline: Timeline, key: str) -> list[ExpressionReport
     """The expressions of the stored text of a source. Raises UnknownName for a source that has none, or one
     in another language than English.
     """
-    from timeline.evidence.dates import is_judged, said_on  # a seam: a text by itself has no source
-    from timeline.reports.sources import source_record  # a seam
+    from timeline.evidence.dates import is_judged, said_on  # imported late: it needs pydantic and YAML
+    from timeline.reports.sources import source_record  # imported late, for the same reason
 
     source = source_record(timeline, key)
     text = (timeline.material.texts or {}).get(source.file or "")

@@ -37,29 +37,29 @@ class Tense(StrEnum):
 _SIDES = {Tense.PAST: Side.BEFORE, Tense.FUTURE: Side.AFTER}
 
 
+_AsOf = Annotated[
+    str | None, typer.Option(metavar="D", help="Reference date of the words (EDTF); today when left out.")
+]
+_TenseOption = Annotated[
+    Tense | None, typer.Option(help="Tense of the sentence that the words are from.", show_choices=True)
+]
+_TextFile = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="List the expressions of time in a text file; - reads standard input."),
+]
+_Json = Annotated[bool, typer.Option("--json", help="Print one JSON object a line; with --text one array.")]
+
+
 @app.command(cls=ExamplesFirst, epilog=_EXAMPLES)
 def date(
     texts: Annotated[
         list[str] | None,
         typer.Argument(metavar="[TEXT]...", help="Dates in EDTF or English words; - reads lines."),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="D", help="Reference date of the words (EDTF); today when left out."),
-    ] = None,
-    tense: Annotated[
-        Tense | None,
-        typer.Option(help="Tense of the sentence that the words are from.", show_choices=True),
-    ] = None,
-    text: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FILE", help="List the expressions of time in a text file; - reads standard input."
-        ),
-    ] = None,
-    json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object a line; with --text one array.")
-    ] = False,
+    as_of: _AsOf = None,
+    tense: _TenseOption = None,
+    text: _TextFile = None,
+    json: _Json = False,
 ) -> None:
     """Explain dates: their bounds, their wording, and why not.
 
@@ -92,9 +92,9 @@ def date(
 
 def _expressions(file: str, said: Date, *, json: bool) -> Iterator[str]:
     """The expressions of time in a file, or in standard input for `-`."""
-    from timeline.quotes.stored_text import StoredText  # a seam: a date needs no text
-    from timeline.reports.expressions import expressions  # a seam
-    from timeline.screens.expressions import write_expressions  # a seam
+    from timeline.quotes.stored_text import StoredText  # imported late: a date needs no text
+    from timeline.reports.expressions import expressions  # imported late: only for --text
+    from timeline.screens.expressions import write_expressions  # imported late: only for --text
 
     rows = expressions(StoredText(file, _content(file), ""), said)
     return json_array(rows) if json else write_expressions(rows)
@@ -152,7 +152,7 @@ def _reading(text: str, said: Date, side: Side) -> tuple[Reading | None, str]:
 
 
 def _line(text: str, reading: Reading | None, why: str) -> str:
-    from timeline.reports.date import date_report  # a listed seam: plain output needs no types of documents
+    from timeline.reports.date import date_report  # imported late: plain output needs no types of documents
 
     return jsonlib.dumps(date_report(text, reading, why), ensure_ascii=True) + "\n"
 
