@@ -33,10 +33,17 @@ BANNED = {
 
 PLACES = ("timeline", "tests", "fuzz", "benchmarks", "docs", ".ci")
 SUFFIXES = {".py", ".md", ".txt", ""}
+VOCABULARY = {
+    "timeline/text/clauses/": {"shall", "whom", "nobody", "ought to"},
+    "timeline/evidence/clause_of_event.py": {"whom"},
+    "timeline/dates/phrases/relative.py": {"hence"},
+}
+"""Words that the program must know to read newspapers, by the beginning of the name of the file."""
 ELSEWHERE = (
     "tests/frozen/",  # data: texts of others, and a curator's words
     "tests/problems/",  # wrong records; their messages come from the code
     "tests/text/clauses/",  # sentences of newspapers
+    "tests/text/tenses.txt",
     "tests/dates/",
     "tests/test_words.py",
     "timeline/actors/world/",
@@ -63,11 +70,13 @@ def written() -> list[Path]:
 
 @pytest.mark.parametrize("file", written(), ids=lambda file: file.relative_to(REPOSITORY).as_posix())
 def test_no_banned_word(file: Path) -> None:
+    name = file.relative_to(REPOSITORY).as_posix()
+    known = {word for begin, words in VOCABULARY.items() if name.startswith(begin) for word in words}
     found = [
         f"{number}: {match.group()!r}: write {list(BANNED.values())[int(match.lastgroup[1:])]}"
         for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1)
         for match in PATTERN.finditer(line)
-        if match.lastgroup
+        if match.lastgroup and match.group() not in known
     ]
     assert found == []
 

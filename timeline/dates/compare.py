@@ -16,7 +16,7 @@ Comparison = Literal[
     "cannot tell",
 ]
 
-# Beyond every day that can be written, and within 64 bits: dates of which nothing is known stand last.
+# Beyond every day that can be written, and within 64 bits: unknown dates come last.
 UNDATED = 2**62
 _SECONDS_OF_A_DAY = 86_400
 
@@ -87,8 +87,8 @@ def compare(one: Date, other: Date) -> Comparison:
     """What is known of the order of two dates, by whole days.
 
     `before` and `after` mean without a day in common, `together` with at least one. `certainly` needs both
-    dates without `?`; `possibly before` means that it may be before and cannot be after; where both may be,
-    nobody can tell.
+    dates without `?`; `possibly before` means that it may be before and cannot be after; if both may be, the result is
+    `cannot tell`.
     """
     first, last, begun, over = _limits(one)
     other_first, other_last, other_begun, other_over = _limits(other)

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 
-class NotADate(ValueError):
+class InvalidDate(ValueError):
     """Words that are not a date: the sentence says why and where."""
 
 
@@ -43,7 +43,7 @@ class Reach(NamedTuple):
 
 
 class Date(NamedTuple):
-    """A date as written and as understood; `str` gives it back letter for letter."""
+    """A date as written and as understood; `str` returns the text verbatim."""
 
     text: str
     level: int

@@ -28,7 +28,7 @@ def write_expressions(rows: Sequence[ExpressionReport]) -> Iterator[str]:
 
 
 def _derivation(row: ExpressionReport) -> str:
-    """The rule, what EDTF cannot say, and the date that it counts from; or why there is no date."""
+    """The rule, what EDTF cannot say, and the date that it counts from; or the reason why it has no date."""
     if row["why"]:
         return row["why"]
     parts = [f"by rule: {row['rule']}"]

@@ -109,7 +109,7 @@ class Beside(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """A date that the words around it change: about, before, since; or of which they name a part."""
+    """A date that the words around it change: about, before, since; or reduce to a part of it."""
 
     date: "Meaning"
     change: Change

@@ -48,7 +48,7 @@ def _beside_future(context: Context, index: int) -> bool:
 
 
 def _hangs_on_other(group: Group, parent: Reading) -> bool:
-    """Whether a present tense hangs on another: `was elected to lead it when he retires in May`."""
+    """Whether a present tense depends on another verb: `was elected to lead it when he retires in May`."""
     if group.form is not Form.PRESENT or group.lemma in STATIVE or parent.group is None:
         return False
     return parent.tense is Tense.PAST or parent.group.form is Form.PROGRESSIVE
