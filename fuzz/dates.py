@@ -12,7 +12,7 @@ from fuzz.harness import Harness, hold, joined, parts
 from timeline.dates import (
     Bound,
     Date,
-    NotADate,
+    InvalidDate,
     compare,
     day_text,
     order,
@@ -49,7 +49,7 @@ def _read(text: str) -> Date | None:
     """The date, compared with the calendar; None if it is refused."""
     try:
         found = parse(text)
-    except NotADate as reason:
+    except InvalidDate as reason:
         hold(len(str(reason)) > 4, "a refusal without a message")
         _refused(text)
         return None
@@ -126,7 +126,7 @@ def _phrase(text: str) -> None:
     try:
         reading = read(text, parse(_TODAY))
         hold(parse(reading.date.text) == reading.date, f"{text!r} is read as {reading.date}")
-    except NotADate:
+    except InvalidDate:
         pass
     for phrase in scan(text):
         hold(text[phrase.start : phrase.end] == phrase.text, f"{phrase} is not in {text!r}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.dates import NotADate, parse
+from timeline.dates import InvalidDate, parse
 from timeline.dates.phrases import read, read_text
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "dates.md").read_text(encoding="utf-8")
@@ -43,7 +43,7 @@ def refused() -> list[str]:
 
 @pytest.mark.parametrize("words", refused())
 def test_words_are_refused_as_the_manual_says(words: str) -> None:
-    with pytest.raises(NotADate):
+    with pytest.raises(InvalidDate):
         read(words, SAID)
 
 
@@ -68,7 +68,7 @@ def test_choices_are_refused_and_read_as_the_manual_says(row: list[str]) -> None
         if not re.match("[-0-9Y/\\[{]", text):
             continue
         if row[1].startswith("refused"):
-            with pytest.raises(NotADate):
+            with pytest.raises(InvalidDate):
                 parse(text)
         elif text != "-0000":
             assert str(parse(text)) == text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.dates import test_parse, test_properties, test_refusals, test_specification
-from timeline.dates import NotADate, parse
+from timeline.dates import InvalidDate, parse
 from timeline.dates.pattern import edtf_pattern
 
 PATTERN = re.compile(edtf_pattern())
@@ -20,7 +20,7 @@ def in_records(text: str) -> bool:
     """Whether `parse` accepts it, and a record may hold it."""
     try:
         parse(text)
-    except NotADate:
+    except InvalidDate:
         return False
     return not SHORT_YEAR.search(text)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import Date, NotADate, compare, order, overlap, parse, say, say_fully, window
+from timeline.dates import Date, InvalidDate, compare, order, overlap, parse, say, say_fully, window
 
 ALPHABET = "0123456789X-/.,[]{}?~%YESTZ:+ \u2212"
 
@@ -46,7 +46,7 @@ edtf_like = st.one_of(single(), odd, st.tuples(end, end).map("/".join), any_set(
 def parsed(text: str) -> Date | None:
     try:
         return parse(text)
-    except NotADate:
+    except InvalidDate:
         return None
 
 
@@ -66,7 +66,7 @@ def test_parse_gives_a_date_with_its_text_or_raises_not_a_date(text: str) -> Non
 @given(anything)
 def test_a_refusal_names_the_text_and_a_reason(text: str) -> None:
     if parsed(text) is None:
-        with pytest.raises(NotADate) as refused:
+        with pytest.raises(InvalidDate) as refused:
             parse(text)
         assert str(refused.value).startswith(text[:60])
         assert len(str(refused.value)) > len(text[:60]) + 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates import NotADate, parse
+from timeline.dates import InvalidDate, parse
 
 
 @pytest.mark.parametrize(
@@ -107,17 +107,17 @@ from timeline.dates import NotADate, parse
     ],
 )  # fmt: skip
 def test_the_sentence_says_why_and_where(text: str, reason: str) -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         parse(text)
     assert str(refused.value) == f"{text}: {reason}"
 
 
 def test_a_long_text_is_named_by_its_beginning() -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         parse("9" * 100)
     assert str(refused.value).startswith("9" * 60 + "...: a year has four digits")
 
 
 def test_a_text_of_a_megabyte_is_refused_at_once() -> None:
-    with pytest.raises(NotADate, match="more than 10000 characters"):
+    with pytest.raises(InvalidDate, match="more than 10000 characters"):
         parse("[" + "2024," * 200_000 + "2024]")

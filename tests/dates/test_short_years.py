@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates import NotADate, parse, parse_plain
+from timeline.dates import InvalidDate, parse, parse_plain
 from timeline.dates.phrases import read, suggestions
 
 
@@ -22,7 +22,7 @@ from timeline.dates.phrases import read, suggestions
     ],
 )  # fmt: skip
 def test_short_years_are_refused_with_both_readings(text: str, reason: str) -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         parse_plain(text)
     assert str(refused.value) == f"{text}: {reason}"
 

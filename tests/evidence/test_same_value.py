@@ -5,7 +5,7 @@
 import pytest
 
 from tests.evidence.conftest import MakeTimeline
-from timeline.dates import NotADate, parse
+from timeline.dates import InvalidDate, parse
 from timeline.dates.phrases import Side, read, read_text
 
 SAID = "2025-07-09"
@@ -33,7 +33,7 @@ SENTENCES = {Side.BEFORE: "Envoys met {}.", Side.AFTER: "Envoys will meet {}."}
 def alone(phrase: str, side: Side) -> str | None:
     try:
         return str(read(phrase, parse(SAID), side).date)
-    except NotADate:
+    except InvalidDate:
         return None
 
 

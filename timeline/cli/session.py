@@ -116,9 +116,9 @@ def as_of_day(typed: str | None) -> Date:
 
     Raises Failure (exit 2).
     """
-    from timeline.dates import NotADate, parse_plain  # imported late: few commands read dates
+    from timeline.dates import InvalidDate, parse_plain  # imported late: few commands read dates
 
     try:
         return parse_plain(datetime.date.today().isoformat() if typed is None else typed)
-    except NotADate as error:
+    except InvalidDate as error:
         raise Failure(f"--as-of: {error}", 2) from None

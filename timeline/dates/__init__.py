@@ -10,13 +10,13 @@ from timeline.dates.compare import Comparison, Overlap, compare, order, overlap,
 from timeline.dates.parse import parse
 from timeline.dates.say import say, say_fully, say_year
 from timeline.dates.short_years import parse_plain
-from timeline.dates.values import Bound, Date, NotADate, Reach, Span
+from timeline.dates.values import Bound, Date, InvalidDate, Reach, Span
 
 __all__ = [
     "Bound",
     "Comparison",
     "Date",
-    "NotADate",
+    "InvalidDate",
     "Overlap",
     "Reach",
     "Span",

@@ -8,7 +8,7 @@ import re
 
 from timeline.dates.points import take_apart
 from timeline.dates.single import read_point, why_no_date
-from timeline.dates.values import Bound, Date, NotADate, Point, Reach, coarsest
+from timeline.dates.values import Bound, Date, InvalidDate, Point, Reach, coarsest
 
 _OF_ONE_TABLE = re.compile("2[1-4]2[1-4]|2[5-8]2[5-8]")
 
@@ -17,14 +17,14 @@ UNKNOWN = Bound(None, None, "unknown")
 
 
 def read_interval(text: str) -> Date:
-    """The interval that stands in this text, which has a slash. Raises `NotADate`."""
+    """The interval that stands in this text, which has a slash. Raises `InvalidDate`."""
     start, _, end = text.partition("/")
     if "/" in end:
-        raise NotADate(why_no_date(text))
+        raise InvalidDate(why_no_date(text))
     first = _end_of_interval(start, "start")
     last = _end_of_interval(end, "end")
     if first and last and (first.earliest > last.final or _against_the_seasons(start, end)):
-        raise NotADate(f"its end, {end}, lies before its start, {start}")
+        raise InvalidDate(f"its end, {end}, lies before its start, {start}")
     points = [point for point in (first, last) if point]
     return Date(
         text=text,
@@ -56,11 +56,11 @@ def _end_of_interval(text: str, name: str) -> Point | None:
     if text in {"", ".."}:
         return None
     if "T" in text:
-        raise NotADate(f"its {name}, {text}, has a time of day; an interval goes from date to date")
+        raise InvalidDate(f"its {name}, {text}, has a time of day; an interval goes from date to date")
     try:
         return read_point(text)
-    except NotADate as reason:
-        raise NotADate(f"its {name}, {text}: {reason}") from None
+    except InvalidDate as reason:
+        raise InvalidDate(f"its {name}, {text}: {reason}") from None
 
 
 def _level(points: list[Point], ends: tuple[str, str]) -> int:

@@ -7,7 +7,7 @@ from timeline.dates.intervals import read_interval
 from timeline.dates.points import plain_point
 from timeline.dates.sets import read_set
 from timeline.dates.single import read_point
-from timeline.dates.values import Bound, Date, NotADate, Point, Reach
+from timeline.dates.values import Bound, Date, InvalidDate, Point, Reach
 
 _PLAIN = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LONGEST = 10_000
@@ -19,7 +19,7 @@ def parse(text: str) -> Date:
     ISO 8601-2:2019, Annex A).
 
     Nothing is stripped and nothing guessed: a space belongs to the text. Bounds are day numbers as written.
-    Raises `NotADate`, with a sentence that says why and where, on anything else.
+    Raises `InvalidDate`, with a sentence that says why and where, on anything else.
     """
     try:
         plain = _PLAIN.fullmatch(text)
@@ -27,13 +27,13 @@ def parse(text: str) -> Date:
             year, month, day = plain.groups("")
             return _single(text, plain_point(int(year), month, day))
         return _read(text)
-    except NotADate as reason:
-        raise NotADate(f"{shown(text)}: {reason}") from None
+    except InvalidDate as reason:
+        raise InvalidDate(f"{shown(text)}: {reason}") from None
 
 
 def _read(text: str) -> Date:
     if len(text) > _LONGEST:
-        raise NotADate(f"a date of more than {_LONGEST} characters is not read")
+        raise InvalidDate(f"a date of more than {_LONGEST} characters is not read")
     if text[:1] in {"[", "{"}:
         return read_set(text)
     if "/" in text:

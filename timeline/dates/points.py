@@ -12,7 +12,7 @@ from itertools import product
 from typing import NamedTuple
 
 from timeline.dates.calendar import day_number, last_of_month, month_length, months_later
-from timeline.dates.values import NotADate, Point
+from timeline.dates.values import InvalidDate, Point
 
 _MARK = "([?~%]?)"
 _WRITTEN = re.compile(
@@ -58,7 +58,7 @@ def take_apart(text: str) -> Components | None:
         return None
     left_y, sign, year, right_y, left_m, month, right_m, left_d, day, right_d = found.groups("")
     if left_y and right_y:
-        raise NotADate("one mark beside a year; uncertain and approximate together are %")
+        raise InvalidDate("one mark beside a year; uncertain and approximate together are %")
     if not (left_y or right_y or left_m or right_m or left_d or right_d):
         return Components(sign, year, month, day, _NO_MARKS, _NO_MARKS, 0)
     stands = both(left_y, right_y), both(left_m, right_m), both(left_d, right_d)
@@ -112,14 +112,14 @@ def _negative(mask: str, digits: str) -> Iterator[int]:
 def first_real_day(years: Iterable[int], months: tuple[int, ...], days: tuple[int, ...]) -> int:
     """The number of the first day, in the order given, that the calendar has.
 
-    Raises `NotADate` when it has none of them.
+    Raises `InvalidDate` when it has none of them.
     """
     for year in years:
         for month in months:
             for day in days:
                 if day <= month_length(year, month):
                     return day_number(year, month, day)
-    raise NotADate("no month and year that fit it have that day")
+    raise InvalidDate("no month and year that fit it have that day")
 
 
 # What lies around New Year takes in both ends of its year, so its bounds are the whole year.
@@ -179,12 +179,12 @@ def unmarked(precision: str, level: int, earliest: int, latest: int) -> Point:
 
 
 def point_of(date: Components) -> Point:
-    """The day numbers of this date. Raises `NotADate` where the calendar does not have it."""
+    """The day numbers of this date. Raises `InvalidDate` where the calendar does not have it."""
     if "X" in date.year or "X" in date.month or "X" in date.day:
         point = _masked(date)
     else:
         if date.sign and date.year == "0000":
-            raise NotADate("there is no year -0000; year 0 is written 0000")
+            raise InvalidDate("there is no year -0000; year 0 is written 0000")
         year = -int(date.year) if date.sign else int(date.year)
         point = plain_point(year, date.month, date.day)
     if date.sign:
@@ -202,7 +202,7 @@ def plain_point(year: int, month: str, day: str) -> Point:
     if not day:
         return unmarked("month", 0, day_number(year, number, 1), last_of_month(year, number))
     if not 1 <= int(day) <= 28 and not 1 <= int(day) <= month_length(year, number):
-        raise NotADate(no_such_day(year, number, int(day)))
+        raise InvalidDate(no_such_day(year, number, int(day)))
     on = day_number(year, number, int(day))
     return unmarked("day", 0, on, on)
 
@@ -220,10 +220,10 @@ def _part_of_year(first_year: int, last_year: int, code: int, day: str) -> Point
     part = YEAR_PARTS.get(code)
     if part is None:
         if code == 0:
-            raise NotADate("months are counted from 01; an unspecified month is written XX")
-        raise NotADate(f"there is no month {code:02d}, and seasons and quarters are 21 to 41")
+            raise InvalidDate("months are counted from 01; an unspecified month is written XX")
+        raise InvalidDate(f"there is no month {code:02d}, and seasons and quarters are 21 to 41")
     if day:
-        raise NotADate(f"{code} is a {part.precision}, which has no day of the month")
+        raise InvalidDate(f"{code} is a {part.precision}, which has no day of the month")
     start, end = part.months
     earliest, latest = day_number(first_year, start, 1), last_of_month(last_year, end)
     point = unmarked(part.precision, part.level, earliest, latest)
@@ -238,7 +238,7 @@ def _masked(date: Components) -> Point:
     oldest = next(years_upward(date.year, date.sign), None)
     newest = next(years_downward(date.year, date.sign), None)
     if oldest is None or newest is None:
-        raise NotADate("there is no year -0000; year 0 is written 0000")
+        raise InvalidDate("there is no year -0000; year 0 is written 0000")
     if date.month.isdigit() and int(date.month) > 12:
         point = _part_of_year(oldest, newest, int(date.month), date.day)
         return point._replace(level=2)
@@ -248,13 +248,13 @@ def _masked(date: Components) -> Point:
         return point._replace(final=day_number(newest, 1, 1))
     months = matching(date.month, 12)
     if not months:
-        raise NotADate(f"no month from 01 to 12 fits {date.month}")
+        raise InvalidDate(f"no month from 01 to 12 fits {date.month}")
     if not date.day:
         earliest, latest = day_number(oldest, months[0], 1), last_of_month(newest, months[-1])
         return unmarked("month", level, earliest, latest)._replace(final=day_number(newest, months[-1], 1))
     days = matching(date.day, 31)
     if not days:
-        raise NotADate(f"no day from 01 to 31 fits {date.day}")
+        raise InvalidDate(f"no day from 01 to 31 fits {date.day}")
     earliest = first_real_day(years_upward(date.year, date.sign), months, days)
     latest = first_real_day(years_downward(date.year, date.sign), months[::-1], days[::-1])
     return unmarked("day", level, earliest, latest)

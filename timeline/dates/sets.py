@@ -12,7 +12,7 @@ from timeline.dates.calendar import calendar_day, day_number, last_of_month, shi
 from timeline.dates.intervals import OPEN
 from timeline.dates.points import unmarked
 from timeline.dates.single import read_point
-from timeline.dates.values import Bound, Date, NotADate, Point, Reach, Span, coarsest
+from timeline.dates.values import Bound, Date, InvalidDate, Point, Reach, Span, coarsest
 
 _MONTHS_IN = {"month": 1, "year": 12}
 
@@ -117,29 +117,29 @@ _MOST_MEMBERS = 400
 def split_members(text: str) -> list[tuple[str, str]]:
     """The members as written: both ends of each, the same for a single date, empty for `..` without one.
 
-    Raises `NotADate`. Spaces are read around a comma only: see `docs/dates.md`.
+    Raises `InvalidDate`. Spaces are read around a comma only: see `docs/dates.md`.
     """
     closing = _KINDS[text[0]].closing
     if text[-1] != closing:
-        raise NotADate(f"a set that begins with {text[0]} ends with {closing}")
+        raise InvalidDate(f"a set that begins with {text[0]} ends with {closing}")
     pieces = _COMMA.split(text[1:-1])
     members: list[tuple[str, str]] = []
     for place, piece in enumerate(pieces):
         first, dots, last = piece.partition("..")
         if not (first or last):
-            raise NotADate(f"member {place + 1} of the set is empty")
+            raise InvalidDate(f"member {place + 1} of the set is empty")
         if not first and place:
-            raise NotADate(f"{piece}: `..` without a date before it stands at the beginning of the set")
+            raise InvalidDate(f"{piece}: `..` without a date before it stands at the beginning of the set")
         if dots and not last and place < len(pieces) - 1:
-            raise NotADate(f"{piece}: `..` without a date after it stands at the end of the set")
+            raise InvalidDate(f"{piece}: `..` without a date after it stands at the end of the set")
         if "T" in piece or "/" in piece:
-            raise NotADate(f"{piece}: the members of a set are dates, no intervals and no times of day")
+            raise InvalidDate(f"{piece}: the members of a set are dates, no intervals and no times of day")
         members.append((first, last if dots else first))
     return members
 
 
 def read_set(text: str) -> Date:
-    """The set that stands in this text, which begins with a bracket. Raises `NotADate`."""
+    """The set that stands in this text, which begins with a bracket. Raises `InvalidDate`."""
     stretches: list[Stretch] = []
     for first, last in split_members(text):
         stretches += spread(_stretch(first, last), _MOST_MEMBERS - len(stretches))
@@ -165,12 +165,12 @@ def _stretch(first: str, last: str) -> Stretch:
     try:
         begin = read_point(first) if first else None
         end = begin if first == last else read_point(last) if last else None
-    except NotADate as reason:
-        raise NotADate(f"{first if first == last else f'{first}..{last}'}: {reason}") from None
+    except InvalidDate as reason:
+        raise InvalidDate(f"{first if first == last else f'{first}..{last}'}: {reason}") from None
     if begin and end and begin.precision != end.precision:
-        raise NotADate(f"{first}..{last}: a {begin.precision} and a {end.precision}; both must be alike")
+        raise InvalidDate(f"{first}..{last}: a {begin.precision} and a {end.precision}; both must be alike")
     if begin and end and begin.earliest > end.final:
-        raise NotADate(f"{first}..{last}: the end lies before the start")
+        raise InvalidDate(f"{first}..{last}: the end lies before the start")
     return Stretch(begin, end)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates.parse import parse
-from timeline.dates.values import Date, NotADate
+from timeline.dates.values import Date, InvalidDate
 
 _SHORT = re.compile(r"(-?)([0-9]{2,3})([?~%]?)")
 _BETWEEN_DATES = re.compile(r"[\[\]{},/ ]|\.\.")
@@ -15,12 +15,12 @@ _DAYS = re.compile(r"([0-9]{4}-[0-9]{2})-([0-9]{2})/([0-9]{2})")
 def parse_plain(text: str) -> Date:
     """The date that this text is, for records and filters: a year has four digits, or `X`, or follows `Y`.
 
-    `500` is a decade in EDTF, the years 5000 to 5009, and is hardly ever meant for that. Raises `NotADate`,
+    `500` is a decade in EDTF, the years 5000 to 5009, and is hardly ever meant for that. Raises `InvalidDate`,
     with what it may mean.
     """
     why = why_short(text)
     if why:
-        raise NotADate(f"{text}: {why}")
+        raise InvalidDate(f"{text}: {why}")
     return parse(text)
 
 

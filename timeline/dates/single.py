@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates.points import point_of, take_apart
-from timeline.dates.values import NotADate, Point
+from timeline.dates.values import InvalidDate, Point
 from timeline.dates.years import year_point
 
 _ADVICE = (
@@ -51,11 +51,11 @@ def _means_something(text: str, place: int) -> bool:
 
 
 def read_point(text: str) -> Point:
-    """The one date that stands in this text: no interval, no set, no time. Raises `NotADate`."""
+    """The one date that stands in this text: no interval, no set, no time. Raises `InvalidDate`."""
     date = take_apart(text)
     if date is not None:
         return point_of(date)
     point = year_point(text)
     if point is None:
-        raise NotADate(why_no_date(text))
+        raise InvalidDate(why_no_date(text))
     return point

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 
-class NotADate(ValueError):
+class InvalidDate(ValueError):
     """Words that are not a date: the sentence says why and where."""
 
 

@@ -9,7 +9,7 @@ import re
 
 from timeline.dates.calendar import day_number
 from timeline.dates.points import unmarked, widened
-from timeline.dates.values import NotADate, Point
+from timeline.dates.values import InvalidDate, Point
 
 _YEAR = re.compile(
     "([?~%]?)(?:"
@@ -24,7 +24,7 @@ _MOST_DIGITS = 15
 def year_point(text: str) -> Point | None:
     """The point of such a year, or nothing where the text does not have that shape.
 
-    Raises `NotADate` for a year that EDTF writes in another way, or of more than 15 digits: day numbers
+    Raises `InvalidDate` for a year that EDTF writes in another way, or of more than 15 digits: day numbers
     beyond it would not fit into a database.
     """
     found = _YEAR.fullmatch(text)
@@ -49,7 +49,7 @@ def _with_mark(point: Point, left: str, right: str) -> Point:
     if not marks:
         return point
     if left and right:
-        raise NotADate("one mark beside a year; uncertain and approximate together are %")
+        raise InvalidDate("one mark beside a year; uncertain and approximate together are %")
     approximate = "~" in marks or "%" in marks
     point = point._replace(
         level=max(point.level, 2 if left else 1),
@@ -66,7 +66,7 @@ def _short_year(sign: str, digits: str) -> Point:
     if not sign:
         return years_point(precision, nearest, nearest + years - 1)
     if not nearest:
-        raise NotADate(f"there is no {precision} -{digits}")
+        raise InvalidDate(f"there is no {precision} -{digits}")
     return years_point(precision, -nearest - years + 1, -nearest)._replace(level=1)
 
 
@@ -78,11 +78,11 @@ def years_point(precision: str, first: int, last: int) -> Point:
 def _long_year(digits: str, power: str, significant: str) -> Point:
     bare = digits.lstrip("-")
     if bare.startswith("0") or power.startswith("0"):
-        raise NotADate("a year after Y is written without leading zeros")
+        raise InvalidDate("a year after Y is written without leading zeros")
     if not power and len(bare) <= 4:
-        raise NotADate(f"Y is for years beyond four digits; this one is written {_four_digits(digits)}")
+        raise InvalidDate(f"Y is for years beyond four digits; this one is written {_four_digits(digits)}")
     if len(power) > 2 or len(bare) + int(power or 0) > _MOST_DIGITS:
-        raise NotADate(f"years of more than {_MOST_DIGITS} digits are not kept")
+        raise InvalidDate(f"years of more than {_MOST_DIGITS} digits are not kept")
     year = int(digits) * 10 ** int(power or 0)
     if significant:
         return _rounded(str(year), significant, digits)
@@ -96,9 +96,9 @@ def _four_digits(digits: str) -> str:
 def _rounded(digits: str, significant: str, written: str) -> Point:
     """A year known to some digits: its bounds are the estimate, the tests ask for all it may be."""
     if written in {"-0000", "\u22120000"}:
-        raise NotADate("there is no year -0000; year 0 is written 0000")
+        raise InvalidDate("there is no year -0000; year 0 is written 0000")
     if significant.startswith("0"):
-        raise NotADate("the number of significant digits is written from 1 on, without leading zeros")
+        raise InvalidDate("the number of significant digits is written from 1 on, without leading zeros")
     year = int(digits)
     size = len(str(abs(year)))
     known = int(significant) if len(significant) <= 2 else size

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
-from timeline.dates import Date, NotADate
+from timeline.dates import Date, InvalidDate
 from timeline.records.fields import ActorId, ActorName, Edtf, Record, Text, defined, one_or_more
 
 
 def _interval(date: Date) -> Date:
     if date.spans:
-        raise NotADate(f"{date}: a set cannot be a membership; write a list of intervals")
+        raise InvalidDate(f"{date}: a set cannot be a membership; write a list of intervals")
     return date
 
 

@@ -12,7 +12,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from timeline.dates import Date, NotADate, parse_plain
+from timeline.dates import Date, InvalidDate, parse_plain
 from timeline.text.escape import visible
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,9 +34,9 @@ def _not_empty(text: str) -> str:
 
 def _date(value: object) -> Date:
     if isinstance(value, list) or (isinstance(value, dict) and not any(value.values())):
-        raise NotADate(f"expected a date in EDTF; put a set in quotation marks: {_as_set(value)}")
+        raise InvalidDate(f"expected a date in EDTF; put a set in quotation marks: {_as_set(value)}")
     if not isinstance(value, str):
-        raise NotADate("expected a date in EDTF, found a mapping")
+        raise InvalidDate("expected a date in EDTF, found a mapping")
     return parse_plain(value)
 
 

@@ -11,7 +11,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from timeline.dates import NotADate
+from timeline.dates import InvalidDate
 from timeline.problems import Location, Problem
 from timeline.readers.nodes import Mapping, Node, Part, Scalar, Sequence, Tree, key_of, locate, place, plain
 from timeline.records.fields import Record
@@ -186,7 +186,7 @@ def _value_problem(tree: Tree, node: Node, path: Path, detail: ErrorDetails, mod
         return Problem(location, "bad-value", f'unknown {_singular(name)} "{node.text}"', hint)
     if detail["type"] == "value_error":
         error = detail.get("ctx", {})["error"]
-        if isinstance(error, NotADate):
+        if isinstance(error, InvalidDate):
             return _bad_date(location, node, str(error))
         return Problem(location, "bad-value", f"{name}: {error}", "correct this value")
     if detail["type"] == "too_short":

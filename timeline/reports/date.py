@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-from timeline.dates import NotADate, day_text, parse, parse_plain
+from timeline.dates import InvalidDate, day_text, parse, parse_plain
 from timeline.dates.phrases import read
 from timeline.documents.schema import SCHEMA_VERSION, DateDocument
 from timeline.evidence.date_document import date_document
@@ -70,11 +70,11 @@ def read_date(text: str, as_of: str) -> DateReport:
     """
     try:
         reference = parse_plain(as_of)
-    except NotADate as error:
+    except InvalidDate as error:
         raise InvalidQuery(f"as_of: {error}") from None
     try:
         return date_report(text, read(text, reference), "")
-    except NotADate as error:
+    except InvalidDate as error:
         return date_report(text, None, str(error))
 
 
@@ -108,6 +108,6 @@ def _read(text: str, date: Date, *, valid: bool) -> ReadDate:
 def _why_not_edtf(text: str) -> str:
     try:
         parse(text)
-    except NotADate as error:
+    except InvalidDate as error:
         return str(error)
     return ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import TypedDict
 
-from timeline.dates import NotADate, parse_plain
+from timeline.dates import InvalidDate, parse_plain
 from timeline.dates.phrases import read_text
 from timeline.documents.schema import SCHEMA_VERSION
 from timeline.query import InvalidQuery, UnknownName
@@ -65,7 +65,7 @@ def expressions_in(text: str, as_of: str) -> list[ExpressionReport]:
     """
     try:
         reference = parse_plain(as_of)
-    except NotADate as error:
+    except InvalidDate as error:
         raise InvalidQuery(f"as_of: {error}") from None
     return expressions(StoredText("", text, ""), reference)
 

@@ -112,7 +112,7 @@ def window_of(option: str, typed: str, today: str) -> ReadDate:
     the last. Words count from `today` (EDTF). Raises InvalidQuery.
     """
     from timeline.dates import (  # imported late: most queries have no date
-        NotADate,
+        InvalidDate,
         parse,
         parse_plain,
         window,
@@ -123,7 +123,7 @@ def window_of(option: str, typed: str, today: str) -> ReadDate:
         reading = read(typed, parse(today) if today else None)
         if reading.rule == "edtf":
             parse_plain(typed)
-    except NotADate as error:
+    except InvalidDate as error:
         raise InvalidQuery(f"--{option}: {error}") from None
     first, last = window(reading.date)
     days = Window(first if option != "until" else None, last if option != "since" else None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import Date, NotADate, parse
+from timeline.dates import Date, InvalidDate, parse
 from timeline.dates.phrases import read
 
 TUESDAY = parse("2024-07-09")
@@ -49,7 +49,7 @@ def test_the_seeds_give_what_their_words_prove(phrase: str, said: Date, edtf: st
     ],
 )  # fmt: skip
 def test_the_seeds_are_refused_where_their_words_prove_nothing(phrase: str, said: Date, reason: str) -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         read(phrase, said)
     assert str(refused.value) == f"{phrase}: {reason}"
 
@@ -240,7 +240,7 @@ def test_words_that_name_their_date(phrase: str, edtf: str, rule: str | None) ->
 )
 def test_words_that_count_from_the_day_they_were_said(phrase: str, edtf: str, rule: str | None) -> None:
     if rule is None:
-        with pytest.raises(NotADate, match=edtf):
+        with pytest.raises(InvalidDate, match=edtf):
             read(phrase, TUESDAY)
         return
     reading = read(phrase, TUESDAY)
@@ -298,7 +298,7 @@ def test_the_day_may_be_known_less_well(phrase: str, said: str, edtf: str) -> No
     ],
 )
 def test_words_that_need_a_better_day_are_refused(phrase: str, said: str | None, reason: str) -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         read(phrase, parse(said) if said else None)
     assert str(refused.value) == f"{phrase}: {reason}"
 
@@ -340,7 +340,7 @@ def test_words_that_need_a_better_day_are_refused(phrase: str, said: str | None,
     ],
 )  # fmt: skip
 def test_what_has_two_readings_or_none_is_refused(phrase: str, reason: str | None) -> None:
-    with pytest.raises(NotADate) as refused:
+    with pytest.raises(InvalidDate) as refused:
         read(phrase, TUESDAY)
     if reason is not None:
         assert str(refused.value).endswith(f": {reason}")
@@ -358,7 +358,7 @@ PHRASES = st.lists(st.sampled_from(WORDS.split()), max_size=8).map(" ".join)
 def test_read_gives_a_date_or_raises_not_a_date(text: str, said: Date | None) -> None:
     try:
         reading = read(text, said)
-    except NotADate:
+    except InvalidDate:
         return
     assert reading.phrase == text
     assert parse(str(reading.date)) == reading.date

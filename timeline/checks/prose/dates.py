@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date as day_of
 
-from timeline.dates import Bound, Date, NotADate, window
+from timeline.dates import Bound, Date, InvalidDate, window
 from timeline.dates.phrases import read, scan
 
 _MONTHS = (
@@ -45,7 +45,7 @@ def understood(words: str) -> list[Days] | None:
     """
     try:
         return ends(read(words, None).date)
-    except NotADate:
+    except InvalidDate:
         return None
 
 

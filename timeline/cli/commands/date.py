@@ -13,7 +13,7 @@ from timeline.cli.command import ExamplesFirst, command_app
 from timeline.cli.output import Failure, json_array, write
 from timeline.cli.session import as_of_day
 from timeline.dataset.files import LIMIT, BadText, Unreadable, decode, read_bytes
-from timeline.dates import Date, NotADate, day_text, say_fully
+from timeline.dates import Date, InvalidDate, day_text, say_fully
 from timeline.dates.phrases import Reading, Side, read
 from timeline.text.escape import visible
 
@@ -147,7 +147,7 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
 def _reading(text: str, said: Date, side: Side) -> tuple[Reading | None, str]:
     try:
         return read(text, said, side), ""
-    except NotADate as error:
+    except InvalidDate as error:
         return None, str(error)
 
 

@@ -4,7 +4,7 @@ import re
 
 from timeline.dates.calendar import day_text
 from timeline.dates.parse import parse
-from timeline.dates.values import NotADate
+from timeline.dates.values import InvalidDate
 
 _ONE_DATE = re.compile(r"(Y?-?(?:[0-9]{3}X|[0-9]{4,}(?:-[0-9]{2}){0,2}))([~?%]?)(?![-0-9X])")
 
@@ -59,7 +59,7 @@ def between(start: str, end: str) -> str:
 
 def _alone(edtf: str) -> str:
     if "/" in edtf or edtf[0] in "[{":
-        raise NotADate(f"EDTF cannot say a start or an end somewhere in {edtf}")
+        raise InvalidDate(f"EDTF cannot say a start or an end somewhere in {edtf}")
     return edtf
 
 
@@ -76,7 +76,7 @@ def _beside(edtf: str, step: int) -> str:
     date = parse(edtf if "/" in edtf else _alone(edtf))
     edge = date.start.earliest if step < 0 else date.end.latest
     if edge is None:
-        raise NotADate(f"nothing lies beyond {edtf}")
+        raise InvalidDate(f"nothing lies beyond {edtf}")
     year, month, day = day_text(edge + step).rsplit("-", 2)
     precise = {"day": f"{year}-{month}-{day}", "year": year, "decade": year, "century": year}
     found = precise.get(date.precision, f"{year}-{month}")

@@ -11,7 +11,7 @@ from timeline.dates.phrases.meaning import Yearless
 from timeline.dates.phrases.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 from timeline.dates.phrases.years import year_edtf
 from timeline.dates.say import say
-from timeline.dates.values import Date, NotADate
+from timeline.dates.values import Date, InvalidDate
 
 _FIRST_YEAR, _LAST_YEAR = -9998, 9999
 _NEAR = 31
@@ -67,7 +67,7 @@ def _long_unit(unit: str, number: int, year: int) -> str:
 
 def _year(year: int) -> str:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise NotADate("is counted in years of four digits only")
+        raise InvalidDate("is counted in years of four digits only")
     return year_edtf(year)
 
 
@@ -117,14 +117,14 @@ def weekend_sides(day: int) -> Sides:
 
 
 def filled(date: Yearless, year: int) -> str:
-    """The date in this year; over New Year its end is in the next. Raises `NotADate` where it has no such
+    """The date in this year; over New Year its end is in the next. Raises `InvalidDate` where it has no such
     day.
     """
     text = date.template.replace("{}", year_edtf(year))
     first = parse(text).start.earliest
     if date.weekday >= 0 and first is not None and weekday_of(first) != date.weekday:
         real, given = (WEEKDAY_NAMES[number].capitalize() for number in (weekday_of(first), date.weekday))
-        raise NotADate(f"{text} was a {real}, not a {given}")
+        raise InvalidDate(f"{text} was a {real}, not a {given}")
     return text
 
 
@@ -163,10 +163,10 @@ def _real(date: Yearless, year: int, step: int) -> str:
         if date.day <= month_length(year, date.month):
             try:
                 return filled(date, year)
-            except NotADate:
+            except InvalidDate:
                 return ""
         year += step
-    raise NotADate("no year has that day")
+    raise InvalidDate("no year has that day")
 
 
 def is_near(edtf: str, day: int, step: int = 1) -> bool:
@@ -190,7 +190,7 @@ def which_month(date: Yearless, which: str, day: int) -> str:
         return filled(date, year if date.month > month else year + 1)
     if which == "last" and date.month == month - 1:
         name = MONTH_NAMES[date.month - 1].capitalize()
-        raise NotADate(f"may be {name} {year} or {name} {year - 1}; name its year")
+        raise InvalidDate(f"may be {name} {year} or {name} {year - 1}; name its year")
     return filled(date, year if date.month < month else year - 1)
 
 
@@ -204,7 +204,7 @@ def week_of(edtf: str) -> str:
     """The week in which a day lies."""
     date = parse(edtf)
     if date.precision != "day" or date.start.earliest is None or date.start != date.end:
-        raise NotADate("names the week of a day, and no one day")
+        raise InvalidDate("names the week of a day, and no one day")
     return _interval(*week_around(date.start.earliest))
 
 
@@ -212,11 +212,11 @@ def count_from(count: Callable[[int], str], origin: Date) -> str:
     """What a count gives from every day that the origin can be.
 
     One answer is the answer, also where the origin is vague. Where it is marked approximate and gives one
-    answer as written, the answer is approximate too. Raises `NotADate` where there are more.
+    answer as written, the answer is approximate too. Raises `InvalidDate` where there are more.
     """
     first, last = origin.start.earliest, origin.end.latest
     if first is None or last is None:
-        raise NotADate(f"counts from a day, and {say(origin)} is none")
+        raise InvalidDate(f"counts from a day, and {say(origin)} is none")
     lowest = min(first if reach.first is None else reach.first for reach in origin.reaches)
     highest = max(last if reach.last is None else reach.last for reach in origin.reaches)
     answer = count(lowest)
@@ -224,7 +224,7 @@ def count_from(count: Callable[[int], str], origin: Date) -> str:
         return answer
     answer = count(first)
     if answer != count(last):
-        raise NotADate(f"counts from a day, and {say(origin)} is not precise enough")
+        raise InvalidDate(f"counts from a day, and {say(origin)} is not precise enough")
     return approximately(answer)
 
 
@@ -232,7 +232,9 @@ def day_of_month(number: int, day: int) -> str:
     """The day with this number in the month of a day."""
     year, month, _ = calendar_day(day)
     if number > month_length(year, month):
-        raise NotADate(f"{MONTH_NAMES[month - 1].capitalize()} {year} has {month_length(year, month)} days")
+        raise InvalidDate(
+            f"{MONTH_NAMES[month - 1].capitalize()} {year} has {month_length(year, month)} days"
+        )
     return day_text(day_number(year, month, number))
 
 
@@ -240,7 +242,7 @@ def night_from(edtf: str) -> str:
     """A day and the one after it: the night between belongs to both."""
     first = parse(edtf).start.earliest
     if first is None:
-        raise NotADate("names no day")
+        raise InvalidDate("names no day")
     return _interval(first, first + 1)
 
 

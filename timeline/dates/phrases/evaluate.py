@@ -33,12 +33,12 @@ from timeline.dates.phrases.meaning import (
     WeekOf,
     Yearless,
 )
-from timeline.dates.values import NotADate
+from timeline.dates.values import InvalidDate
 
 
 @singledispatch
 def evaluate(meaning: Meaning, frame: Frame) -> Value:
-    """The date that the words come to here. Raises `NotADate`, and `TwoReadings` where there are two."""
+    """The date that the words come to here. Raises `InvalidDate`, and `TwoReadings` where there are two."""
     raise TypeError(f"{type(meaning).__name__} in {frame}")
 
 
@@ -121,7 +121,7 @@ def _stretch(meaning: Stretch, frame: Frame) -> Value:
     if isinstance(meaning.last, Weekday | Yearless) and last.origin and parse(one).start.earliest is not None:
         other = _after(meaning.last, one, other)
     if {"/", "["} & set(one + other):
-        raise NotADate("an end of a stretch of time is one date")
+        raise InvalidDate("an end of a stretch of time is one date")
     note = "; ".join(filter(None, (first.note, last.note)))
     text = about.between(one, other) if meaning.between else f"{one}/{other}"
     return Value(text, meaning.rule, note, last.origin or first.origin)

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Literal, NamedTuple
 
-from timeline.dates.values import Date, NotADate
+from timeline.dates.values import Date, InvalidDate
 
 
 class Side(Enum):
@@ -18,7 +18,7 @@ class Side(Enum):
     UNKNOWN = "unknown"
 
 
-class TwoReadings(NotADate):
+class TwoReadings(InvalidDate):
     """Words that may be one of several dates, and nothing tells which."""
 
     def __init__(self, readings: tuple[str, ...]) -> None:

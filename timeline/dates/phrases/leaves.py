@@ -19,7 +19,7 @@ from timeline.dates.phrases.meaning import (
     Weekday,
     Yearless,
 )
-from timeline.dates.values import NotADate
+from timeline.dates.values import InvalidDate
 
 _POINTS_BACK = "points back to a date in the words before it, and is read only with that"
 _NEEDS_A_DAY = "counts from the day on which it was said; say which day that was"
@@ -27,7 +27,7 @@ _NEEDS_A_DAY = "counts from the day on which it was said; say which day that was
 
 def from_said(count: Callable[[int], str], frame: Frame, rule: str) -> Value:
     if frame.said is None:
-        raise NotADate(_NEEDS_A_DAY)
+        raise InvalidDate(_NEEDS_A_DAY)
     return Value(count_from(_in_ad(count), frame.said), rule, origin="said")
 
 
@@ -37,7 +37,7 @@ def _in_ad(count: Callable[[int], str]) -> Callable[[int], str]:
     def counted(day: int) -> str:
         text = count(day)
         if day < 1 or calendar_day(day)[0] > 9999 or (parse(text).start.earliest or 1) < 1:
-            raise NotADate("is counted in the years 1 to 9999 only")
+            raise InvalidDate("is counted in the years 1 to 9999 only")
         return text
 
     return counted
@@ -48,7 +48,7 @@ def from_before(count: Callable[[int], str], frame: Frame, rule: str) -> Value:
     if frame.alone:
         return from_said(count, frame, rule)
     if frame.before is None:
-        raise NotADate(_POINTS_BACK)
+        raise InvalidDate(_POINTS_BACK)
     return Value(count_from(count, frame.before), rule, origin="before")
 
 
@@ -78,7 +78,7 @@ def _there(wanted: str, other: str) -> str:
             if other
             else "the weekday is not that of the day"
         )
-        raise NotADate(why)
+        raise InvalidDate(why)
     return wanted
 
 
@@ -87,7 +87,7 @@ def fixed(meaning: Fixed, _: Frame) -> Value:
 
 
 def refused(meaning: Refused, _: Frame) -> Value:
-    raise NotADate(meaning.why)
+    raise InvalidDate(meaning.why)
 
 
 def yearless(meaning: Yearless, frame: Frame) -> Value:
@@ -106,11 +106,11 @@ def yearless(meaning: Yearless, frame: Frame) -> Value:
 def _part_of_year(meaning: Yearless, frame: Frame) -> Value:
     """A quarter or a half without its year: the last that has ended, or the next. Seasons are refused."""
     if meaning.rule not in {"quarter", "half"}:
-        raise NotADate("names no year, and which part of one it is depends on the hemisphere")
+        raise InvalidDate("names no year, and which part of one it is depends on the hemisphere")
     if frame.alone and frame.side is Side.UNKNOWN:
-        raise NotADate("counts, and names no date")
+        raise InvalidDate("counts, and names no date")
     if frame.year is not None and frame.tells == "unsure":
-        raise NotADate("names no year, and the text has named another one before it")
+        raise InvalidDate("names no year, and the text has named another one before it")
     return from_said(
         chosen(lambda day: counting.part_sides(meaning, day), frame), frame, f"{meaning.rule}-without-year"
     )
@@ -120,7 +120,7 @@ def _unsure_year(meaning: Yearless, frame: Frame, rule: str) -> Value:
     """The year of the date before, or the nearest to the day of the text: both must agree."""
     try:
         told = counting.filled(meaning, frame.year or 0)
-    except NotADate:
+    except InvalidDate:
         return from_said(nearest_reading(meaning, frame), frame, rule)  # its weekday is of another year
     try:
         nearest = from_said(nearest_reading(meaning, frame), frame, rule)
@@ -151,7 +151,7 @@ def nearest_reading(meaning: Yearless, frame: Frame, *, stretch: bool = False) -
 
 def short_year(meaning: ShortYear, frame: Frame) -> Value:
     if frame.tells == "history" and frame.year is not None:
-        raise NotADate("names no century")
+        raise InvalidDate("names no century")
 
     def count(day: int) -> str:
         return counting.filled(meaning.date, counting.full_year(meaning.digits, day))
@@ -165,11 +165,11 @@ def moved(meaning: Moved, frame: Frame) -> Value:
 
     if meaning.origin == "said":
         if frame.tells == "history" and not frame.alone:
-            raise NotADate("counts from its own day in a text that tells of other years")
+            raise InvalidDate("counts from its own day in a text that tells of other years")
         return _said_ahead(meaning, frame, count)
     if meaning.origin == "before":
         if frame.alone and meaning.rule == "that-unit":
-            raise NotADate(_POINTS_BACK)
+            raise InvalidDate(_POINTS_BACK)
         return from_before(count, frame, meaning.rule)
     return _either(meaning, frame, count)
 
@@ -178,7 +178,7 @@ def _either(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Value:
     """`the end of the year`: that of the date before it, or of the day of the text; often both agree."""
     if frame.alone or frame.before is None or (frame.side is Side.AFTER and frame.tells != "history"):
         if frame.tells == "history" and not frame.alone:
-            raise NotADate(_POINTS_BACK)
+            raise InvalidDate(_POINTS_BACK)
         return from_said(count, frame, meaning.rule)
     told = from_before(count, frame, meaning.rule)
     if frame.tells == "history":
@@ -194,7 +194,7 @@ def _said_ahead(meaning: Moved, frame: Frame, count: Callable[[int], str]) -> Va
     if meaning.rule != "in-time":
         return from_said(count, frame, meaning.rule)
     if frame.side is Side.BEFORE or (not frame.alone and frame.side is not Side.AFTER):
-        raise NotADate("may be a length of time")
+        raise InvalidDate("may be a length of time")
     return from_said(count, frame, "later")
 
 
@@ -219,7 +219,7 @@ def _weekday_in_a_story(meaning: Weekday, frame: Frame) -> Value:
     """A weekday after a full date: the first after it, unless the text may count from its own day."""
     before = frame.before.start.earliest if frame.before else None
     if before is not None and counting.weekday_of(before) == meaning.number:
-        raise NotADate("may be the day named before it, or one week later")
+        raise InvalidDate("may be the day named before it, or one week later")
     told = from_before(lambda day: counting.weekday_past(meaning.number, 1, day), frame, meaning.rule)
     if frame.tells == "history":
         return told
@@ -238,13 +238,13 @@ def near(meaning: Near, frame: Frame) -> Value:
     if meaning.what == "weekend":
         return from_said(chosen(counting.weekend_sides, frame), frame, meaning.rule)
     if frame.alone and frame.side is Side.UNKNOWN:
-        raise NotADate("may be the night before or after; only a sentence tells")
+        raise InvalidDate("may be the night before or after; only a sentence tells")
     return from_said(chosen(counting.night_sides, frame), frame, meaning.rule)
 
 
 def day_of_month(meaning: DayOfMonth, frame: Frame) -> Value:
     if frame.alone:
-        raise NotADate(_POINTS_BACK)
+        raise InvalidDate(_POINTS_BACK)
     return from_before(lambda day: counting.day_of_month(meaning.day, day), frame, meaning.rule)
 
 
@@ -259,5 +259,5 @@ def near_yearless(meaning: NearYearless, frame: Frame) -> Value:
 
 def recent(meaning: Recent, frame: Frame) -> Value:
     if frame.tells == "history":
-        raise NotADate("says no time that can be counted")
+        raise InvalidDate("says no time that can be counted")
     return from_said(lambda day: counting.recent(meaning.unit, day), frame, meaning.rule)

@@ -16,7 +16,7 @@ from timeline.dates.phrases.qualified import Found
 from timeline.dates.phrases.silent import why_no_time
 from timeline.dates.phrases.tokens import Tokens
 from timeline.dates.short_years import as_records_write, why_short
-from timeline.dates.values import Date, NotADate
+from timeline.dates.values import Date, InvalidDate
 from timeline.text.clauses import Tense, read_clause
 
 
@@ -60,25 +60,25 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
 
     `as_of` is the day on which they were said, from which words such as "last week" count; it may be as
     coarse as a month or a year where the words need no more. `side` is that of the sentence that they are
-    from. Raises `NotADate`, with a sentence that says why, where no rule reads the words, where they need a
+    from. Raises `InvalidDate`, with a sentence that says why, where no rule reads the words, where they need a
     day that is not given, and where they have two readings.
     """
     try:
         date = parse(text)
-    except NotADate as no_edtf:
+    except InvalidDate as no_edtf:
         reason = no_edtf
     else:
         return _edtf(text, date)
     try:
         reading = _words(text, as_of, side) if len(text) <= _LONGEST else None
-    except NotADate as no_phrase:
-        raise NotADate(f"{shown(text)}: {str(no_phrase).removeprefix(f'{text}: ')}") from None
+    except InvalidDate as no_phrase:
+        raise InvalidDate(f"{shown(text)}: {str(no_phrase).removeprefix(f'{text}: ')}") from None
     if reading:
         return reading
     # What has no words in it was meant as EDTF, and the parser knows best what is wrong with it.
     if text and not _WORD.search(text):
         raise reason
-    raise NotADate(f"{shown(text)}: {why_no_time(text)}")
+    raise InvalidDate(f"{shown(text)}: {why_no_time(text)}")
 
 
 def _edtf(text: str, date: Date) -> Reading:
@@ -89,7 +89,7 @@ def _edtf(text: str, date: Date) -> Reading:
     if short:
         return Reading(date, text, "edtf", f"a {date.precision}: records write {short}")
     if why := why_short(text):
-        raise NotADate(f"{text}: {why}")
+        raise InvalidDate(f"{text}: {why}")
     return Reading(date, text, "edtf")
 
 
@@ -110,7 +110,7 @@ def _words(text: str, as_of: Date | None, side: Side) -> Reading | None:
         )
     if _FUTURE.fullmatch(words.lower()):
         if as_of is None:
-            raise NotADate("counts from the day on which it was said; say which day that was")
+            raise InvalidDate("counts from the day on which it was said; say which day that was")
         return Reading(parse(count_from(after_day, as_of)), text, "future")
     return None
 

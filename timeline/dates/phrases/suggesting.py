@@ -5,7 +5,7 @@ import re
 from timeline.dates.parse import parse
 from timeline.dates.phrases.reading import read
 from timeline.dates.short_years import as_records_write, four_digits, has_short_year
-from timeline.dates.values import NotADate
+from timeline.dates.values import InvalidDate
 
 _EITHER_WAY = re.compile(r"\s*([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})\s*")
 _PRESENT = re.compile(r"(.+?)\s*(?:/|-|\u2013|to)\s*(?:present|now|today|ongoing|date)?\s*", re.IGNORECASE)
@@ -40,7 +40,7 @@ def suggestions(text: str) -> tuple[str, ...]:
     for words, ending in ((text, ""), (ongoing[1] if ongoing and ongoing[1] != text else "", "/..")):
         try:
             date = read(words, None).date.text if words else ""
-        except NotADate:
+        except InvalidDate:
             continue
         if date and date != text and _is_date(f"{date}{ending}"):
             return (f"{date}{ending}",)
@@ -68,6 +68,6 @@ def _either_way_round(one: int, other: int, year: str) -> tuple[str, ...]:
 def _is_date(text: str) -> bool:
     try:
         parse(text)
-    except NotADate:
+    except InvalidDate:
         return False
     return not has_short_year(text)

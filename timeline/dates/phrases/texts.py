@@ -28,7 +28,7 @@ from timeline.dates.phrases.story import (
     year_named,
     yearless_in,
 )
-from timeline.dates.values import Date, NotADate
+from timeline.dates.values import Date, InvalidDate
 
 _TEXTS_KEPT = 512
 _NOWHERE = -2
@@ -119,7 +119,7 @@ class _Walk:
             date = parse(value.edtf)
         except TwoReadings as both:
             return TimeExpression(start, end, text, None, "", "", str(both), both.readings, None), None
-        except NotADate as error:
+        except InvalidDate as error:
             vague = isinstance(meaning, Refused) and meaning.vague
             return TimeExpression(start, end, text, None, "", "", str(error), (), None, vague), None
         found = TimeExpression(start, end, text, date, value.rule, value.note, "", (), self._origin(value))
@@ -133,12 +133,12 @@ class _Walk:
         return self._story.origin if value.origin == "year" else None
 
     def _frame(self, index: int, expression: Expression) -> Frame:
-        """What is known at an expression. Raises `NotADate` where nothing can be."""
+        """What is known at an expression. Raises `InvalidDate` where nothing can be."""
         needs = needs_of(expression.meaning)
         if not needs:
             return Frame(self._said, Side.UNKNOWN)
         if self._outline.is_spoken(expression.start):
-            raise NotADate("is spoken: it counts from the day on which the speaker said it")
+            raise InvalidDate("is spoken: it counts from the day on which the speaker said it")
         side = self._side(expression) if Need.SIDE in needs else Side.UNKNOWN
         paragraph = self._outline.paragraph_at(expression.start)
         near = self._before if self._before and paragraph - self._before.paragraph <= 1 else None
@@ -147,7 +147,7 @@ class _Walk:
             return frame  # what will happen is counted from the day on which that is written
         if Need.EITHER in needs:
             if near is None and paragraph - self._unclear_paragraph <= 1:
-                raise NotADate("may count from words before it that come to no date")
+                raise InvalidDate("may count from words before it that come to no date")
             return frame._replace(tells="history" if self._kind.is_history else "unsure")
         if Need.YEAR in needs:
             tells, year = self._year_at(index, expression, paragraph)
@@ -173,9 +173,9 @@ class _Walk:
         return "own day" if self._kind.is_news else "unsure"
 
     def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
-        """The year that the text tells of here, and how sure that is. Raises `NotADate` where it is lost."""
+        """The year that the text tells of here, and how sure that is. Raises `InvalidDate` where it is lost."""
         if self._is_beside_a_number(index, expression):
-            raise NotADate("is read beside a number that may be its year and is not understood")
+            raise InvalidDate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
         if self._kind.tells == "own day":
             year = self._story.year if self._is_background(expression, paragraph) else beside
@@ -189,12 +189,12 @@ class _Walk:
     def _check_recent(self, date: Yearless) -> None:
         """Refuse a date that is not recent in a text that names many other years."""
         if not self._is_recent(date):
-            raise NotADate("names no year, in a text that names years long past")
+            raise InvalidDate("names no year, in a text that names years long past")
 
     def _untold(self, beside: int | None, paragraph: int) -> tuple[Tells, int | None]:
         """Where no year has been told yet, an aside may still be meant."""
         if self._kind.is_history:
-            raise NotADate("names no year, and the text has not told one yet")
+            raise InvalidDate("names no year, and the text has not told one yet")
         year = beside if beside is not None else self._story.aside_near(paragraph)
         return ("own day", None) if year is None else ("unsure", year)
 
@@ -204,7 +204,7 @@ class _Walk:
         if beside is not None:
             raise TwoReadings(in_years(date, year, beside))
         if sections[paragraph] != sections[self._story.paragraph]:
-            raise NotADate("names no year, and a new section has begun since one was told")
+            raise InvalidDate("names no year, and a new section has begun since one was told")
         if self._story.is_lost or self._story.goes_back(date.month):
             self._story.is_lost = True
             raise TwoReadings(in_years(date, year, year + 1))
