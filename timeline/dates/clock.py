@@ -22,7 +22,7 @@ _ALL_SHIFTS = range(_FURTHEST_WEST, _FURTHEST_EAST + 1, 15)
 
 
 def moment_point(text: str) -> Point:
-    """The point of a date with a time: its day. Raises `InvalidDate` where the date or the clock has no such."""
+    """The point of a date with a time: its day. Raises `InvalidDate` if the date or the time is invalid."""
     day, _, time = text.partition("T")
     date = take_apart(day)
     if date is None or not date.day or "X" in day or date.level:

@@ -15,8 +15,8 @@ _DAYS = re.compile(r"([0-9]{4}-[0-9]{2})-([0-9]{2})/([0-9]{2})")
 def parse_plain(text: str) -> Date:
     """The date that this text is, for records and filters: a year has four digits, or `X`, or follows `Y`.
 
-    `500` is a decade in EDTF, the years 5000 to 5009, and is hardly ever meant for that. Raises `InvalidDate`,
-    with what it may mean.
+    `500` is a decade in EDTF, the years 5000 to 5009, but hardly ever means that. Raises `InvalidDate` with
+    what it may mean.
     """
     why = why_short(text)
     if why:

@@ -173,7 +173,7 @@ class _Walk:
         return "own day" if self._kind.is_news else "unsure"
 
     def _year_at(self, index: int, expression: Expression, paragraph: int) -> tuple[Tells, int | None]:
-        """The year that the text tells of here, and how sure that is. Raises `InvalidDate` where it is lost."""
+        """The year of the text here, and how certain it is. Raises `InvalidDate` where it is unknown."""
         if self._is_beside_a_number(index, expression):
             raise InvalidDate("is read beside a number that may be its year and is not understood")
         beside = self._other_year(index, expression)
