@@ -87,8 +87,8 @@ def compare(one: Date, other: Date) -> Comparison:
     """What is known of the order of two dates, by whole days.
 
     `before` and `after` mean without a day in common, `together` with at least one. `certainly` needs both
-    dates without `?`; `possibly before` means that it may be before and cannot be after; if both may be, the result is
-    `cannot tell`.
+    dates without `?`; `possibly before` means that it may be before and cannot be after; if both may
+    be, the result is `cannot tell`.
     """
     first, last, begun, over = _limits(one)
     other_first, other_last, other_begun, other_over = _limits(other)

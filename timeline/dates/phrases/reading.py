@@ -60,8 +60,8 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
 
     `as_of` is the day on which they were said, from which words such as "last week" count; it may be as
     coarse as a month or a year where the words need no more. `side` is that of the sentence that they are
-    from. Raises `InvalidDate` with the reason where no rule reads the words, where they need a day that is not
-    given, and where they have two readings.
+    from. Raises `InvalidDate` with the reason where no rule reads the words, where they need a day that
+    is not given, and where they have two readings.
     """
     try:
         date = parse(text)
