@@ -93,7 +93,7 @@ def _quote(quote: WhyQuote, field: WhyField, console: Console) -> Iterator[Text]
     source = _source(quote["source"])
     if words:
         reference_date = words[0]["reference_date"] or "no known day"
-        yield from _row("counted from", f"{reference_date}   {source}", console)
+        yield from _row("said on", f"{reference_date}   {source}", console)
     else:
         yield from _row("source", source, console)
     for word in words:
