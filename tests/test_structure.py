@@ -276,6 +276,7 @@ def test_dependencies_are_imported_where_they_may_be() -> None:
         "yaml": ("timeline/readers/",),
         "rapidfuzz": ("timeline/quotes/",),
         "platformdirs": ("timeline/cache/",),
+        "dateutil": ("timeline/dates/",),
         "rich": ("timeline/cli/", "timeline/screens/"),
     }
     found = [(name, package) for name, tree in TREES.items() for package in imported(tree)]

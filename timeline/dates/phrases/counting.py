@@ -1,10 +1,11 @@
 """From a day to the dates that are counted from it. Days are day numbers; weeks go from Monday to Sunday."""
 
+import datetime
 from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.dates.calendar import calendar_day, day_number, day_text, month_length, months_later
+from timeline.dates.calendar import calendar_day, day_number, day_text, month_length
 from timeline.dates.parse import parse
 from timeline.dates.phrases.about import approximately
 from timeline.dates.phrases.meaning import Yearless
@@ -14,6 +15,7 @@ from timeline.dates.say import say
 from timeline.dates.values import Date, InvalidDate
 
 _FIRST_YEAR, _LAST_YEAR = -9998, 9999
+_CYCLE, _MIDDLE = 400, 4000
 _NEAR = 31
 """Days before it was said within which a day without a year must lie, where nothing else tells its year."""
 
@@ -40,6 +42,21 @@ def _interval(first: int, last: int) -> str:
     return f"{day_text(first)}/{day_text(last)}"
 
 
+def _months_later(day: int, months: int) -> tuple[int, int]:
+    """The year and month so many months after the month of a day; before it where `months` is negative.
+
+    `relativedelta` knows the years 1 to 9999. The calendar repeats after 400 years, so years are moved by
+    such cycles into its range and back.
+    """
+    from dateutil.relativedelta import relativedelta  # imported late: few dates count months
+
+    year, month, _ = calendar_day(day)
+    cycles, months_in_cycle = divmod(months, 12 * _CYCLE)
+    inside = year % _CYCLE + _MIDDLE
+    later = datetime.date(inside, month, 1) + relativedelta(months=months_in_cycle)
+    return later.year - inside + year + cycles * _CYCLE, later.month
+
+
 def moved(unit: str, number: int, day: int) -> str:
     """The unit of time so many units on from the one in which this day lies, as precise as that unit."""
     if unit == "day":
@@ -47,7 +64,7 @@ def moved(unit: str, number: int, day: int) -> str:
     if unit in {"week", "fortnight"}:
         return _interval(*week_around(day + number * (7 if unit == "week" else 14)))
     if unit in {"month", "quarter"}:
-        year, month, _ = calendar_day(months_later(day, number * (1 if unit == "month" else 3)))
+        year, month = _months_later(day, number * (1 if unit == "month" else 3))
         part = f"{month:02d}" if unit == "month" else f"{33 + (month - 1) // 3}"
         return f"{_year(year)}-{part}"
     year = calendar_day(day)[0]
