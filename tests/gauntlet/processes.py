@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -255,6 +256,8 @@ def _injected(fault: str) -> Callable[[Path], None]:
 
     def prove(folder: Path) -> None:
         make(folder)
+        run(folder, "list")
+        time.sleep(2.1)  # until the files count as settled; after the next run the cache has nothing to write
         run(folder, "list")
         (folder / "out").write_text("old")
         wanted = f"inject={call},{call}at,{call}at2:{rest}" if call == "rename" else f"inject={call}:{rest}"

@@ -16,9 +16,10 @@ def test_page_is_generated_from_the_types(run: Run) -> None:
 
 
 def test_every_output_and_type_has_a_section() -> None:
-    headings = re.findall(r"^##+ (.+)$", json_page(), re.MULTILINE)
+    page = json_page()
+    headings = re.findall(r"^##+ (.+)$", page, re.MULTILINE)
     types = {name for output in OUTPUTS for name in output_schema(output).get("$defs", {})}  # type: ignore[attr-defined]
-    objects = {name for name in types if f"(#{name.lower()})" in json_page()}
+    objects = {name for name in types if f"(#{name.lower()})" in page}
     assert {*OUTPUTS, *objects} <= {*headings}
 
 
