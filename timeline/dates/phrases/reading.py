@@ -66,7 +66,7 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
     try:
         date = parse(text)
     except InvalidDate as no_edtf:
-        reason = no_edtf
+        reason = str(no_edtf)  # the exception would hold this frame, and the frame the exception
     else:
         return _edtf(text, date)
     try:
@@ -77,7 +77,7 @@ def read(text: str, as_of: Date | None, side: Side = Side.UNKNOWN) -> Reading:
         return reading
     # What has no words in it was meant as EDTF, and the parser knows best what is wrong with it.
     if text and not _WORD.search(text):
-        raise reason
+        raise InvalidDate(reason)
     raise InvalidDate(f"{shown(text)}: {why_no_time(text)}")
 
 
