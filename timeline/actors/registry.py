@@ -103,6 +103,11 @@ class Registry:
         """All actors with this name, whether it resolves or not; metonyms do not count."""
         return list(self._by_name.get(fold(name), {}).values())
 
+    def is_shared(self, name: str, key: str) -> bool:
+        """Whether an actor other than the one with this id has the name, too; metonyms do not count."""
+        named = self._by_name.get(fold(name), {})
+        return len(named) > (key in named)
+
     def spellings(self) -> Iterator[tuple[str, str]]:
         """Every folded name except metonyms, with the id of each actor that has it."""
         return ((name, key) for name, actors in self._by_name.items() for key in actors)

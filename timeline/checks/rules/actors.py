@@ -78,14 +78,17 @@ def unknown_member(facts: Facts, context: Context) -> Iterator[Problem]:
     Example: `members: {XX: 2000/..}`
     Fix: write the id of an actor.
     """
-    known = {*context.registry.actors, *context.actor_ids}
     for actor in context.dataset.actors:
         for member in actor.record.members:
-            if member not in known:
-                hint = context.budget.suggest("unknown-member", member, lambda: known)
+            if member not in context.registry.actors and member not in context.actor_ids:
+                hint = context.budget.suggest("unknown-member", member, lambda: _known_ids(context))
                 hint = hint or "write the id of an actor, such as JP"
                 location = entry_place(actor, "members", member)
                 yield Problem(location, "unknown-member", f'unknown member "{member}"', hint)
+
+
+def _known_ids(context: Context) -> set[str]:
+    return {*context.registry.actors, *context.actor_ids}
 
 
 def duplicate_name(facts: Facts, context: Context) -> Iterator[Problem]:
@@ -97,32 +100,44 @@ def duplicate_name(facts: Facts, context: Context) -> Iterator[Problem]:
     last = _last_records_with_name(context)
     for actor in context.dataset.actors:
         for name, location in _names(actor):
+            if not context.registry.is_shared(name, actor.record.id):
+                continue
             others = (record for key, record in last[fold(name)].items() if key != actor.record.id)
             if any(record > place_at(actor, ()) for record in others):
                 continue  # only the later one of two records is reported: one mistake is one problem
             same = [other for other in context.registry.actors_named(name) if other.id != actor.record.id]
-            if same:
-                listed = ", ".join(f"{other.name} ({other.id})" for other in same[:_MAX_ACTORS_LISTED])
-                rest = len(same) - _MAX_ACTORS_LISTED
-                yield Problem(
-                    location,
-                    "duplicate-name",
-                    f'"{name}" is also a name of {listed}' + (f" and {rest:,} more" if rest > 0 else ""),
-                    "remove it here; or list it under ambiguous: of each actor, so that it never resolves",
-                )
+            listed = ", ".join(f"{other.name} ({other.id})" for other in same[:_MAX_ACTORS_LISTED])
+            rest = len(same) - _MAX_ACTORS_LISTED
+            yield Problem(
+                location,
+                "duplicate-name",
+                f'"{name}" is also a name of {listed}' + (f" and {rest:,} more" if rest > 0 else ""),
+                "remove it here; or list it under ambiguous: of each actor, so that it never resolves",
+            )
 
 
 def _last_records_with_name(context: Context) -> dict[str, dict[str, Location]]:
-    """For each folded name, the locations of the last two records of a dataset that have it, by id."""
-    last: dict[str, dict[str, Location]] = {}
+    """For each folded name that is shared, the locations of the last two records of a dataset that have it,
+    by id.
+    """
+    last: dict[str, dict[str, Location]] = {
+        fold(name): {}
+        for actor in context.dataset.actors
+        for name in _spellings(actor.record)
+        if context.registry.is_shared(name, actor.record.id)
+    }
     for actor in context.dataset.actors:
         location = place_at(actor, ())
-        for name, _ in _names(actor):
-            records = last.setdefault(fold(name), {})
+        for folded in {fold(name) for name in _spellings(actor.record)} & last.keys():
+            records = last[folded]
             records[actor.record.id] = max(records.get(actor.record.id, location), location)
             if len(records) > 2:
                 records.pop(min(records, key=lambda key: records[key]))
     return last
+
+
+def _spellings(record: ActorRecord) -> tuple[str, ...]:
+    return record.id, record.name, *record.aliases, *record.codes
 
 
 def _names(actor: Located[ActorRecord]) -> list[tuple[str, Location]]:
