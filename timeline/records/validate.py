@@ -140,7 +140,7 @@ def _record(tree: Tree, item: Node, model: type[R]) -> tuple[R | None, list[Prob
     try:
         return model.model_validate(values), []
     except ValidationError as error:
-        return None, _record_problems(tree, item, error.errors(include_url=False), model)
+        return None, _record_problems(tree, item, error.errors(include_url=False, include_input=False), model)
 
 
 def _record_problems(tree: Tree, item: Mapping, details: list[ErrorDetails], model: type[R]) -> list[Problem]:
