@@ -12,7 +12,7 @@ from timeline.dates.pattern import edtf_pattern
 
 PATTERN = re.compile(edtf_pattern())
 WITHOUT_SETS = re.compile(edtf_pattern(sets=False))
-SHORT_YEAR = re.compile(r"(?:^|[/,.\[{ ])[?~%]?[-\u2212]?[0-9]{2,3}[?~%]?(?=$|[/,.\]} ])")
+SHORT_YEAR = re.compile(r"(?:^|[/,\[{ ]|\.\.)[?~%]?[-\u2212]?[0-9]{2,3}[?~%]?(?=$|[/,\]} ]|\.\.)")
 """A decade or a century as two or three digits, which records do not have."""
 
 

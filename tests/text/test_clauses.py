@@ -138,4 +138,4 @@ def test_the_cost_of_hostile_text_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     small = max(min(cost(2000), cost(2001), cost(2002)), 0.001)
-    assert cost(16000) < 20 * small
+    assert min(cost(16000), cost(16001), cost(16002)) < 20 * small

@@ -30,7 +30,7 @@ future from the day of speaking, so Friday lies after that day, and need not lie
 publication. A present tense says nothing about the side on which a date lies.
 """
 
-from timeline.text.clauses.reader import Clause, clauses, read_clause
-from timeline.text.clauses.reading import Mood, Stance, Tense
+from timeline.text.clauses.clause import Clause, Mood, Stance, Tense
+from timeline.text.clauses.reader import clauses, read_clause
 
 __all__ = ["Clause", "Mood", "Stance", "Tense", "clauses", "read_clause"]

@@ -1,11 +1,12 @@
 """Nouns that take a date from the verb of their clause: `Monday's attack`, `the events of 9 May`."""
 
+from timeline.text.clauses.clause import Tense
 from timeline.text.clauses.date_place import (
     DatePlace,
     is_attributive,
     noun_before,
 )
-from timeline.text.clauses.reading import Reading, Tense, as_unknown
+from timeline.text.clauses.reading import Reading, as_unknown
 from timeline.text.clauses.verb_classes import (
     DISCUSSING,
     FORESEEING,

@@ -6,6 +6,7 @@ Monday` is future, and Monday is probably not.
 
 # ruff: noqa: SIM905  (words read best as words)
 
+from timeline.text.clauses.clause import Stance, Tense
 from timeline.text.clauses.date_place import (
     DATE_PREPOSITIONS,
     DatePlace,
@@ -15,7 +16,7 @@ from timeline.text.clauses.date_place import (
     quotation_ends,
 )
 from timeline.text.clauses.dated_nouns import beside_noun
-from timeline.text.clauses.reading import Reading, Stance, Tense, as_unknown
+from timeline.text.clauses.reading import Reading, as_unknown
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.tokens import (
     DETERMINERS,

@@ -1,6 +1,7 @@
 """The tense of infinitives, gerunds and participles: it follows from what they depend on."""
 
-from timeline.text.clauses.reading import Context, Reading, Tense, Timing
+from timeline.text.clauses.clause import Tense
+from timeline.text.clauses.reading import Context, Reading, Timing
 from timeline.text.clauses.relations import attribution
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.tokens import AMBIGUOUS, DETERMINERS, RELATIVES, Token, at, is_date_word

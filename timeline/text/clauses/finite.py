@@ -1,6 +1,7 @@
 """The tense and mood of a clause with a finite verb."""
 
-from timeline.text.clauses.reading import PAST_FORMS, Context, Mood, Reading, Tense, Timing
+from timeline.text.clauses.clause import Mood, Tense
+from timeline.text.clauses.reading import PAST_FORMS, Context, Reading, Timing
 from timeline.text.clauses.relations import is_reported
 from timeline.text.clauses.tokens import COORDINATORS, at, is_date_word
 from timeline.text.clauses.verb_classes import COMMITTING, EXPLAINED, REPORTING, SCHEDULED, STATIVE, SUPPOSING

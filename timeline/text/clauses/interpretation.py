@@ -1,8 +1,9 @@
 """From the segments of a sentence to their readings."""
 
+from timeline.text.clauses.clause import Mood, Stance, Tense
 from timeline.text.clauses.dependent import dependent_timing
 from timeline.text.clauses.finite import finite_mood, finite_timing
-from timeline.text.clauses.reading import Context, Mood, Reading, Stance, Tense
+from timeline.text.clauses.reading import Context, Reading
 from timeline.text.clauses.relations import governor, main_clause
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.stance import read_stance

@@ -7,36 +7,21 @@ the tense is unknown: a date counted on the wrong side is worse than one that is
 
 import functools
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.text.clauses.dating import dated_reading
-from timeline.text.clauses.interpretation import readings
-from timeline.text.clauses.reading import Mood, Reading, Stance, Tense
-from timeline.text.clauses.segments import Segment, segments
-from timeline.text.clauses.tokens import Token, tokens
+from timeline.text.clauses.clause import Clause
 
-
-class Clause(NamedTuple):
-    """A clause, or a part of one around another clause; all offsets are code points of the sentence."""
-
-    start: int
-    end: int
-    tense: Tense
-    mood: Mood
-    stance: Stance
-    seen_from: Tense
-    """What the tense counts from: the writer's day (PRESENT) or a past moment (PAST: `said it would`)."""
-    verb: tuple[int, int] | None
-    """The verb group that the reading rests on; the parts of one clause have the same."""
-    cues: tuple[tuple[int, int], ...]
-    """The words that the reading rests on, in order."""
+if TYPE_CHECKING:
+    from timeline.text.clauses.reading import Reading
+    from timeline.text.clauses.segments import Segment
+    from timeline.text.clauses.tokens import Token
 
 
 class _Analysis(NamedTuple):
-    tokens: list[Token]
+    tokens: list["Token"]
     starts: list[int]
-    segments: list[Segment]
-    readings: list[Reading]
+    segments: list["Segment"]
+    readings: list["Reading"]
     clauses: tuple[Clause, ...]
 
 
@@ -51,6 +36,8 @@ def read_clause(sentence: str, position: int) -> Clause:
     It differs from the clause in `clauses` where the words around the position place it otherwise: `Ministers
     met ahead of a summit on Thursday` is past, Thursday is not. Raises IndexError for a position outside.
     """
+    from timeline.text.clauses.dating import dated_reading  # imported late: large tables of verbs
+
     if not 0 <= position < len(sentence):
         raise IndexError(f"position {position} is outside a sentence of {len(sentence)} code points")
     analysis = _analysis(sentence)
@@ -64,6 +51,11 @@ def read_clause(sentence: str, position: int) -> Clause:
 @functools.lru_cache(maxsize=16)
 def _analysis(sentence: str) -> _Analysis:
     """All about a sentence; kept, since the dates of a sentence are asked for one after another."""
+    from timeline.text.clauses.interpretation import readings  # imported late: large tables of verbs
+    from timeline.text.clauses.reading import Reading  # imported late: as above
+    from timeline.text.clauses.segments import Segment, segments  # imported late: as above
+    from timeline.text.clauses.tokens import tokens  # imported late: as above
+
     found = tokens(sentence)
     if not found:
         nothing = Reading()
@@ -79,7 +71,7 @@ def _analysis(sentence: str) -> _Analysis:
     return _Analysis(found, [token.start for token in found], parts, read, tuple(whole))
 
 
-def _clause(found: list[Token], start: int, end: int, reading: Reading) -> Clause:
+def _clause(found: list["Token"], start: int, end: int, reading: "Reading") -> Clause:
     group = reading.group
     verb = (found[group.first].start, found[group.last].end) if group else None
     cues = tuple((found[index].start, found[index].end) for index in reading.cues)

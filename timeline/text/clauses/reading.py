@@ -1,42 +1,11 @@
-"""Tense, mood and stance, and the reading of a segment that is made of them."""
+"""The reading of a segment, made of tense, mood and stance."""
 
-from enum import Enum
 from typing import NamedTuple
 
+from timeline.text.clauses.clause import Mood, Stance, Tense
 from timeline.text.clauses.segments import Segment
 from timeline.text.clauses.tokens import Token
 from timeline.text.clauses.verb_group import Form, Group
-
-
-class Tense(Enum):
-    """When what a clause tells happens. Without a sure sign it is unknown; it is never guessed."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    """Also what is planned or expected: `is to meet`, `agreed to meet`, `a summit scheduled for July 9`."""
-    UNKNOWN = "unknown"
-
-
-class Mood(Enum):
-    """Whether a clause tells, supposes, asks or orders; unknown where it has no finite verb."""
-
-    INDICATIVE = "indicative"
-    CONDITIONAL = "conditional"
-    IMPERATIVE = "imperative"
-    QUESTION = "question"
-    UNKNOWN = "unknown"
-
-
-class Stance(Enum):
-    """What a clause does with what it says. Where several apply, the first of this order counts."""
-
-    DENIED = "denied"
-    ASKED = "asked"
-    HYPOTHETICAL = "hypothetical"
-    REPORTED = "reported"
-    PLANNED = "planned"
-    ASSERTED = "asserted"
 
 
 class Reading(NamedTuple):

@@ -1,6 +1,7 @@
 """How the segments of a sentence depend on each other: what governs one, and who reports it."""
 
-from timeline.text.clauses.reading import PAST_FORMS, Context, Reading, Tense
+from timeline.text.clauses.clause import Tense
+from timeline.text.clauses.reading import PAST_FORMS, Context, Reading
 from timeline.text.clauses.segments import is_subordinate
 from timeline.text.clauses.tokens import COORDINATORS, RELATIVES, at
 from timeline.text.clauses.verb_classes import REPORTING

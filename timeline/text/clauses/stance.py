@@ -1,6 +1,7 @@
 """The stance of a clause: whether it asserts, denies, asks, supposes, reports or plans what it says."""
 
-from timeline.text.clauses.reading import Context, Reading, Stance
+from timeline.text.clauses.clause import Stance
+from timeline.text.clauses.reading import Context, Reading
 from timeline.text.clauses.relations import attribution, is_reported, reports
 from timeline.text.clauses.tokens import PREPOSITIONS, at
 from timeline.text.clauses.verb_classes import (
